@@ -1,0 +1,27 @@
+package deps
+
+import (
+	_ "github.com/caarlos0/env/v11"
+	_ "github.com/getkin/kin-openapi/openapi3"
+	_ "github.com/getkin/kin-openapi/openapi3filter"
+	_ "github.com/getkin/kin-openapi/routers/gorillamux"
+	_ "github.com/google/go-cmp/cmp"
+	_ "github.com/jackc/pgx/v5/pgxpool"
+	_ "github.com/jackc/pgx/v5/stdlib"
+	_ "github.com/klauspost/compress/gzhttp"
+	_ "github.com/labstack/echo/v4"
+	_ "github.com/labstack/echo/v4/middleware"
+	_ "github.com/paulmach/orb"
+	_ "github.com/paulmach/orb/geojson"
+	_ "github.com/pressly/goose/v3"
+	_ "github.com/pressly/goose/v3/lock"
+	_ "github.com/prometheus/client_golang/prometheus/promhttp"
+	_ "github.com/schollz/progressbar/v3"
+	_ "github.com/spf13/cobra"
+	_ "github.com/testcontainers/testcontainers-go/modules/postgres"
+	_ "github.com/twpayne/go-geom/encoding/ewkb"
+	_ "golang.org/x/text/unicode/norm"
+	_ "golang.org/x/text/encoding/charmap"
+	_ "golang.org/x/term"
+	_ "pgregory.net/rapid"
+)

@@ -1,0 +1,23 @@
+package registry
+
+// Actor is who is asking: the first argument of every method that reads or
+// writes the register. The database refuses a write whose transaction names
+// none.
+type Actor struct {
+	// Name identifies the person, token or command, as the change log shows it.
+	Name string
+	// Write says whether the actor may change the register.
+	Write bool
+	// Reason is why, in the caller's words; kept with every change.
+	Reason string
+	// RequestID ties the changes of one request or one command together.
+	RequestID string
+}
+
+// Anonymous is a reader nobody knows.
+var Anonymous = Actor{Name: "anonymous"}
+
+// Command is the actor of a command run at the machine's own console.
+func Command(name, reason, requestID string) Actor {
+	return Actor{Name: "cli:" + name, Write: true, Reason: reason, RequestID: requestID}
+}

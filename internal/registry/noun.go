@@ -1,0 +1,137 @@
+package registry
+
+import "reflect"
+
+// Record is a value of a noun.
+type Record interface {
+	// Validate gives the faults that show in the record alone.
+	Validate() []Fault
+}
+
+// Noun describes one noun of the register: what the API, the imports, the
+// exports and the store need to know to handle its records alike.
+type Noun struct {
+	// Name is the noun in snake case, also the name of its guarded view.
+	Name string
+	// Path is its plural in URLs and commands.
+	Path string
+	// Table is where it is written: asset for the kinds of assets.
+	Table string
+	// Kind is set for assets.
+	Kind     Kind
+	Geometry GeometryType
+	Title    Text
+	Fields   []Field
+	typ      reflect.Type
+}
+
+// IsAsset says whether the noun is a kind of asset.
+func (n *Noun) IsAsset() bool { return n.Kind != "" }
+
+// New makes an empty record with the defaults of its fields.
+func (n *Noun) New() Record {
+	v := reflect.New(n.typ)
+	for i := range n.Fields {
+		if f := &n.Fields[i]; f.Default != "" {
+			f.Set(v.Elem(), f.Default)
+		}
+	}
+	return v.Interface().(Record)
+}
+
+// Field finds a field by name, nil when there is none.
+func (n *Noun) Field(name string) *Field {
+	for i := range n.Fields {
+		if n.Fields[i].Name == name {
+			return &n.Fields[i]
+		}
+	}
+	return nil
+}
+
+// Writable gives the fields a caller may set, in order.
+func (n *Noun) Writable() []*Field {
+	var out []*Field
+	for i := range n.Fields {
+		if !n.Fields[i].ReadOnly {
+			out = append(out, &n.Fields[i])
+		}
+	}
+	return out
+}
+
+// Check gives every fault of a record: of each field, then of the whole.
+func (n *Noun) Check(record Record, codes Codes) []Fault {
+	v := reflect.ValueOf(record).Elem()
+	var faults []Fault
+	for i := range n.Fields {
+		faults = append(faults, n.Fields[i].check(v, codes)...)
+	}
+	return append(faults, record.Validate()...)
+}
+
+func noun[T any](name, path, table string, kind Kind, geometry GeometryType, title Text) *Noun {
+	t := reflect.TypeFor[T]()
+	if !reflect.PointerTo(t).Implements(reflect.TypeFor[Record]()) {
+		panic("registry: " + name + " is no Record")
+	}
+	return &Noun{Name: name, Path: path, Table: table, Kind: kind, Geometry: geometry, Title: title, Fields: fieldsOf(t), typ: t}
+}
+
+// The nouns of the register.
+var (
+	OrganizationNoun = noun[Organization]("organization", "organizations", "organization", "", NoGeometry, T("Tổ chức", "Organizations"))
+	UnitNoun         = noun[Unit]("unit", "units", "unit", "", MultiPolygon, T("Đơn vị hành chính", "Administrative units"))
+	VillageNoun      = noun[Village]("village", "villages", "village", "", Point, T("Thôn, khu phố", "Villages"))
+	SiteNoun         = noun[Site]("site", "sites", "asset", SiteKind, Point, T("Vị trí trạm BTS", "BTS sites"))
+	MastNoun         = noun[Mast]("mast", "masts", "mast", "", Point, T("Cột ăng ten", "Masts"))
+	StationNoun      = noun[Station]("station", "stations", "station", "", Point, T("Trạm", "Stations"))
+	PoleNoun         = noun[Pole]("pole", "poles", "asset", PoleKind, Point, T("Cột treo cáp", "Cable poles"))
+	DuctNoun         = noun[Duct]("duct", "ducts", "asset", DuctKind, LineString, T("Cống cáp", "Duct sections"))
+	ManholeNoun      = noun[Manhole]("manhole", "manholes", "asset", ManholeKind, Point, T("Bể cáp", "Manholes"))
+	TrenchNoun       = noun[Trench]("trench", "trenches", "asset", TrenchKind, LineString, T("Hào, tuy nen kỹ thuật", "Trenches"))
+	CableRouteNoun   = noun[CableRoute]("cable_route", "cables", "asset", CableRouteKind, LineString, T("Tuyến cáp", "Cable routes"))
+	ServicePointNoun = noun[ServicePoint]("service_point", "service-points", "asset", ServicePointKind, Point, T("Điểm phục vụ công cộng", "Public service points"))
+	TenancyNoun      = noun[Tenancy]("tenancy", "tenancies", "tenancy", "", NoGeometry, T("Dùng chung", "Tenancies"))
+	PermitNoun       = noun[Permit]("permit", "permits", "permit", "", NoGeometry, T("Giấy phép", "Permits"))
+	CertificateNoun  = noun[Certificate]("certificate", "certificates", "certificate", "", NoGeometry, T("Kiểm định", "Certificates"))
+	StatementNoun    = noun[Statement]("statement", "statements", "statement", "", NoGeometry, T("Xác nhận phủ sóng", "Coverage statements"))
+)
+
+// Nouns lists every noun in the order in which records can be loaded: what
+// others refer to comes first.
+var Nouns = []*Noun{
+	OrganizationNoun, UnitNoun, VillageNoun, SiteNoun, MastNoun, StationNoun, PoleNoun, ManholeNoun, DuctNoun,
+	TrenchNoun, CableRouteNoun, ServicePointNoun, TenancyNoun, PermitNoun, CertificateNoun, StatementNoun,
+}
+
+// NounByPath finds a noun by its plural, nil when there is none.
+func NounByPath(path string) *Noun {
+	for _, n := range Nouns {
+		if n.Path == path {
+			return n
+		}
+	}
+	return nil
+}
+
+// NounByKind finds the noun of a kind of asset, nil when there is none.
+func NounByKind(kind Kind) *Noun {
+	for _, n := range Nouns {
+		if n.IsAsset() && n.Kind == kind {
+			return n
+		}
+	}
+	return nil
+}
+
+// NounOf finds the noun of a record.
+func NounOf(record Record) *Noun {
+	t := reflect.TypeOf(record).Elem()
+	for _, n := range Nouns {
+		if n.typ == t {
+			return n
+		}
+	}
+	return nil
+}

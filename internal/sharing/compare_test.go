@@ -28,7 +28,7 @@ func TestCompare(t *testing.T) {
 		{percent(5), AtMost, 5, OutcomeMet},
 		{percent(5), Below, 5, OutcomeUnmet},
 		{percent(4.9), Below, 5, OutcomeMet},
-		{percent(0.1 + 0.2), Above, 0.3, OutcomeMet}, // prints 0.30000000000000004
+		{percent(0.30000000000000004), Above, 0.3, OutcomeMet},
 		{nil, AtLeast, 0, OutcomeNoData},
 	} {
 		if got, err := Compare(c.ratio, c.comparator, c.target); err != nil || got != c.want {

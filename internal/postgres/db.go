@@ -1,0 +1,126 @@
+package postgres
+
+import (
+	"context"
+	"embed"
+	"fmt"
+	"io/fs"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgxpool"
+
+	"github.com/hatangso/hatangso/internal/registry"
+)
+
+//go:embed sql/*.sql
+var sqlFiles embed.FS
+
+// query gives the text of sql/<name>.sql.
+func query(name string) string {
+	b, err := fs.ReadFile(sqlFiles, "sql/"+name+".sql")
+	if err != nil {
+		panic(err) // a file name is a constant of this package
+	}
+	return string(b)
+}
+
+// StatementTimeout bounds one statement of a request; bulk work sets its own.
+const StatementTimeout = 60 * time.Second
+
+// DB is the register in PostgreSQL. It is safe for concurrent use.
+type DB struct {
+	pool  *pgxpool.Pool
+	codes registry.Codes
+}
+
+// Open connects and refuses a schema other than this program's, with what to
+// do about it. The code lists in force are read once.
+func Open(ctx context.Context, dsn string) (*DB, error) {
+	pool, err := connect(ctx, dsn)
+	if err != nil {
+		return nil, err
+	}
+	db := &DB{pool: pool}
+	if err := db.CheckSchema(ctx); err != nil {
+		pool.Close()
+		return nil, err
+	}
+	if err := db.loadCodes(ctx); err != nil {
+		pool.Close()
+		return nil, err
+	}
+	return db, nil
+}
+
+func connect(ctx context.Context, dsn string) (*pgxpool.Pool, error) {
+	config, err := pgxpool.ParseConfig(dsn)
+	if err != nil {
+		return nil, registry.Errorf(registry.CodeInvalid,
+			"Chuỗi kết nối cơ sở dữ liệu không hợp lệ.", "The database URL is not valid.")
+	}
+	params := config.ConnConfig.RuntimeParams
+	for name, value := range map[string]string{
+		"application_name": "hatangso",
+		"timezone":         "Asia/Ho_Chi_Minh",
+		// filters are optional conditions: a plan made for one set is wrong for another
+		"plan_cache_mode":                     "force_custom_plan",
+		"statement_timeout":                   fmt.Sprint(StatementTimeout.Milliseconds()),
+		"idle_in_transaction_session_timeout": "300000",
+	} {
+		if params[name] == "" {
+			params[name] = value
+		}
+	}
+	pool, err := pgxpool.NewWithConfig(ctx, config)
+	if err != nil {
+		return nil, fmt.Errorf("connect: %w", err)
+	}
+	if err := pool.Ping(ctx); err != nil {
+		pool.Close()
+		return nil, &registry.Error{Code: registry.CodeUnavailable, Err: err,
+			Message: registry.T("Không kết nối được cơ sở dữ liệu.", "The database cannot be reached.")}
+	}
+	return pool, nil
+}
+
+// Close ends all connections.
+func (db *DB) Close() { db.pool.Close() }
+
+// Ping says whether the database answers.
+func (db *DB) Ping(ctx context.Context) error { return db.pool.Ping(ctx) }
+
+// PoolStat gives the pool's figures for /metrics.
+func (db *DB) PoolStat() *pgxpool.Stat { return db.pool.Stat() }
+
+// Codes gives the code lists in force.
+func (db *DB) Codes() registry.Codes { return db.codes }
+
+// write runs fn in a transaction that names the actor. It is the one door: an
+// actor that may not write gets no transaction.
+func (db *DB) write(ctx context.Context, who registry.Actor, fn func(pgx.Tx) error) error {
+	if !who.Write {
+		return registry.Errorf(registry.CodeForbidden,
+			"%s không có quyền ghi.", "%s may not write.", who.Name)
+	}
+	tx, err := db.pool.Begin(ctx)
+	if err != nil {
+		return translate(err)
+	}
+	// the request may be gone by now: roll back all the same
+	defer func() { _ = tx.Rollback(context.WithoutCancel(ctx)) }()
+	if err := name(ctx, tx, who); err != nil {
+		return translate(err)
+	}
+	if err := fn(tx); err != nil {
+		return translate(err)
+	}
+	return translate(tx.Commit(ctx))
+}
+
+// name sets the actor, the reason and the request for a transaction.
+func name(ctx context.Context, tx pgx.Tx, who registry.Actor) error {
+	_, err := tx.Exec(ctx, `SELECT set_config('hatangso.actor', $1, true), set_config('hatangso.reason', $2, true),
+		set_config('hatangso.request_id', $3, true)`, who.Name, who.Reason, who.RequestID)
+	return err
+}

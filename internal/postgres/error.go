@@ -1,0 +1,88 @@
+package postgres
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
+
+	"github.com/hatangso/hatangso/internal/registry"
+)
+
+// translate turns a driver's error into the domain's by SQLSTATE, never by
+// text. A domain error passes through; what is unknown stays as it is and
+// becomes internal at the edge.
+func translate(err error) error {
+	if err == nil {
+		return nil
+	}
+	var domain *registry.Error
+	if errors.As(err, &domain) {
+		return err
+	}
+	if errors.Is(err, pgx.ErrNoRows) {
+		return notFound()
+	}
+	if errors.Is(err, context.DeadlineExceeded) {
+		return unavailable(err)
+	}
+	var pg *pgconn.PgError
+	if !errors.As(err, &pg) {
+		return err
+	}
+	switch pg.Code {
+	case "23505", "23P01": // unique_violation, exclusion_violation
+		return &registry.Error{Code: registry.CodeConflict, Err: err, Message: conflictMessage(pg)}
+	case "23503": // foreign_key_violation
+		if strings.HasPrefix(pg.Message, "update or delete") {
+			return &registry.Error{Code: registry.CodeConflict, Err: err, Message: registry.Tf(
+				"Còn bản ghi khác (%s) dùng bản ghi này.", "Other records (%s) still refer to this one.", pg.TableName)}
+		}
+		return &registry.Error{Code: registry.CodeInvalid, Err: err,
+			Message: registry.T("Bản ghi được dẫn chiếu không tồn tại.", "A record referred to does not exist."),
+			Faults: []registry.Fault{registry.NewFault("reference.unknown", columnOfConstraint(pg), "",
+				registry.T("Bản ghi được dẫn chiếu không tồn tại.", "The record referred to does not exist."),
+				registry.T("Kiểm tra số hiệu.", "Check the id."))}}
+	case "23502", "23514", "22000", "22003", "22007", "22008", "22P02": // not null, check, data exceptions
+		return &registry.Error{Code: registry.CodeInvalid, Err: err,
+			Message: registry.T("Dữ liệu chưa hợp lệ.", "The data break a rule."),
+			Faults: []registry.Fault{registry.NewFault("database.check", pg.ColumnName, "",
+				registry.Tf("Cơ sở dữ liệu từ chối giá trị (%s).", "The database refuses the value (%s).", pg.ConstraintName),
+				registry.T("Kiểm tra các giá trị của bản ghi.", "Check the record's values."))}}
+	case "57014", "55P03", "53300", "57P01", "57P03": // canceled, lock, too many connections, shutdown
+		return unavailable(err)
+	case "40001", "40P01": // serialization_failure, deadlock_detected
+		return unavailable(err)
+	}
+	return err
+}
+
+func notFound() error {
+	return registry.Errorf(registry.CodeNotFound, "Không có bản ghi này.", "There is no such record.")
+}
+
+func unavailable(err error) error {
+	return &registry.Error{Code: registry.CodeUnavailable, Err: err,
+		Message: registry.T("Máy chủ bận, hãy thử lại.", "The server is busy, try again.")}
+}
+
+func conflictMessage(pg *pgconn.PgError) registry.Text {
+	switch {
+	case strings.HasPrefix(pg.TableName, "asset_"):
+		return registry.T("Chủ sở hữu đã có công trình cùng mã.", "The owner already has an asset of that code.")
+	case pg.TableName == "tenancy":
+		return registry.T("Bên thuê đã có mặt ở công trình này trong thời gian đó.", "The tenant already is on this asset in that period.")
+	case pg.TableName == "unit":
+		return registry.T("Mã đơn vị đã dùng trong thời gian đó.", "The unit code is taken in that period.")
+	}
+	return registry.T("Đã có bản ghi cùng mã.", "A record of that code exists.")
+}
+
+// columnOfConstraint gives the column from a default constraint name such as
+// station_mast_id_fkey.
+func columnOfConstraint(pg *pgconn.PgError) string {
+	s := strings.TrimSuffix(strings.TrimPrefix(pg.ConstraintName, pg.TableName+"_"), "_fkey")
+	return strings.TrimSuffix(s, "_id")
+}

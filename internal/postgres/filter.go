@@ -1,0 +1,194 @@
+package postgres
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/hatangso/hatangso/internal/registry"
+)
+
+// conditions collects AND-ed conditions and their arguments. The texts are
+// constants of this package; whatever comes from a caller is an argument.
+type conditions struct {
+	parts []string
+	args  []any
+}
+
+// arg adds an argument and gives its placeholder.
+func (c *conditions) arg(v any) string {
+	c.args = append(c.args, v)
+	return fmt.Sprintf("$%d", len(c.args))
+}
+
+// and adds a condition; each %s takes the placeholder of the next value.
+func (c *conditions) and(format string, values ...any) {
+	places := make([]any, len(values))
+	for i, v := range values {
+		places[i] = c.arg(v)
+	}
+	c.parts = append(c.parts, fmt.Sprintf(format, places...))
+}
+
+func (c *conditions) sql() string {
+	if len(c.parts) == 0 {
+		return "true"
+	}
+	return strings.Join(c.parts, " AND ")
+}
+
+// filterable says which columns behind a guarded view a filter can use.
+func filterable(n *registry.Noun, column string) bool {
+	switch column {
+	case "unit_id":
+		return n.IsAsset() || n == registry.MastNoun || n == registry.StationNoun || n == registry.TenancyNoun || n == registry.VillageNoun
+	case "owner_id":
+		return n.IsAsset() || n == registry.MastNoun || n == registry.StationNoun || n == registry.TenancyNoun
+	case "in_service":
+		return n.IsAsset() || n == registry.MastNoun || n == registry.StationNoun || n == registry.TenancyNoun
+	case "valid":
+		return n == registry.UnitNoun || n == registry.VillageNoun
+	}
+	return n.Field(column) != nil
+}
+
+// where turns a filter into conditions on a noun's guarded view. A filter the
+// noun has no column for is refused, never ignored.
+func (db *DB) where(ctx context.Context, n *registry.Noun, f registry.Filter) (*conditions, error) {
+	c := &conditions{}
+	refuse := func(name string) error {
+		return registry.Errorf(registry.CodeInvalid, "%s không lọc được theo %s.", "%s cannot be filtered by %s.", n.Path, name)
+	}
+	if f.BBox != nil {
+		if !filterable(n, "geometry") {
+			return nil, refuse("bbox")
+		}
+		c.and("geometry && ST_MakeEnvelope(%s, %s, %s, %s, 4326)", f.BBox.Min[0], f.BBox.Min[1], f.BBox.Max[0], f.BBox.Max[1])
+	}
+	if f.Owner != "" {
+		if !filterable(n, "owner_id") {
+			return nil, refuse("owner")
+		}
+		c.and("owner_id = (SELECT id FROM organization WHERE code = %s)", f.Owner)
+	}
+	if f.Status != "" {
+		if !filterable(n, "status") {
+			return nil, refuse("status")
+		}
+		c.and("status = %s", string(f.Status))
+	}
+	if f.Technology != "" {
+		if !filterable(n, "technology") {
+			return nil, refuse("technology")
+		}
+		c.and("technology = %s", f.Technology)
+	}
+	if f.Asset != 0 {
+		if !filterable(n, "asset") {
+			return nil, refuse("asset")
+		}
+		c.and("asset = %s", f.Asset)
+	}
+	if f.AssetKind != "" {
+		if !filterable(n, "asset_kind") {
+			return nil, refuse("asset_kind")
+		}
+		c.and("asset_kind = %s", string(f.AssetKind))
+	}
+	if f.Site != 0 {
+		if !filterable(n, "site") {
+			return nil, refuse("site")
+		}
+		c.and("site = %s", f.Site)
+	}
+	if f.AsOf != nil {
+		switch {
+		case filterable(n, "in_service"):
+			c.and("in_service @> %s::date", *f.AsOf)
+		case filterable(n, "valid"):
+			c.and("valid @> %s::date", *f.AsOf)
+		default:
+			return nil, refuse("as_of")
+		}
+	}
+	if f.Unit != "" {
+		if !filterable(n, "unit_id") {
+			return nil, refuse("unit")
+		}
+		return c, db.inUnit(ctx, c, f.Unit, f.AsOf)
+	}
+	return c, nil
+}
+
+// unitScope is where a unit's assets are found: by the stored commune when the
+// unit stands today, else inside its boundary.
+type unitScope struct {
+	id       int64
+	name     string
+	communes []int64 // of today; nil for a unit that is no more
+}
+
+// scope finds the unit a code meant on a day (today when nil).
+func (db *DB) scope(ctx context.Context, code string, day *registry.Date) (unitScope, error) {
+	var s unitScope
+	var standing, drawn bool
+	err := db.pool.QueryRow(ctx, `SELECT id, name, valid @> current_date, geom IS NOT NULL FROM unit
+		WHERE code = $1 AND valid @> coalesce($2::date, current_date)
+		ORDER BY level = 'province' DESC, level = 'district' DESC LIMIT 1`, code, day).Scan(&s.id, &s.name, &standing, &drawn)
+	if errors.Is(err, pgx.ErrNoRows) {
+		return s, db.noSuchUnit(ctx, code, day)
+	}
+	if err != nil {
+		return s, translate(err)
+	}
+	if standing {
+		rows, err := db.pool.Query(ctx, `WITH RECURSIVE below AS (
+				SELECT id, level FROM unit WHERE id = $1
+				UNION ALL SELECT u.id, u.level FROM unit u JOIN below b ON u.parent_id = b.id WHERE u.valid @> current_date)
+			SELECT id FROM below WHERE level = 'commune'`, s.id)
+		if err != nil {
+			return s, translate(err)
+		}
+		if s.communes, err = pgx.CollectRows(rows, pgx.RowTo[int64]); err != nil {
+			return s, translate(err)
+		}
+		if s.communes == nil {
+			s.communes = []int64{}
+		}
+		return s, nil
+	}
+	if !drawn {
+		return s, registry.Errorf(registry.CodeInvalid,
+			"Đơn vị %s (%s) chưa có ranh giới để tìm trong đó. Nhập ranh giới bằng hatangso import units.",
+			"Unit %s (%s) has no boundary to search in. Import it with hatangso import units.", code, s.name)
+	}
+	return s, nil
+}
+
+func (db *DB) noSuchUnit(ctx context.Context, code string, day *registry.Date) error {
+	var other string
+	err := db.pool.QueryRow(ctx, `SELECT string_agg(format('%s [%s, %s)', name, coalesce(valid_from::text, '…'), coalesce(valid_to::text, '…')), '; ' ORDER BY valid_from)
+		FROM unit WHERE code = $1`, code).Scan(&other)
+	if err == nil && other != "" {
+		return registry.Errorf(registry.CodeInvalid,
+			"Mã đơn vị %s không có hiệu lực vào ngày đó; có: %s.", "Unit code %s is not valid on that day; there is: %s.", code, other)
+	}
+	return registry.Errorf(registry.CodeInvalid, "Không có đơn vị mã %s.", "There is no unit of code %s.", code)
+}
+
+// inUnit adds the condition that a record lies in the unit or below it.
+func (db *DB) inUnit(ctx context.Context, c *conditions, code string, day *registry.Date) error {
+	s, err := db.scope(ctx, code, day)
+	if err != nil {
+		return err
+	}
+	if s.communes != nil {
+		c.and("unit_id = ANY (%s)", s.communes)
+		return nil
+	}
+	c.and("ST_Intersects(geometry, (SELECT geom FROM unit WHERE id = %s))", s.id)
+	return nil
+}

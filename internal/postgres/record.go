@@ -1,0 +1,270 @@
+package postgres
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"reflect"
+	"strings"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/paulmach/orb/encoding/wkb"
+
+	"github.com/hatangso/hatangso/internal/registry"
+)
+
+// querier is a pool or a transaction.
+type querier interface {
+	Query(context.Context, string, ...any) (pgx.Rows, error)
+	QueryRow(context.Context, string, ...any) pgx.Row
+}
+
+func splitList(s string) []string { return strings.Split(s, ";") }
+
+func quote(column string) string { return `"` + column + `"` }
+
+// selectList names a noun's fields for its guarded view, geometry as WKB.
+func selectList(n *registry.Noun) string {
+	columns := make([]string, len(n.Fields))
+	for i, f := range n.Fields {
+		if f.Type == registry.GeometryField {
+			columns[i] = "ST_AsBinary(geometry)"
+			continue
+		}
+		columns[i] = quote(f.Name)
+	}
+	return strings.Join(columns, ", ")
+}
+
+// scan reads one row of selectList into a new record.
+func scan(n *registry.Noun, row pgx.Row) (registry.Record, error) {
+	record := n.New()
+	v := reflect.ValueOf(record).Elem()
+	into := make([]any, len(n.Fields))
+	var shape []byte
+	for i := range n.Fields {
+		f := &n.Fields[i]
+		if f.Type == registry.GeometryField {
+			into[i] = &shape
+			continue
+		}
+		into[i] = f.Of(v).Addr().Interface()
+	}
+	if err := row.Scan(into...); err != nil {
+		return nil, err
+	}
+	if shape != nil {
+		g, err := wkb.Unmarshal(shape)
+		if err != nil {
+			return nil, fmt.Errorf("stored geometry: %w", err)
+		}
+		n.Field("geometry").Of(v).Set(reflect.ValueOf(registry.Geometry{Geometry: g}))
+	}
+	return record, nil
+}
+
+// Get reads one record. CodeNotFound when there is none the actor may see.
+func (db *DB) Get(ctx context.Context, who registry.Actor, n *registry.Noun, id int64) (registry.Record, error) {
+	record, err := get(ctx, db.pool, n, id)
+	return record, translate(err)
+}
+
+func get(ctx context.Context, q querier, n *registry.Noun, id int64) (registry.Record, error) {
+	return scan(n, q.QueryRow(ctx, `SELECT `+selectList(n)+` FROM guarded.`+n.Name+` WHERE id = $1`, id))
+}
+
+// List reads a keyset page in order of id; next is the cursor of the page
+// after it, 0 on the last.
+func (db *DB) List(ctx context.Context, who registry.Actor, n *registry.Noun, filter registry.Filter, page registry.Page) (records []registry.Record, next int64, err error) {
+	if page.Limit < 1 || page.Limit > registry.MaxPageLimit {
+		return nil, 0, registry.Errorf(registry.CodeInvalid, "limit phải từ 1 đến %d.", "limit must be 1 to %d.", registry.MaxPageLimit)
+	}
+	where, err := db.where(ctx, n, filter)
+	if err != nil {
+		return nil, 0, err
+	}
+	where.and("id > %s", page.After)
+	// one more than asked tells whether there is a next page
+	sql := fmt.Sprintf(`SELECT %s FROM guarded.%s WHERE %s ORDER BY id LIMIT %s`,
+		selectList(n), n.Name, where.sql(), where.arg(page.Limit+1))
+	rows, err := db.pool.Query(ctx, sql, where.args...)
+	if err != nil {
+		return nil, 0, translate(err)
+	}
+	records, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (registry.Record, error) { return scan(n, row) })
+	if err != nil {
+		return nil, 0, translate(err)
+	}
+	if len(records) > page.Limit {
+		records = records[:page.Limit]
+		next = n.Field("id").Value(reflect.ValueOf(records[page.Limit-1]).Elem()).(int64)
+	}
+	return records, next, nil
+}
+
+// Create stores a new record and gives it back as stored, with id and version.
+func (db *DB) Create(ctx context.Context, who registry.Actor, n *registry.Noun, record registry.Record) (stored registry.Record, err error) {
+	err = db.write(ctx, who, func(tx pgx.Tx) error {
+		if err := registry.Invalid(n.Check(record, db.codes)); err != nil {
+			return err
+		}
+		columns, values, args, err := assignments(ctx, tx, n, record)
+		if err != nil {
+			return err
+		}
+		if n.IsAsset() {
+			columns, values = append(columns, "kind"), append(values, "'"+string(n.Kind)+"'")
+		}
+		var id int64
+		err = tx.QueryRow(ctx, fmt.Sprintf(`INSERT INTO %s (%s) VALUES (%s) RETURNING id`,
+			n.Table, strings.Join(columns, ", "), strings.Join(values, ", ")), args...).Scan(&id)
+		if err != nil {
+			return err
+		}
+		stored, err = get(ctx, tx, n, id)
+		return err
+	})
+	return stored, err
+}
+
+// Update changes a record: change gets the stored one and edits it. version is
+// the one the caller read; CodeStale with the current record when another
+// write came between.
+func (db *DB) Update(ctx context.Context, who registry.Actor, n *registry.Noun, id, version int64, change func(registry.Record) error) (stored registry.Record, err error) {
+	err = db.write(ctx, who, func(tx pgx.Tx) error {
+		current, err := lockVersion(ctx, tx, n, id, version)
+		if err != nil {
+			return err
+		}
+		if err := change(current); err != nil {
+			return err
+		}
+		if err := registry.Invalid(n.Check(current, db.codes)); err != nil {
+			return err
+		}
+		columns, values, args, err := assignments(ctx, tx, n, current)
+		if err != nil {
+			return err
+		}
+		args = append(args, id)
+		if _, err = tx.Exec(ctx, fmt.Sprintf(`UPDATE %s SET (%s) = ROW(%s) WHERE id = $%d%s`,
+			n.Table, strings.Join(columns, ", "), strings.Join(values, ", "), len(args), kindIs(n)), args...); err != nil {
+			return err
+		}
+		stored, err = get(ctx, tx, n, id)
+		return err
+	})
+	return stored, err
+}
+
+// Delete removes a record that nothing refers to (CodeConflict otherwise).
+// An asset that stood once is better given a removal date.
+func (db *DB) Delete(ctx context.Context, who registry.Actor, n *registry.Noun, id, version int64) error {
+	return db.write(ctx, who, func(tx pgx.Tx) error {
+		if _, err := lockVersion(ctx, tx, n, id, version); err != nil {
+			return err
+		}
+		_, err := tx.Exec(ctx, `DELETE FROM `+n.Table+` WHERE id = $1`+kindIs(n), id)
+		return err
+	})
+}
+
+func kindIs(n *registry.Noun) string {
+	if n.IsAsset() {
+		return " AND kind = '" + string(n.Kind) + "'"
+	}
+	return ""
+}
+
+// lockVersion takes the record for this transaction and checks its version.
+func lockVersion(ctx context.Context, tx pgx.Tx, n *registry.Noun, id, version int64) (registry.Record, error) {
+	var have int64
+	err := tx.QueryRow(ctx, `SELECT version FROM `+n.Table+` WHERE id = $1`+kindIs(n)+` FOR UPDATE`, id).Scan(&have)
+	if err != nil {
+		return nil, err
+	}
+	current, err := get(ctx, tx, n, id)
+	if err != nil {
+		return nil, err
+	}
+	if have != version {
+		return nil, &registry.Error{Code: registry.CodeStale, Current: current, Message: registry.Tf(
+			"Bản ghi đã đổi: đang ở phiên bản %d, bạn gửi %d.", "The record has changed: it is at version %d, you sent %d.", have, version)}
+	}
+	return current, nil
+}
+
+// assignments spells a record's writable columns, a placeholder or expression
+// for each, and the arguments. Organizations given by code become ids; one
+// nobody knows is a fault that offers the nearest.
+func assignments(ctx context.Context, tx pgx.Tx, n *registry.Noun, record registry.Record) (columns, values []string, args []any, err error) {
+	v := reflect.ValueOf(record).Elem()
+	var faults []registry.Fault
+	for _, f := range n.Writable() {
+		value := f.Value(v)
+		place := fmt.Sprintf("$%d", len(args)+1)
+		switch {
+		case f.Ref == "organization" && value != nil:
+			id, fault, err := organizationID(ctx, tx, f.Name, value.(string))
+			if err != nil {
+				return nil, nil, nil, err
+			}
+			if fault != nil {
+				faults = append(faults, *fault)
+			}
+			value = id
+		case f.Type == registry.GeometryField:
+			g := value.(registry.Geometry).Geometry
+			if g == nil {
+				value = nil
+				break
+			}
+			if value, err = wkb.Marshal(g); err != nil {
+				return nil, nil, nil, err
+			}
+			place = "ST_GeomFromWKB(" + place + ", 4326)"
+		case f.Type == registry.JSONField && value != nil:
+			if value, err = json.Marshal(value); err != nil {
+				return nil, nil, nil, err
+			}
+		}
+		columns, values, args = append(columns, quote(f.Column)), append(values, place), append(args, value)
+	}
+	return columns, values, args, registry.Invalid(faults)
+}
+
+func organizationID(ctx context.Context, q querier, field, code string) (id int64, fault *registry.Fault, err error) {
+	err = q.QueryRow(ctx, `SELECT id FROM organization WHERE code = $1`, code).Scan(&id)
+	if !errors.Is(err, pgx.ErrNoRows) {
+		return id, nil, err
+	}
+	near, err := nearestOrganizations(ctx, q, code)
+	if err != nil {
+		return 0, nil, err
+	}
+	f := unknownOrganization(field, code, near)
+	return 0, &f, nil
+}
+
+func unknownOrganization(field, code string, near []string) registry.Fault {
+	mend := registry.T("Đăng ký tổ chức này trước.", "Register the organization first.")
+	if len(near) > 0 {
+		names := strings.Join(near, ", ")
+		mend = registry.Tf("Có phải: %s? Nếu không, đăng ký tổ chức này trước.", "Did you mean: %s? If not, register the organization first.", names)
+	}
+	f := registry.NewFault("organization.unknown", field, code,
+		registry.T("Tổ chức chưa có trong danh bạ.", "No such organization is registered."), mend)
+	f.Pointer = "/" + field
+	return f
+}
+
+func nearestOrganizations(ctx context.Context, q querier, code string) ([]string, error) {
+	rows, err := q.Query(ctx, `SELECT code FROM organization
+		WHERE similarity(fold(code), fold($1)) > 0.2 OR similarity(fold(name), fold($1)) > 0.2
+		ORDER BY greatest(similarity(fold(code), fold($1)), similarity(fold(name), fold($1))) DESC, code LIMIT 3`, code)
+	if err != nil {
+		return nil, err
+	}
+	return pgx.CollectRows(rows, pgx.RowTo[string])
+}

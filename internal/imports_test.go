@@ -1,0 +1,175 @@
+// Package internal_test holds the rule of the house that no compiler checks:
+// who may import what (the picture is in the README).
+package internal_test
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+const module = "github.com/hatangso/hatangso/"
+
+// others stands for any module but our own and those of owners.
+const others = "others"
+
+// layers says what each package may import besides the standard library. A
+// new package must find its place here before it builds in CI; a new line
+// here is a decision to argue for.
+var layers = map[string][]string{
+	// Nouns and rules.
+	"internal/registry": {"github.com/paulmach/orb"},
+
+	// Verbs: pure functions on values.
+	"internal/sharing":  {"internal/registry", "github.com/paulmach/orb"},
+	"internal/coverage": {"internal/registry", "github.com/paulmach/orb"},
+	"internal/coord":    {"internal/registry", "golang.org/x/text"},
+	"internal/vnname":   {"internal/registry", "golang.org/x/text"},
+
+	// Things that are embedded.
+	"migrations":   {},
+	"api":          {},
+	"geodata":      {},
+	"geodata/demo": {},
+	"web":          {},
+
+	// The guard, and the databases under it.
+	"internal/postgres": {"internal/registry", "internal/sharing", "internal/coverage", "internal/coord", "internal/vnname", "geodata", "migrations", pgx, others},
+	"internal/devdb":    {"internal/registry", pgx},
+	"internal/pgtest":   {"internal/devdb", "internal/postgres", "migrations", pgx, others},
+
+	// Edges: files, accounts, HTTP.
+	"internal/intake":  {"internal/registry", "internal/coord", "internal/vnname", others},
+	"internal/export":  {"internal/registry", "internal/coord", others},
+	"internal/auth":    {"internal/registry", others},
+	"internal/demo":    {"internal/registry", "internal/postgres", "internal/intake", "internal/coord", "internal/vnname", "geodata", "geodata/demo", others},
+	"internal/httpapi": {"internal/registry", "internal/postgres", "internal/sharing", "internal/coverage", "internal/coord", "internal/vnname", "internal/intake", "internal/export", "internal/auth", "api", "web", echo, others},
+
+	// The program puts them together.
+	"cmd/hatangso": {"internal/registry", "internal/postgres", "internal/intake", "internal/export", "internal/auth", "internal/demo", "internal/httpapi", "internal/devdb", "migrations", "api", "geodata", "web", pgx, others},
+
+	// Pins of dependencies that nothing imports yet.
+	"internal/deps": {pgx, echo, others},
+}
+
+const (
+	pgx  = "github.com/jackc/pgx"
+	echo = "github.com/labstack/echo"
+)
+
+// owners are modules that must stay replaceable: their types reach no package
+// but those that name them in layers, whatever "others" says.
+var owners = []string{pgx, echo}
+
+// goPackage is what `go list -json` tells.
+type goPackage struct {
+	ImportPath   string
+	Imports      []string
+	TestImports  []string
+	XTestImports []string
+}
+
+func TestImports(t *testing.T) {
+	t.Parallel()
+	for _, p := range list(t) {
+		name := strings.TrimPrefix(p.ImportPath, module)
+		if name == "internal" {
+			continue // this test
+		}
+		may, ok := layers[name]
+		if !ok {
+			t.Errorf("%s has no place in the house: say in internal/imports_test.go what it may import", name)
+			continue
+		}
+		for _, imported := range p.Imports {
+			if !allowed(imported, may) {
+				t.Errorf("%s may not import %s", name, imported)
+			}
+		}
+		// Tests may reach further, but not for echo: a test that knows its
+		// types is one more to port.
+		for _, imported := range slices.Concat(p.TestImports, p.XTestImports) {
+			if within(imported, echo) && !slices.Contains(may, echo) {
+				t.Errorf("a test of %s may not import %s", name, imported)
+			}
+		}
+	}
+}
+
+// The rule itself must be able to say no.
+func TestAllowed(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		imported string
+		by       string
+		want     bool
+	}{
+		{"net/http", "internal/registry", true},
+		{"github.com/paulmach/orb/geojson", "internal/registry", true},
+		{"github.com/paulmach/orbit", "internal/registry", false},
+		{module + "internal/postgres", "internal/registry", false},
+		{module + "internal/registry", "internal/sharing", true},
+		{module + "internal/pgtest", "cmd/hatangso", false},
+		{"github.com/jackc/pgx/v5/pgxpool", "internal/postgres", true},
+		{"github.com/jackc/pgx/v5", "internal/httpapi", false},
+		{"github.com/labstack/echo/v4", "internal/httpapi", true},
+		{"github.com/labstack/echo/v5", "internal/intake", false},
+		{"github.com/labstack/echo-middleware", "internal/intake", true},
+		{"golang.org/x/text/encoding", "internal/intake", true},
+		{"golang.org/x/text/encoding", "geodata", false},
+	} {
+		if got := allowed(c.imported, layers[c.by]); got != c.want {
+			t.Errorf("%s importing %s: allowed is %t, want %t", c.by, c.imported, got, c.want)
+		}
+	}
+}
+
+// allowed tells whether a package with the rule may imports a package.
+func allowed(imported string, may []string) bool {
+	if own, ok := strings.CutPrefix(imported, module); ok {
+		return slices.Contains(may, own)
+	}
+	if first, _, _ := strings.Cut(imported, "/"); !strings.Contains(first, ".") {
+		return true // the standard library
+	}
+	in := func(m string) bool { return within(imported, m) }
+	if slices.ContainsFunc(may, in) {
+		return true
+	}
+	return slices.Contains(may, others) && !slices.ContainsFunc(owners, in)
+}
+
+// within tells whether a package belongs to a module, of any major version.
+func within(imported, module string) bool {
+	return imported == module || strings.HasPrefix(imported, module+"/")
+}
+
+func list(t *testing.T) []goPackage {
+	t.Helper()
+	out, err := exec.Command("go", "list", "-json=ImportPath,Imports,TestImports,XTestImports", module+"...").Output()
+	if err != nil {
+		var exit *exec.ExitError
+		if errors.As(err, &exit) {
+			t.Fatalf("go list: %v\n%s", err, exit.Stderr)
+		}
+		t.Fatalf("go list: %v", err)
+	}
+	var all []goPackage
+	for d := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p goPackage
+		if err := d.Decode(&p); errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, p)
+	}
+	if len(all) < 2 {
+		t.Fatalf("go list sees %d packages", len(all))
+	}
+	return all
+}

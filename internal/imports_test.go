@@ -40,7 +40,7 @@ var layers = map[string][]string{
 	// The guard, and the databases under it.
 	"internal/postgres": {"internal/registry", "internal/sharing", "internal/coverage", "internal/coord", "internal/vnname", "geodata", "migrations", pgx, others},
 	"internal/devdb":    {"internal/registry", pgx},
-	"internal/pgtest":   {"internal/devdb", "internal/postgres", "migrations", pgx, others},
+	"internal/pgtest":   {"internal/devdb", "internal/postgres", "geodata", "migrations", pgx, others},
 
 	// Edges: files, accounts, HTTP.
 	"internal/intake":  {"internal/registry", "internal/coord", "internal/vnname", others},

@@ -27,10 +27,13 @@ import (
 	"path/filepath"
 	"sync"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"github.com/jackc/pgx/v5/pgxpool"
 
+	"github.com/hatangso/hatangso/geodata"
+	"github.com/hatangso/hatangso/internal/postgres"
 	"github.com/hatangso/hatangso/migrations"
 )
 
@@ -55,11 +58,15 @@ type fixture struct {
 var setup = sync.OnceValues(func() (fixture, error) {
 	ctx, cancel := context.WithTimeout(context.Background(), setupTimeout)
 	defer cancel()
-	dsn, err := server(ctx, os.Getenv(choiceEnv), sources)
+	dsn, err := server(ctx, os.Getenv(choiceEnv), servers)
 	if err != nil {
 		return fixture{}, err
 	}
-	template, err := ensureTemplate(ctx, dsn, migrations.Files, migrate)
+	schema, err := schemaSources()
+	if err != nil {
+		return fixture{}, err
+	}
+	template, err := ensureTemplate(ctx, dsn, schema, postgres.Migrate)
 	if err != nil {
 		return fixture{}, err
 	}
@@ -71,6 +78,20 @@ var setup = sync.OnceValues(func() (fixture, error) {
 	admin, err := pgxpool.NewWithConfig(ctx, cfg)
 	return fixture{dsn, admin, template}, err
 })
+
+// schemaSources is everything that decides what a migrated database holds: the
+// migrations, the shipped tables, and the code that loads them.
+func schemaSources() ([]fs.FS, error) {
+	root, err := moduleRoot()
+	if err != nil {
+		return nil, err
+	}
+	code, err := os.ReadFile(filepath.Join(root, "internal", "postgres", "migrate.go"))
+	if err != nil {
+		return nil, err
+	}
+	return []fs.FS{migrations.Files, geodata.Files, fstest.MapFS{"migrate.go": {Data: code}}}, nil
+}
 
 // New makes a fresh, migrated, empty database and returns its DSN. The
 // database is dropped when the test ends, whoever is still connected.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -85,9 +86,9 @@ func TestManyAtOnce(t *testing.T) {
 	}
 }
 
-// files is a state of the migrations that no other test has.
-func files(t *testing.T) fstest.MapFS {
-	return fstest.MapFS{"1.sql": {Data: fmt.Appendf(nil, "%s %d", t.Name(), time.Now().UnixNano())}}
+// newSchema is a state of the schema that no other test has.
+func newSchema(t *testing.T) []fs.FS {
+	return []fs.FS{fstest.MapFS{"1.sql": {Data: fmt.Appendf(nil, "%s %d", t.Name(), time.Now().UnixNano())}}}
 }
 
 // administration is the DSN of a database to make others from.
@@ -117,7 +118,7 @@ func dropAfter(t *testing.T, dsn, name string) {
 
 func TestTemplateIsMadeOnce(t *testing.T) {
 	t.Parallel()
-	dsn, fsys := administration(t), files(t)
+	dsn, schema := administration(t), newSchema(t)
 	var (
 		wg    sync.WaitGroup
 		made  atomic.Int32
@@ -125,7 +126,7 @@ func TestTemplateIsMadeOnce(t *testing.T) {
 	)
 	for i := range names {
 		wg.Go(func() {
-			name, err := ensureTemplate(t.Context(), dsn, fsys, func(context.Context, string) error {
+			name, err := ensureTemplate(t.Context(), dsn, schema, func(context.Context, string) error {
 				made.Add(1)
 				return nil
 			})
@@ -142,7 +143,7 @@ func TestTemplateIsMadeOnce(t *testing.T) {
 	}
 	for _, n := range names[1:] {
 		if n != names[0] {
-			t.Errorf("templates %q and %q of one state of the migrations", names[0], n)
+			t.Errorf("templates %q and %q of one schema", names[0], n)
 		}
 	}
 	to, err := withDatabase(dsn, names[0])
@@ -157,15 +158,15 @@ func TestTemplateIsMadeOnce(t *testing.T) {
 
 func TestTemplateOfKilledRunIsRemade(t *testing.T) {
 	t.Parallel()
-	dsn, fsys := administration(t), files(t)
+	dsn, schema := administration(t), newSchema(t)
 	conn := connect(t, dsn)
-	hash, err := hashOf(t.Context(), conn, fsys)
+	hash, err := hashOf(t.Context(), conn, schema)
 	if err != nil {
 		t.Fatal(err)
 	}
 	half := fmt.Sprintf("%s%s_%d", templatePrefix, hash, time.Now().Add(-time.Minute).Unix())
 	exec(t, conn, `CREATE DATABASE `+half)
-	name, err := ensureTemplate(t.Context(), dsn, fsys, func(context.Context, string) error { return nil })
+	name, err := ensureTemplate(t.Context(), dsn, schema, func(context.Context, string) error { return nil })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -177,13 +178,13 @@ func TestTemplateOfKilledRunIsRemade(t *testing.T) {
 
 func TestFailedMigrationLeavesNothing(t *testing.T) {
 	t.Parallel()
-	dsn, fsys := administration(t), files(t)
+	dsn, schema := administration(t), newSchema(t)
 	broken := errors.New("broken")
-	if _, err := ensureTemplate(t.Context(), dsn, fsys, func(context.Context, string) error { return broken }); !errors.Is(err, broken) {
+	if _, err := ensureTemplate(t.Context(), dsn, schema, func(context.Context, string) error { return broken }); !errors.Is(err, broken) {
 		t.Errorf("error %v, want the migration's", err)
 	}
 	conn := connect(t, dsn)
-	hash, err := hashOf(t.Context(), conn, fsys)
+	hash, err := hashOf(t.Context(), conn, schema)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -210,7 +211,7 @@ func TestOldDatabasesAreDropped(t *testing.T) {
 		exec(t, conn, `CREATE DATABASE `+name)
 		dropAfter(t, dsn, name)
 	}
-	name, err := ensureTemplate(t.Context(), dsn, files(t), func(context.Context, string) error { return nil })
+	name, err := ensureTemplate(t.Context(), dsn, newSchema(t), func(context.Context, string) error { return nil })
 	if err != nil {
 		t.Fatal(err)
 	}

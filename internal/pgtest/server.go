@@ -31,8 +31,8 @@ type source struct {
 	open func(context.Context) (dsn string, err error)
 }
 
-// sources, the first asked first.
-var sources = []source{
+// servers, the first asked first.
+var servers = []source{
 	{"url", given},
 	{"local", local},
 	{"docker", docker},

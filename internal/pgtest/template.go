@@ -25,8 +25,8 @@ const (
 	// cloneAge is when a clone must be from a run that was killed: no test
 	// takes that long.
 	cloneAge = time.Hour
-	// templateAge is when another state of the migrations is forgotten.
-	templateAge = 7 * 24 * time.Hour
+	// templateAge is when another state of the schema is forgotten.
+	templateAge = 24 * time.Hour
 )
 
 // setupKey is the advisory lock under which templates are made and old
@@ -38,10 +38,10 @@ type executor interface {
 	Exec(ctx context.Context, sql string, args ...any) (pgconn.CommandTag, error)
 }
 
-// ensureTemplate gives the name of a database on which the migrations were
-// run, making it unless it is there, and drops what earlier runs left. dsn is
-// any other database of the server.
-func ensureTemplate(ctx context.Context, dsn string, files fs.FS, migrate func(ctx context.Context, dsn string) error) (string, error) {
+// ensureTemplate gives the name of a database that migrate was run on, making
+// it unless it is there, and drops what earlier runs left. schema is all that
+// migrate's result depends on; dsn is any other database of the server.
+func ensureTemplate(ctx context.Context, dsn string, schema []fs.FS, migrate func(ctx context.Context, dsn string) error) (string, error) {
 	conn, err := pgx.Connect(ctx, dsn)
 	if err != nil {
 		return "", err
@@ -51,15 +51,15 @@ func ensureTemplate(ctx context.Context, dsn string, files fs.FS, migrate func(c
 	if _, err := conn.Exec(ctx, `SELECT pg_advisory_lock($1)`, setupKey); err != nil {
 		return "", err
 	}
-	now := time.Now()
-	if err := dropOld(ctx, conn, now); err != nil {
-		return "", err
-	}
-	hash, err := hashOf(ctx, conn, files)
+	hash, err := hashOf(ctx, conn, schema)
 	if err != nil {
 		return "", err
 	}
+	now := time.Now()
 	prefix := templatePrefix + hash + "_"
+	if err := dropOld(ctx, conn, now, prefix); err != nil {
+		return "", err
+	}
 	have, err := databases(ctx, conn, prefix)
 	if err != nil {
 		return "", err
@@ -98,9 +98,9 @@ func ensureTemplate(ctx context.Context, dsn string, files fs.FS, migrate func(c
 	return name, err
 }
 
-// hashOf names a state of the migrations, as this server would run them: they
-// create extensions, so the version of PostGIS is part of it.
-func hashOf(ctx context.Context, conn *pgx.Conn, files fs.FS) (string, error) {
+// hashOf names a state of the schema, as this server would make it: the
+// migrations create extensions, so the version of PostGIS is part of it.
+func hashOf(ctx context.Context, conn *pgx.Conn, schema []fs.FS) (string, error) {
 	var postgis string
 	err := conn.QueryRow(ctx, `SELECT coalesce(max(default_version), '') FROM pg_available_extensions WHERE name = 'postgis'`).Scan(&postgis)
 	if err != nil {
@@ -108,15 +108,20 @@ func hashOf(ctx context.Context, conn *pgx.Conn, files fs.FS) (string, error) {
 	}
 	h := sha256.New()
 	fmt.Fprintf(h, "%q\n", postgis)
-	err = fs.WalkDir(files, ".", func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
+	for _, files := range schema {
+		err := fs.WalkDir(files, ".", func(path string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() {
+				return err
+			}
+			b, err := fs.ReadFile(files, path)
+			fmt.Fprintf(h, "%q %q\n", path, b)
 			return err
+		})
+		if err != nil {
+			return "", err
 		}
-		b, err := fs.ReadFile(files, path)
-		fmt.Fprintf(h, "%q %q\n", path, b)
-		return err
-	})
-	return fmt.Sprintf("%x", h.Sum(nil)[:8]), err
+	}
+	return fmt.Sprintf("%x", h.Sum(nil)[:8]), nil
 }
 
 // database is one made by this package.
@@ -136,15 +141,16 @@ func databases(ctx context.Context, conn *pgx.Conn, prefix string) ([]database, 
 	})
 }
 
-// dropOld drops the clones of killed runs and the templates of other times.
-func dropOld(ctx context.Context, conn *pgx.Conn, now time.Time) error {
+// dropOld drops the clones of killed runs, and the templates of other times
+// but for those whose name begins with keep.
+func dropOld(ctx context.Context, conn *pgx.Conn, now time.Time, keep string) error {
 	for prefix, age := range map[string]time.Duration{clonePrefix: cloneAge, templatePrefix: templateAge} {
 		all, err := databases(ctx, conn, prefix)
 		if err != nil {
 			return err
 		}
 		for _, db := range all {
-			if made, ok := madeAt(db.name); !ok || now.Sub(made) < age {
+			if made, ok := madeAt(db.name); !ok || now.Sub(made) < age || strings.HasPrefix(db.name, keep) {
 				continue
 			}
 			if err := drop(ctx, conn, db.name); err != nil {

@@ -368,10 +368,16 @@ CREATE TRIGGER c_place_update BEFORE UPDATE OF geom ON asset FOR EACH ROW EXECUT
 -- +goose StatementBegin
 CREATE FUNCTION place_village() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    NEW.unit_id := locate(NEW.geom, current_date);
+    IF NEW.geom IS NOT NULL THEN
+        NEW.unit_id := locate(NEW.geom, current_date);
+    ELSE
+        -- no centre yet: the commune as declared, where only one answers to it
+        SELECT CASE WHEN count(*) = 1 THEN min(id) END INTO NEW.unit_id FROM unit
+        WHERE level = 'commune' AND valid @> current_date
+          AND (code = NEW.declared_commune OR fold(name) = fold(NEW.declared_commune));
+    END IF;
     NEW.province := (SELECT province FROM unit WHERE id = NEW.unit_id);
     RETURN NEW;
 END $$;
 -- +goose StatementEnd
-CREATE TRIGGER c_place BEFORE INSERT OR UPDATE OF geom ON village FOR EACH ROW
-    WHEN (NEW.geom IS NOT NULL) EXECUTE FUNCTION place_village();
+CREATE TRIGGER c_place BEFORE INSERT OR UPDATE OF geom, declared_commune ON village FOR EACH ROW EXECUTE FUNCTION place_village();

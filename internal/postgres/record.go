@@ -149,7 +149,7 @@ func (db *DB) Update(ctx context.Context, who registry.Actor, n *registry.Noun, 
 		}
 		args = append(args, id)
 		if _, err = tx.Exec(ctx, fmt.Sprintf(`UPDATE %s SET (%s) = ROW(%s) WHERE id = $%d%s`,
-			n.Table, strings.Join(columns, ", "), strings.Join(values, ", "), len(args), kindIs(n)), args...); err != nil {
+			n.Table, strings.Join(columns, ", "), strings.Join(values, ", "), len(args), kindIs(n, "")), args...); err != nil {
 			return err
 		}
 		stored, err = get(ctx, tx, n, id)
@@ -165,14 +165,15 @@ func (db *DB) Delete(ctx context.Context, who registry.Actor, n *registry.Noun, 
 		if _, err := lockVersion(ctx, tx, n, id, version); err != nil {
 			return err
 		}
-		_, err := tx.Exec(ctx, `DELETE FROM `+n.Table+` WHERE id = $1`+kindIs(n), id)
+		_, err := tx.Exec(ctx, `DELETE FROM `+n.Table+` WHERE id = $1`+kindIs(n, ""), id)
 		return err
 	})
 }
 
-func kindIs(n *registry.Noun) string {
+// kindIs narrows a statement on a noun's table to its own rows.
+func kindIs(n *registry.Noun, alias string) string {
 	if n.IsAsset() {
-		return " AND kind = '" + string(n.Kind) + "'"
+		return " AND " + alias + "kind = '" + string(n.Kind) + "'"
 	}
 	return ""
 }
@@ -180,7 +181,7 @@ func kindIs(n *registry.Noun) string {
 // lockVersion takes the record for this transaction and checks its version.
 func lockVersion(ctx context.Context, tx pgx.Tx, n *registry.Noun, id, version int64) (registry.Record, error) {
 	var have int64
-	err := tx.QueryRow(ctx, `SELECT version FROM `+n.Table+` WHERE id = $1`+kindIs(n)+` FOR UPDATE`, id).Scan(&have)
+	err := tx.QueryRow(ctx, `SELECT version FROM `+n.Table+` WHERE id = $1`+kindIs(n, "")+` FOR UPDATE`, id).Scan(&have)
 	if err != nil {
 		return nil, err
 	}

@@ -93,15 +93,15 @@ func AppendGeoJSON(dst []byte, g orb.Geometry) []byte {
 // AppendPosition appends [lon,lat] with at most CoordinateDecimals decimals.
 func AppendPosition(dst []byte, lon, lat float64) []byte {
 	dst = append(dst, '[')
-	dst = appendDegrees(dst, lon)
+	dst = AppendDegrees(dst, lon)
 	dst = append(dst, ',')
-	dst = appendDegrees(dst, lat)
+	dst = AppendDegrees(dst, lat)
 	return append(dst, ']')
 }
 
-// appendDegrees writes a fixed-point number without strconv: an export writes
+// AppendDegrees appends degrees with at most CoordinateDecimals decimals. It writes a fixed-point number without strconv: an export writes
 // two of these per vertex and they dominate its time.
-func appendDegrees(dst []byte, deg float64) []byte {
+func AppendDegrees(dst []byte, deg float64) []byte {
 	if math.Abs(deg) > 1e9 || math.IsNaN(deg) {
 		return strconv.AppendFloat(dst, deg, 'f', -1, 64)
 	}
@@ -155,8 +155,9 @@ func appendComma(dst []byte, i int) []byte {
 
 // CheckGeometry gives what is wrong with g as a geometry of type want: its
 // type, emptiness, finiteness, range and size. A Polygon is taken where a
-// MultiPolygon is wanted and a one-part Multi* where a single one is; the
-// normalised geometry is returned.
+// MultiPolygon is wanted and a one-part Multi* where a single one is. The
+// geometry returned is rounded to CoordinateDecimals, so that what the register
+// writes out comes back as the same geometry.
 func CheckGeometry(g orb.Geometry, want GeometryType) (orb.Geometry, []Fault) {
 	g = normalise(g, want)
 	if g == nil {
@@ -201,7 +202,33 @@ func CheckGeometry(g orb.Geometry, want GeometryType) (orb.Geometry, []Fault) {
 			T("Tuyến phải có ít nhất hai điểm khác nhau.", "A line needs at least two different positions."),
 			T("Bổ sung điểm đầu, điểm cuối.", "Give both ends."))}
 	}
-	return g, nil
+	return round(g), nil
+}
+
+// round gives g with its ordinates at CoordinateDecimals.
+func round(g orb.Geometry) orb.Geometry {
+	points := func(in []orb.Point) []orb.Point {
+		out := make([]orb.Point, len(in))
+		for i, p := range in {
+			out[i] = orb.Point{math.Round(p[0]*1e7) / 1e7, math.Round(p[1]*1e7) / 1e7}
+		}
+		return out
+	}
+	switch v := g.(type) {
+	case orb.Point:
+		return orb.Point(points([]orb.Point{v})[0])
+	case orb.LineString:
+		return orb.LineString(points(v))
+	case orb.MultiPolygon:
+		out := make(orb.MultiPolygon, len(v))
+		for i, polygon := range v {
+			for _, ring := range polygon {
+				out[i] = append(out[i], orb.Ring(points(ring)))
+			}
+		}
+		return out
+	}
+	return g
 }
 
 func geometryFault(rule, value string, message, mend Text) Fault {

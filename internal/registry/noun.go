@@ -22,7 +22,9 @@ type Noun struct {
 	Geometry GeometryType
 	Title    Text
 	Fields   []Field
-	typ      reflect.Type
+	// Key names the fields that make two rows of a bulk load the same record.
+	Key []string
+	typ reflect.Type
 }
 
 // IsAsset says whether the noun is a kind of asset.
@@ -70,32 +72,32 @@ func (n *Noun) Check(record Record, codes Codes) []Fault {
 	return append(faults, record.Validate()...)
 }
 
-func noun[T any](name, path, table string, kind Kind, geometry GeometryType, title Text) *Noun {
+func noun[T any](name, path, table string, kind Kind, geometry GeometryType, title Text, key ...string) *Noun {
 	t := reflect.TypeFor[T]()
 	if !reflect.PointerTo(t).Implements(reflect.TypeFor[Record]()) {
 		panic("registry: " + name + " is no Record")
 	}
-	return &Noun{Name: name, Path: path, Table: table, Kind: kind, Geometry: geometry, Title: title, Fields: fieldsOf(t), typ: t}
+	return &Noun{Name: name, Path: path, Table: table, Kind: kind, Geometry: geometry, Title: title, Fields: fieldsOf(t), Key: key, typ: t}
 }
 
 // The nouns of the register.
 var (
-	OrganizationNoun = noun[Organization]("organization", "organizations", "organization", "", NoGeometry, T("Tổ chức", "Organizations"))
-	UnitNoun         = noun[Unit]("unit", "units", "unit", "", MultiPolygon, T("Đơn vị hành chính", "Administrative units"))
-	VillageNoun      = noun[Village]("village", "villages", "village", "", Point, T("Thôn, khu phố", "Villages"))
-	SiteNoun         = noun[Site]("site", "sites", "asset", SiteKind, Point, T("Vị trí trạm BTS", "BTS sites"))
-	MastNoun         = noun[Mast]("mast", "masts", "mast", "", Point, T("Cột ăng ten", "Masts"))
-	StationNoun      = noun[Station]("station", "stations", "station", "", Point, T("Trạm", "Stations"))
-	PoleNoun         = noun[Pole]("pole", "poles", "asset", PoleKind, Point, T("Cột treo cáp", "Cable poles"))
-	DuctNoun         = noun[Duct]("duct", "ducts", "asset", DuctKind, LineString, T("Cống cáp", "Duct sections"))
-	ManholeNoun      = noun[Manhole]("manhole", "manholes", "asset", ManholeKind, Point, T("Bể cáp", "Manholes"))
-	TrenchNoun       = noun[Trench]("trench", "trenches", "asset", TrenchKind, LineString, T("Hào, tuy nen kỹ thuật", "Trenches"))
-	CableRouteNoun   = noun[CableRoute]("cable_route", "cables", "asset", CableRouteKind, LineString, T("Tuyến cáp", "Cable routes"))
-	ServicePointNoun = noun[ServicePoint]("service_point", "service-points", "asset", ServicePointKind, Point, T("Điểm phục vụ công cộng", "Public service points"))
-	TenancyNoun      = noun[Tenancy]("tenancy", "tenancies", "tenancy", "", NoGeometry, T("Dùng chung", "Tenancies"))
-	PermitNoun       = noun[Permit]("permit", "permits", "permit", "", NoGeometry, T("Giấy phép", "Permits"))
-	CertificateNoun  = noun[Certificate]("certificate", "certificates", "certificate", "", NoGeometry, T("Kiểm định", "Certificates"))
-	StatementNoun    = noun[Statement]("statement", "statements", "statement", "", NoGeometry, T("Xác nhận phủ sóng", "Coverage statements"))
+	OrganizationNoun = noun[Organization]("organization", "organizations", "organization", "", NoGeometry, T("Tổ chức", "Organizations"), "code")
+	UnitNoun         = noun[Unit]("unit", "units", "unit", "", MultiPolygon, T("Đơn vị hành chính", "Administrative units"), "level", "code", "valid_from")
+	VillageNoun      = noun[Village]("village", "villages", "village", "", Point, T("Thôn, khu phố", "Villages"), "code", "valid_from")
+	SiteNoun         = noun[Site]("site", "sites", "asset", SiteKind, Point, T("Vị trí trạm BTS", "BTS sites"), "owner", "code")
+	MastNoun         = noun[Mast]("mast", "masts", "mast", "", Point, T("Cột ăng ten", "Masts"), "site", "code")
+	StationNoun      = noun[Station]("station", "stations", "station", "", Point, T("Trạm", "Stations"), "operator", "code")
+	PoleNoun         = noun[Pole]("pole", "poles", "asset", PoleKind, Point, T("Cột treo cáp", "Cable poles"), "owner", "code")
+	DuctNoun         = noun[Duct]("duct", "ducts", "asset", DuctKind, LineString, T("Cống cáp", "Duct sections"), "owner", "code")
+	ManholeNoun      = noun[Manhole]("manhole", "manholes", "asset", ManholeKind, Point, T("Bể cáp", "Manholes"), "owner", "code")
+	TrenchNoun       = noun[Trench]("trench", "trenches", "asset", TrenchKind, LineString, T("Hào, tuy nen kỹ thuật", "Trenches"), "owner", "code")
+	CableRouteNoun   = noun[CableRoute]("cable_route", "cables", "asset", CableRouteKind, LineString, T("Tuyến cáp", "Cable routes"), "owner", "code")
+	ServicePointNoun = noun[ServicePoint]("service_point", "service-points", "asset", ServicePointKind, Point, T("Điểm phục vụ công cộng", "Public service points"), "owner", "code")
+	TenancyNoun      = noun[Tenancy]("tenancy", "tenancies", "tenancy", "", NoGeometry, T("Dùng chung", "Tenancies"), "asset_kind", "asset", "tenant", "placement", "from")
+	PermitNoun       = noun[Permit]("permit", "permits", "permit", "", NoGeometry, T("Giấy phép", "Permits"), "asset_kind", "asset", "basis", "number")
+	CertificateNoun  = noun[Certificate]("certificate", "certificates", "certificate", "", NoGeometry, T("Kiểm định", "Certificates"), "site", "number")
+	StatementNoun    = noun[Statement]("statement", "statements", "statement", "", NoGeometry, T("Xác nhận phủ sóng", "Coverage statements"), "village", "layer", "service", "technology", "operator", "from")
 )
 
 // Nouns lists every noun in the order in which records can be loaded: what

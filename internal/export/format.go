@@ -1,0 +1,81 @@
+package export
+
+import (
+	"io"
+	"time"
+
+	"github.com/hatangso/hatangso/internal/postgres"
+	"github.com/hatangso/hatangso/internal/registry"
+)
+
+// Format is a file format records can leave in.
+type Format string
+
+const (
+	GeoJSON Format = "geojson" // RFC 7946 FeatureCollection
+	NDJSON  Format = "ndjson"  // one feature a line
+	CSV     Format = "csv"     // UTF-8 with BOM, lon/lat or WKT
+)
+
+// Formats lists the formats, in the order help shows them.
+var Formats = []Format{GeoJSON, NDJSON, CSV}
+
+// ContentType gives the media type of the format.
+func (f Format) ContentType() string {
+	switch f {
+	case GeoJSON:
+		return "application/geo+json"
+	case NDJSON:
+		return "application/x-ndjson"
+	}
+	return "text/csv; charset=utf-8"
+}
+
+// About is what a file says of itself.
+type About struct {
+	Noun   *registry.Noun
+	AsOf   *registry.Date
+	Filter string
+	// Source names the register the file comes from.
+	Source  string
+	Written time.Time
+}
+
+// New makes the sink that writes a format to w. It flushes at End; a stream
+// that fails before leaves a file that does not parse, on purpose.
+func New(format Format, w io.Writer, about About) (postgres.Sink, error) {
+	switch format {
+	case GeoJSON:
+		return &geoJSON{out: newBuffer(w), about: about}, nil
+	case NDJSON:
+		return &geoJSON{out: newBuffer(w), about: about, sequence: true}, nil
+	case CSV:
+		return &table{out: newBuffer(w), about: about}, nil
+	}
+	return nil, registry.Errorf(registry.CodeInvalid, "Định dạng %q không có; dùng geojson, ndjson hoặc csv.",
+		"There is no format %q; use geojson, ndjson or csv.", format)
+}
+
+// flushAt is how much is gathered before it is written out.
+const flushAt = 64 << 10
+
+// buffer gathers rows and writes them out in large pieces.
+type buffer struct {
+	w     io.Writer
+	bytes []byte
+}
+
+func newBuffer(w io.Writer) *buffer { return &buffer{w: w, bytes: make([]byte, 0, flushAt+16<<10)} }
+
+func (b *buffer) flushIfFull() error {
+	if len(b.bytes) < flushAt {
+		return nil
+	}
+	return b.flush()
+}
+
+func (b *buffer) flush() error {
+	_, err := b.w.Write(b.bytes)
+	b.bytes = b.bytes[:0]
+	return err
+}

@@ -1,0 +1,364 @@
+package postgres
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"reflect"
+	"strings"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgtype"
+	"github.com/paulmach/orb/encoding/ewkb"
+
+	"github.com/hatangso/hatangso/internal/registry"
+)
+
+// ImportOptions say how a bulk load is to go.
+type ImportOptions struct {
+	// CreateOrganizations registers unknown organizations by the name they are
+	// given, as operators.
+	CreateOrganizations bool
+	// AcceptGood loads the clean rows when others are refused. Without it one
+	// refused row means nothing is written.
+	AcceptGood bool
+	// DryRun does everything and takes it back.
+	DryRun bool
+	// Repair mends self-crossing polygons, and lists them.
+	Repair bool
+	// Province is the code of the province units belong to.
+	Province string
+	// Progress, when set, is told the stage and the rows done in it.
+	Progress func(stage string, rows int64)
+}
+
+// ImportResult is what a bulk load did, or with DryRun would do.
+type ImportResult struct {
+	Read    int64 `json:"read"`
+	Created int64 `json:"created"`
+	Changed int64 `json:"changed"`
+	Same    int64 `json:"same"`
+	Refused int64 `json:"refused"`
+	// Written is false when the load was a dry run or was refused as a whole.
+	Written       bool                  `json:"written"`
+	Organizations []string              `json:"organizations_created,omitempty"`
+	SitesCreated  int64                 `json:"sites_created,omitempty"`
+	Faults        []registry.FaultGroup `json:"faults,omitempty"`
+}
+
+// errTakeBack ends a transaction that must leave nothing.
+var errTakeBack = errors.New("take back")
+
+// Import loads rows of a noun in one transaction: all or nothing, or with
+// AcceptGood all clean rows or nothing. A row whose key is in the register
+// changes that record in the fields the file has; loading the same file again
+// changes nothing. The error is CodeInvalid when rows were refused and nothing
+// was written; the result holds the reasons either way.
+func (db *DB) Import(ctx context.Context, who registry.Actor, n *registry.Noun, rows registry.Rows, opts ImportOptions) (ImportResult, error) {
+	if opts.Progress == nil {
+		opts.Progress = func(string, int64) {}
+	}
+	l := &load{db: db, noun: n, rows: rows, opts: opts}
+	err := db.write(ctx, who, func(tx pgx.Tx) error {
+		l.tx = tx
+		if err := l.run(ctx); err != nil {
+			return err
+		}
+		if opts.DryRun || (l.result.Refused > 0 && !opts.AcceptGood) {
+			return errTakeBack
+		}
+		l.result.Written = true
+		return nil
+	})
+	l.result.Faults = l.report.Groups()
+	if errors.Is(err, errTakeBack) {
+		err = nil
+		if l.result.Refused > 0 && !opts.AcceptGood {
+			err = registry.Errorf(registry.CodeInvalid,
+				"%d dòng bị từ chối, chưa ghi gì.", "%d rows are refused, nothing was written.", l.result.Refused)
+		}
+	}
+	if err != nil {
+		l.result.Written = false
+	}
+	return l.result, err
+}
+
+// load is one bulk load under way. Its stages run in order: copy the rows into
+// a staging table, resolve what they refer to, let rules take rows out, merge.
+type load struct {
+	db     *DB
+	tx     pgx.Tx
+	noun   *registry.Noun
+	rows   registry.Rows
+	opts   ImportOptions
+	report registry.Report
+	result ImportResult
+}
+
+func (l *load) run(ctx context.Context) error {
+	stages := []struct {
+		name string
+		do   func(context.Context) error
+	}{
+		{"copy", l.copy}, {"organizations", l.organizations}, {"ground", l.ground}, {"resolve", l.resolve},
+		{"rules", l.rules}, {"sites", l.sites}, {"merge", l.merge}, {"replace", l.replaceAssets},
+	}
+	if _, err := l.tx.Exec(ctx, `SET LOCAL statement_timeout = 0; SET LOCAL hatangso.placed = 'import'; SET LOCAL work_mem = '64MB'`); err != nil {
+		return err
+	}
+	for _, s := range stages {
+		l.opts.Progress(s.name, l.result.Read)
+		if err := s.do(ctx); err != nil {
+			return fmt.Errorf("import, %s: %w", s.name, err)
+		}
+	}
+	return nil
+}
+
+var stagingTypes = map[registry.FieldType]string{
+	registry.TextField: "text", registry.IntField: "bigint", registry.DecimalField: "double precision",
+	registry.BoolField: "boolean", registry.DateField: "date", registry.JSONField: "jsonb", registry.GeometryField: "geometry",
+}
+
+// staged gives the fields a load stages: the writable ones, and the position
+// by which a station finds its site.
+func (l *load) staged() []*registry.Field {
+	fields := l.noun.Writable()
+	if g := l.noun.Field("geometry"); g != nil && g.ReadOnly {
+		fields = append(fields, g)
+	}
+	return fields
+}
+
+// refersByCode says that a field holds an id in the record but a code in a file.
+func refersByCode(f *registry.Field) bool {
+	return f.Name == "asset" || (f.Ref != "" && f.Ref != "organization")
+}
+
+func (l *load) copy(ctx context.Context) error {
+	var oid uint32
+	if err := l.tx.QueryRow(ctx, `SELECT 'geometry'::regtype::oid`).Scan(&oid); err != nil {
+		return err
+	}
+	// EWKB goes through as it is
+	l.tx.Conn().TypeMap().RegisterType(&pgtype.Type{Name: "geometry", OID: oid, Codec: pgtype.ByteaCodec{}})
+	columns := []string{"row"}
+	ddl := []string{"row int NOT NULL"}
+	for _, f := range l.staged() {
+		t := stagingTypes[f.Type]
+		if refersByCode(f) {
+			t = "text"
+		}
+		columns = append(columns, f.Name)
+		ddl = append(ddl, quote(f.Name)+" "+t)
+	}
+	if _, err := l.tx.Exec(ctx, `CREATE TEMP TABLE staging (`+strings.Join(ddl, ", ")+`) ON COMMIT DROP`); err != nil {
+		return err
+	}
+	source := &copySource{load: l, fields: l.staged()}
+	if _, err := l.tx.CopyFrom(ctx, pgx.Identifier{"staging"}, columns, source); err != nil {
+		if source.err != nil {
+			return source.err
+		}
+		return err
+	}
+	_, err := l.tx.Exec(ctx, `ANALYZE staging`)
+	return err
+}
+
+// copySource validates rows and hands the clean ones to COPY.
+type copySource struct {
+	load   *load
+	fields []*registry.Field
+	row    registry.Row
+	err    error
+}
+
+func (s *copySource) Next() bool {
+	l := s.load
+	for {
+		s.row.Faults, s.row.Refs, s.row.Record = s.row.Faults[:0], nil, nil
+		if err := l.rows.Next(&s.row); err != nil {
+			if !errors.Is(err, io.EOF) {
+				s.err = err
+			}
+			return false
+		}
+		l.result.Read++
+		if l.result.Read%1000 == 0 {
+			l.opts.Progress("copy", l.result.Read)
+		}
+		if s.row.Record != nil {
+			s.row.Faults = append(s.row.Faults, s.check()...)
+		}
+		refused := s.row.Record == nil
+		headers := l.rows.Headers()
+		for i := range s.row.Faults {
+			f := &s.row.Faults[i]
+			f.Row = s.row.Number
+			if h, ok := headers[f.Column]; ok {
+				f.Column = h
+			}
+			refused = refused || f.Severity == registry.SeverityError
+		}
+		l.report.Add(s.row.Faults...)
+		if !refused {
+			return true
+		}
+		l.result.Refused++
+	}
+}
+
+// check gives the row's own faults but for what a reference by code answers.
+func (s *copySource) check() []registry.Fault {
+	faults := s.load.noun.Check(s.row.Record, s.load.db.codes)
+	kept := faults[:0]
+	for _, f := range faults {
+		if f.Rule == "required" {
+			if _, byCode := s.row.Refs[f.Column]; byCode {
+				continue
+			}
+			if station, ok := s.row.Record.(*registry.Station); ok && f.Column == "site" && station.Geometry.Geometry != nil {
+				continue
+			}
+		}
+		kept = append(kept, f)
+	}
+	return kept
+}
+
+func (s *copySource) Values() ([]any, error) {
+	v := reflect.ValueOf(s.row.Record).Elem()
+	values := make([]any, 1, len(s.fields)+1)
+	values[0] = int32(s.row.Number)
+	for _, f := range s.fields {
+		var value any
+		switch {
+		case refersByCode(f):
+			if code := s.row.Refs[f.Name]; code != "" {
+				value = code
+			}
+		case f.Type == registry.GeometryField:
+			if g := f.Value(v).(registry.Geometry).Geometry; g != nil {
+				b, err := ewkb.Marshal(g, 4326)
+				if err != nil {
+					return nil, err
+				}
+				value = b
+			}
+		case f.Type == registry.JSONField:
+			if j := f.Value(v); j != nil {
+				b, err := json.Marshal(j)
+				if err != nil {
+					return nil, err
+				}
+				value = b
+			}
+		default:
+			value = f.Value(v)
+		}
+		values = append(values, value)
+	}
+	return values, nil
+}
+
+func (s *copySource) Err() error { return s.err }
+
+// organizations maps every organization named in the file to its id.
+func (l *load) organizations(ctx context.Context) error {
+	var named []string
+	for _, f := range l.noun.Writable() {
+		if f.Ref == "organization" {
+			named = append(named, `SELECT `+quote(f.Name)+` AS t FROM staging`)
+		}
+	}
+	if len(named) == 0 {
+		named = []string{`SELECT NULL::text AS t`}
+	}
+	_, err := l.tx.Exec(ctx, `CREATE TEMP TABLE organization_named ON COMMIT DROP AS
+		SELECT t, coalesce((SELECT id FROM organization WHERE code = t),
+			(SELECT min(id) FROM organization WHERE fold(name) = fold(t) HAVING count(*) = 1)) AS id
+		FROM (`+strings.Join(named, " UNION ")+`) n WHERE t IS NOT NULL`)
+	if err != nil || !l.opts.CreateOrganizations {
+		return err
+	}
+	rows, err := l.tx.Query(ctx, `INSERT INTO organization (code, name) SELECT left(t, 60), t FROM organization_named WHERE id IS NULL
+		ORDER BY t RETURNING code`)
+	if err != nil {
+		return err
+	}
+	if l.result.Organizations, err = pgx.CollectRows(rows, pgx.RowTo[string]); err != nil {
+		return err
+	}
+	_, err = l.tx.Exec(ctx, `UPDATE organization_named n SET id = o.id FROM organization o WHERE n.id IS NULL AND o.code = left(n.t, 60)`)
+	return err
+}
+
+// ground lays out today's communes in small pieces where the rows lie: a point
+// is tested against a few dozen vertices rather than thousands.
+func (l *load) ground(ctx context.Context) error {
+	extent := `SELECT NULL::geometry AS box`
+	if l.noun.Geometry != registry.NoGeometry {
+		extent = `SELECT ST_SetSRID(ST_Extent(geometry)::geometry, 4326) AS box FROM staging`
+	}
+	_, err := l.tx.Exec(ctx, `CREATE TEMP TABLE ground ON COMMIT DROP AS
+		SELECT id, code, province, ST_Subdivide(geom, 64) AS geom FROM unit, (`+extent+`) e
+		WHERE level = 'commune' AND valid @> current_date AND geom && e.box;
+		CREATE INDEX ON ground USING gist (geom); ANALYZE ground`)
+	return err
+}
+
+// resolve makes the table staged: the staging rows with ids for what they
+// refer to, the record each would change, and the commune it lies in.
+func (l *load) resolve(ctx context.Context) error {
+	selects, joins := []string{"s.*"}, []string{}
+	for i, f := range l.noun.Writable() {
+		switch {
+		case f.Ref == "organization":
+			alias := fmt.Sprintf("o%d", i)
+			joins = append(joins, fmt.Sprintf(`LEFT JOIN organization_named %[1]s ON %[1]s.t = s.%[2]s`, alias, quote(f.Name)))
+			selects = append(selects, alias+".id AS "+quote(f.Column))
+		case f.Name == "asset":
+			alias := fmt.Sprintf("r%d", i)
+			joins = append(joins, fmt.Sprintf(`LEFT JOIN LATERAL (SELECT min(id) AS id, count(*) AS n FROM asset
+				WHERE kind = s.asset_kind AND code = s.asset) %s ON true`, alias))
+			selects = append(selects, referenceID(alias, f)...)
+		case refersByCode(f):
+			alias := fmt.Sprintf("r%d", i)
+			joins = append(joins, fmt.Sprintf(`LEFT JOIN (SELECT code, min(id) AS id, count(*) AS n FROM %s GROUP BY code) %[2]s ON %[2]s.code = s.%[3]s`,
+				referenceSource(f), alias, quote(f.Name)))
+			selects = append(selects, referenceID(alias, f)...)
+		}
+	}
+	if l.noun.IsAsset() || l.noun == registry.VillageNoun || l.noun == registry.StationNoun {
+		selects = append(selects, "g.id AS unit_id", "g.province AS placed_province")
+		joins = append(joins, `LEFT JOIN LATERAL (SELECT id, province FROM ground
+			WHERE ST_Intersects(geom, CASE WHEN ST_Dimension(s.geometry) = 0 THEN s.geometry ELSE ST_LineInterpolatePoint(s.geometry, 0.5) END)
+			ORDER BY code LIMIT 1) g ON true`)
+	}
+	_, err := l.tx.Exec(ctx, `CREATE TEMP TABLE staged ON COMMIT DROP AS SELECT `+strings.Join(selects, ", ")+
+		` FROM staging s `+strings.Join(joins, " ")+`;
+		ALTER TABLE staged ADD existing bigint; ANALYZE staged`)
+	return err
+}
+
+func referenceSource(f *registry.Field) string {
+	switch f.Ref {
+	case "site", "manhole":
+		return "asset WHERE kind = '" + f.Ref + "'"
+	case "unit":
+		return "unit WHERE valid @> current_date"
+	}
+	return f.Ref
+}
+
+// referenceID selects a reference's id and how many records bear its code.
+func referenceID(alias string, f *registry.Field) []string {
+	return []string{
+		fmt.Sprintf("CASE WHEN %[1]s.n = 1 THEN %[1]s.id END AS %[2]s", alias, quote(f.Column)),
+		fmt.Sprintf("coalesce(%s.n, 0) AS %s", alias, quote(f.Name+"_found")),
+	}
+}

@@ -1,0 +1,168 @@
+package postgres
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/hatangso/hatangso/internal/registry"
+)
+
+// rules lets each set-based rule take the rows it refuses out of staged.
+func (l *load) rules(ctx context.Context) error {
+	for _, rule := range []func(context.Context) error{
+		l.unknownOrganizations, l.unknownReferences, l.crossingPolygons, l.duplicates,
+	} {
+		if err := rule(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// header is a field's column as the filer wrote it.
+func (l *load) header(field string) string {
+	if h := l.rows.Headers()[field]; h != "" {
+		return h
+	}
+	return field
+}
+
+// offence is one value that breaks a set-based rule and the rows it stands in.
+type offence struct {
+	Value string
+	Count int
+	Rows  []int
+}
+
+// refuse takes the rows a condition names out of staged and reports them, one
+// fault for each value.
+func (l *load) refuse(ctx context.Context, value, condition string, fault func(offence) (registry.Fault, error)) error {
+	rows, err := l.tx.Query(ctx, fmt.Sprintf(`WITH bad AS (DELETE FROM staged s WHERE %s RETURNING (%s)::text AS value, row)
+		SELECT coalesce(value, ''), count(*)::int, (array_agg(row ORDER BY row))[1:%d] FROM bad GROUP BY 1 ORDER BY 2 DESC, 1`,
+		condition, value, registry.Exemplars))
+	if err != nil {
+		return err
+	}
+	offences, err := pgx.CollectRows(rows, pgx.RowToStructByPos[offence])
+	if err != nil {
+		return err
+	}
+	for _, o := range offences {
+		l.result.Refused += int64(o.Count)
+		f, err := fault(o)
+		if err != nil {
+			return err
+		}
+		if len(o.Rows) > 0 {
+			f.Row = o.Rows[0]
+		}
+		l.report.AddCounted(f, o.Count, o.Rows)
+	}
+	return nil
+}
+
+func (l *load) unknownOrganizations(ctx context.Context) error {
+	for _, f := range l.noun.Writable() {
+		if f.Ref != "organization" {
+			continue
+		}
+		err := l.refuse(ctx, "s."+quote(f.Name), fmt.Sprintf("s.%s IS NOT NULL AND s.%s IS NULL", quote(f.Name), quote(f.Column)),
+			func(o offence) (registry.Fault, error) {
+				near, err := nearestOrganizations(ctx, l.tx, o.Value)
+				return unknownOrganization(l.header(f.Name), o.Value, near), err
+			})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (l *load) unknownReferences(ctx context.Context) error {
+	for _, f := range l.noun.Writable() {
+		if !refersByCode(f) {
+			continue
+		}
+		err := l.refuse(ctx, "s."+quote(f.Name), fmt.Sprintf("s.%s IS NOT NULL AND s.%s IS NULL AND s.%s > 1", quote(f.Name), quote(f.Column), quote(f.Name+"_found")),
+			func(o offence) (registry.Fault, error) {
+				return registry.NewFault("reference.ambiguous", l.header(f.Name), o.Value,
+					registry.T("Nhiều bản ghi cùng mã này.", "Several records bear this code."),
+					registry.T("Đổi mã cho khác nhau, hoặc nạp qua API bằng số hiệu.", "Make the codes differ, or load through the API by id.")), nil
+			})
+		if err != nil {
+			return err
+		}
+		err = l.refuse(ctx, "s."+quote(f.Name), fmt.Sprintf("s.%s IS NOT NULL AND s.%s IS NULL", quote(f.Name), quote(f.Column)),
+			func(o offence) (registry.Fault, error) {
+				return registry.NewFault("reference.unknown", l.header(f.Name), o.Value,
+					registry.T("Chưa có bản ghi mã này.", "There is no record of this code."),
+					registry.T("Nạp bản ghi đó trước, hoặc sửa mã.", "Load that record first, or correct the code.")), nil
+			})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// crossingPolygons refuses boundaries that cross themselves, or mends them
+// when asked and lists each.
+func (l *load) crossingPolygons(ctx context.Context) error {
+	if l.noun.Geometry != registry.MultiPolygon {
+		return nil
+	}
+	if l.opts.Repair {
+		rows, err := l.tx.Query(ctx, `WITH bad AS (SELECT row, reason(valid_detail) AS reason FROM
+				(SELECT row, ST_IsValidDetail(geometry) AS valid_detail FROM staged) d WHERE NOT valid(valid_detail)),
+			mended AS (UPDATE staged s SET geometry = ST_Multi(ST_CollectionExtract(ST_MakeValid(s.geometry), 3)) FROM bad b WHERE b.row = s.row)
+			SELECT row, reason FROM bad ORDER BY row`)
+		if err != nil {
+			return err
+		}
+		var row int
+		var reason string
+		_, err = pgx.ForEachRow(rows, []any{&row, &reason}, func() error {
+			f := registry.NewFault("geometry.repaired", "geometry", reason,
+				registry.T("Ranh giới tự cắt, đã sửa tự động.", "The boundary crossed itself and was mended."),
+				registry.T("Xem lại ranh giới trên bản đồ.", "Look at it on the map."))
+			f.Row, f.Severity = row, registry.SeverityWarning
+			l.report.Add(f)
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return l.refuse(ctx, "ST_IsValidReason(s.geometry)", "s.geometry IS NOT NULL AND NOT ST_IsValid(s.geometry)", func(o offence) (registry.Fault, error) {
+		return registry.NewFault("geometry.crossing", "geometry", o.Value,
+			registry.T("Ranh giới tự cắt.", "The boundary crosses itself."),
+			registry.T("Sửa tại điểm nêu trên, hoặc nạp lại với --repair.", "Mend it at the point named, or load again with --repair.")), nil
+	})
+}
+
+// keyColumns are the columns of staged that make a row's key.
+func (l *load) keyColumns() []string {
+	out := make([]string, len(l.noun.Key))
+	for i, name := range l.noun.Key {
+		out[i] = quote(l.noun.Field(name).Column)
+		if f := l.noun.Field(name); f.Ref == "" && f.Name != "asset" {
+			out[i] = quote(f.Name)
+		}
+	}
+	return out
+}
+
+// duplicates refuses the second and later rows of one key in one file.
+func (l *load) duplicates(ctx context.Context) error {
+	key := strings.Join(l.keyColumns(), ", ")
+	return l.refuse(ctx, "s."+quote(l.noun.Key[len(l.noun.Key)-1]),
+		`s.row IN (SELECT row FROM (SELECT row, row_number() OVER (PARTITION BY `+key+` ORDER BY row) AS nth FROM staged) d WHERE nth > 1)`,
+		func(o offence) (registry.Fault, error) {
+			return registry.NewFault("key.duplicate", l.header(l.noun.Key[len(l.noun.Key)-1]), o.Value,
+				registry.Tf("Trùng khóa (%s) với một dòng trước trong tệp.", "Same key (%s) as an earlier row of the file.", strings.Join(l.noun.Key, ", ")),
+				registry.T("Gộp các dòng, hoặc đặt mã khác nhau.", "Join the rows, or give them different codes.")), nil
+		})
+}

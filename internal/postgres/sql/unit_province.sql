@@ -1,0 +1,13 @@
+-- Hangs staged units below province $1, made here when it is not registered yet.
+WITH validity AS (SELECT min(valid_from) AS since FROM staged),
+made AS (
+    INSERT INTO unit (level, code, name, unit_kind, province, valid_from)
+    SELECT 'province', $1, 'Tỉnh/thành phố mã ' || $1, 'tinh', $1, since FROM validity
+    WHERE NOT EXISTS (SELECT FROM unit u, validity v WHERE u.level = 'province' AND u.code = $1 AND u.valid @> coalesce(v.since, current_date))
+    RETURNING id
+), parent AS (
+    SELECT id FROM made
+    UNION ALL
+    SELECT u.id FROM unit u, validity v WHERE u.level = 'province' AND u.code = $1 AND u.valid @> coalesce(v.since, current_date)
+)
+UPDATE staged SET province = $1, parent_id = (SELECT id FROM parent LIMIT 1) WHERE level <> 'province'

@@ -46,6 +46,14 @@ type Options struct {
 	Log io.Writer
 }
 
+// say writes a line to the log, in both languages.
+func (o Options) say(vi, en string, args ...any) {
+	if o.Log != nil {
+		t := registry.Tf(vi, en, args...)
+		fmt.Fprintf(o.Log, "%s (%s)\n", t.VI, t.EN)
+	}
+}
+
 // Cluster is a running private server that this process uses.
 type Cluster struct {
 	home  home
@@ -62,9 +70,6 @@ type Cluster struct {
 // [ErrNotInstalled]), the data belong to another version, a directory is in
 // the way, the server does not start.
 func Start(ctx context.Context, o Options) (*Cluster, error) {
-	if o.Log == nil {
-		o.Log = io.Discard
-	}
 	h, err := openHome(o.Home)
 	if err != nil {
 		return nil, err

@@ -194,6 +194,9 @@ func TestStartJoinClose(t *testing.T) {
 	if !first.Running || !first.InUse || first.PID == 0 || first.Major < MinMajor {
 		t.Errorf("after the start: %+v", first)
 	}
+	if group, err := syscall.Getpgid(first.PID); err != nil || group == syscall.Getpgrp() {
+		t.Errorf("the server is in process group %d, ours, %v: Ctrl-C would stop it", group, err)
+	}
 	for range 2 {
 		if err := c.CreateDatabase(t.Context(), `hạ tầng "số"`); err != nil {
 			t.Fatal(err)
@@ -315,9 +318,19 @@ func TestKilledUserLeavesServer(t *testing.T) {
 func TestKilledServerRecovers(t *testing.T) {
 	t.Parallel()
 	dir := newHomeDir(t)
-	c := start(t, dir)
+	var said strings.Builder
+	c, err := Start(t.Context(), Options{Home: dir, Log: &said}) // safe, not Fast
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(said.String(), "Đang tạo") || !strings.Contains(said.String(), "starting PostgreSQL") {
+		t.Errorf("the log says %q", said.String())
+	}
 	if err := c.CreateDatabase(t.Context(), "kept"); err != nil {
 		t.Fatal(err)
+	}
+	if got := settings(t, c.DSN("kept"), "fsync", "full_page_writes", "synchronous_commit", "data_checksums", "shared_buffers", "jit"); got != "on on on on 256MB off" {
+		t.Errorf("settings: %s", got)
 	}
 	if err := syscall.Kill(look(t, dir).PID, syscall.SIGKILL); err != nil {
 		t.Fatal(err)
@@ -333,9 +346,24 @@ func TestKilledServerRecovers(t *testing.T) {
 	}
 	again := start(t, dir)
 	defer again.Close()
-	if err := version(again.DSN("kept")); err != nil {
-		t.Error(err)
+	if got := settings(t, again.DSN("kept"), "fsync", "full_page_writes", "synchronous_commit"); got != "off off off" {
+		t.Errorf("settings of a fast server: %s", got)
 	}
+}
+
+// settings gives the values of some settings, with blanks between.
+func settings(t *testing.T, dsn string, names ...string) (values string) {
+	t.Helper()
+	conn, err := pgx.Connect(t.Context(), dsn)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close(t.Context())
+	err = conn.QueryRow(t.Context(), `SELECT string_agg(current_setting(n), ' ' ORDER BY i) FROM unnest($1::text[]) WITH ORDINALITY AS s (n, i)`, names).Scan(&values)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return values
 }
 
 func TestOtherUser(t *testing.T) {

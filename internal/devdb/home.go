@@ -108,28 +108,22 @@ func socketDir(dir string, uid int) string {
 // makeSocketDir makes the socket's directory, private to the server's user.
 // Under /tmp a stranger may have made it first, so what is there is checked.
 func (h home) makeSocketDir() error {
-	err := os.Mkdir(h.socketDir, 0o700)
-	if err == nil {
-		return os.Chown(h.socketDir, h.server.uid, h.server.gid)
-	}
-	if !errors.Is(err, fs.ErrExist) {
+	if err := os.Mkdir(h.socketDir, 0o700); err != nil && !errors.Is(err, fs.ErrExist) {
 		return unusable(h.socketDir, err)
 	}
 	info, err := os.Lstat(h.socketDir)
 	if err != nil {
 		return unusable(h.socketDir, err)
 	}
-	owner, err := ownerOf(h.socketDir)
-	if err != nil {
-		return unusable(h.socketDir, err)
-	}
-	if !info.IsDir() || owner != h.server.uid || info.Mode().Perm() != 0o700 {
+	owner := int(info.Sys().(*syscall.Stat_t).Uid)
+	ours := owner == h.server.uid || owner == os.Geteuid()
+	if !info.IsDir() || !ours || info.Mode().Perm() != 0o700 {
 		return registry.Errorf(registry.CodeForbidden,
 			"%s phải là thư mục riêng (quyền 0700) của uid %d: hãy xóa hoặc đổi tên nó rồi chạy lại.",
 			"%s must be a private directory (mode 0700) of uid %d: remove or rename it and try again.",
 			h.socketDir, h.server.uid)
 	}
-	return nil
+	return os.Chown(h.socketDir, h.server.uid, h.server.gid)
 }
 
 // makeDirs is os.MkdirAll that does not let the umask narrow what it makes:

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -56,7 +55,7 @@ func (h home) ensureData(ctx context.Context, b Binaries, o Options, starting *l
 		return e
 	}
 
-	fmt.Fprintf(o.Log, "creating a PostgreSQL %d cluster in %s\n", b.Major, h.data())
+	o.say("Đang tạo cụm PostgreSQL %d trong %s", "creating a PostgreSQL %d cluster in %s", b.Major, h.data())
 	fresh, err := os.MkdirTemp(h.dir, unfinished)
 	if err != nil {
 		return unusable(h.dir, err)

@@ -119,7 +119,7 @@ func (h home) launch(ctx context.Context, b Binaries, o Options) error {
 	}
 	defer log.Close()
 
-	fmt.Fprintf(o.Log, "starting PostgreSQL %d in %s\n", b.Major, h.dir)
+	o.say("Đang khởi động PostgreSQL %d trong %s", "starting PostgreSQL %d in %s", b.Major, h.dir)
 	cmd := h.server.command(b.program("postgres"), args...)
 	cmd.Stdout, cmd.Stderr = log, log
 	if err := cmd.Start(); err != nil {

@@ -67,7 +67,7 @@ type Best struct {
 	Station    int64   `json:"station"`
 	Operator   int64   `json:"operator"`
 	Technology string  `json:"technology"`
-	DistanceM  float64 `json:"distanceM"`
+	DistanceM  float64 `json:"distance_m"`
 }
 
 // Judge scores one village (domain.md §1.3, after CV 1603/BTTTT-CVT):

@@ -15,15 +15,15 @@ type Summary struct {
 	Ratio *float64 `json:"ratio"`
 	// DentedRatio is the dented part of the covered villages in percent, nil
 	// without covered ones.
-	DentedRatio *float64 `json:"dentedRatio"`
+	DentedRatio *float64 `json:"dented_ratio"`
 	// Population and Households add up the judged villages that give a number;
 	// those of a village count as covered when its centre is.
 	Population        int64    `json:"population"`
-	PopulationCovered int64    `json:"populationCovered"`
-	PopulationRatio   *float64 `json:"populationRatio"` // percent, nil without people
+	PopulationCovered int64    `json:"population_covered"`
+	PopulationRatio   *float64 `json:"population_ratio"` // percent, nil without people
 	Households        int64    `json:"households"`
-	HouseholdsCovered int64    `json:"householdsCovered"`
-	HouseholdsRatio   *float64 `json:"householdsRatio"` // percent, nil without households
+	HouseholdsCovered int64    `json:"households_covered"`
+	HouseholdsRatio   *float64 `json:"households_ratio"` // percent, nil without households
 }
 
 // Summarize counts verdicts, of computed, declared or verified layers alike:

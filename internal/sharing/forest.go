@@ -81,7 +81,11 @@ func (f *forest) result(mergeDistanceM float64) Result {
 	bars := make([]Bar, 0, len(f.bars))
 	for tenants, n := range f.bars {
 		if n > 0 {
-			bars = append(bars, Bar{Tenants: tenants, Positions: n, Weight: float64(n)})
+			bar := Bar{Tenants: tenants, Positions: n, Weight: float64(n)}
+			if tenants >= SharedFrom {
+				bar.Shared = bar.Weight
+			}
+			bars = append(bars, bar)
 		}
 	}
 	r := Result{Method: MethodSpatial, MergeDistanceM: &mergeDistanceM, Idle: f.idle}

@@ -6,15 +6,22 @@ import (
 	"github.com/hatangso/hatangso/internal/registry"
 )
 
-// Item is one registered position, pole or duct section.
+// Item is one registered position, pole or duct section in service, or several
+// that are alike.
 type Item struct {
 	// Tenants is the number of distinct enterprises present; the owner counts
-	// only where it has equipment itself. 0 means not in use.
+	// only where it has equipment itself. What is in service with nobody on it
+	// counts in the denominator all the same (domain.md §1.2).
 	Tenants int
 	// Weight is 1 for a counted thing and the length in metres for a duct, 0 or
-	// more. It is taken to the millimetre, so that a sum of lengths does not
-	// depend on the order of the records.
+	// more; the sum of them for several. It is taken to the millimetre, so that a
+	// sum of lengths does not depend on the order of the records.
 	Weight float64
+	// Positions is how many there are; 0 means one.
+	Positions int
+	// Shared counts it as shared whatever Tenants is: a definition may take a
+	// tower company's site with one tenant so.
+	Shared bool
 }
 
 // Counted makes items of weight 1 from numbers of tenants.
@@ -34,8 +41,8 @@ const maxWeight = 4e10
 // is refused with code invalid.
 func Tally(items []Item) (Result, error) {
 	type sum struct {
-		positions   int
-		millimetres int64
+		positions           int
+		millimetres, shared int64
 	}
 	result := Result{Method: MethodRegistered}
 	sums := map[int]sum{}
@@ -48,18 +55,18 @@ func Tally(items []Item) (Result, error) {
 			return Result{}, registry.Errorf(registry.CodeInvalid,
 				"Mục %d: chiều dài không hợp lệ (%v m).", "Item %d: not a length (%v m).", i+1, it.Weight)
 		}
-		if it.Tenants == 0 {
-			result.Idle++
-			continue
+		s, millimetres := sums[it.Tenants], int64(math.Round(it.Weight*1000))
+		s.positions += max(it.Positions, 1)
+		s.millimetres += millimetres
+		if it.Shared || it.Tenants >= SharedFrom {
+			s.shared += millimetres
 		}
-		s := sums[it.Tenants]
-		s.positions++
-		s.millimetres += int64(math.Round(it.Weight * 1000))
 		sums[it.Tenants] = s
 	}
 	bars := make([]Bar, 0, len(sums))
 	for tenants, s := range sums {
-		bars = append(bars, Bar{Tenants: tenants, Positions: s.positions, Weight: float64(s.millimetres) / 1000})
+		bars = append(bars, Bar{Tenants: tenants, Positions: s.positions,
+			Weight: float64(s.millimetres) / 1000, Shared: float64(s.shared) / 1000})
 	}
 	result.finish(bars)
 	return result, nil

@@ -11,14 +11,14 @@ import (
 )
 
 func TestTallyOfPositions(t *testing.T) {
-	r, err := Tally(Counted([]int{1, 2, 1, 3, 0, 1, 2, 1, 1, 1, 1}))
+	r, err := Tally(Counted([]int{1, 2, 1, 3, 0, 1, 2, 1, 1, 1}))
 	if err != nil {
 		t.Fatal(err)
 	}
-	ratio, mean := 30.0, 1.4
+	ratio, mean := 30.0, 1.3
 	want := Result{
-		Method: MethodRegistered, Numerator: 3, Denominator: 10, Ratio: &ratio, MeanTenants: &mean, Idle: 1,
-		Histogram: []Bar{{1, 7, 7}, {2, 2, 2}, {3, 1, 1}},
+		Method: MethodRegistered, Numerator: 3, Denominator: 10, Ratio: &ratio, MeanTenants: &mean,
+		Histogram: []Bar{{0, 1, 1, 0}, {1, 6, 6, 0}, {2, 2, 2, 2}, {3, 1, 1, 1}},
 	}
 	if diff := cmp.Diff(want, r); diff != "" {
 		t.Error(diff)
@@ -26,11 +26,11 @@ func TestTallyOfPositions(t *testing.T) {
 }
 
 func TestTallyOfLengths(t *testing.T) {
-	r, err := Tally([]Item{{1, 0.1}, {2, 0.2}, {1, 0.1}, {0, 99}, {2, 0.1}})
+	r, err := Tally([]Item{{Tenants: 1, Weight: 0.1}, {Tenants: 2, Weight: 0.2}, {Tenants: 0, Weight: 0.1}, {Tenants: 2, Weight: 0.1}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if r.Numerator != 0.3 || r.Denominator != 0.5 || math.Abs(*r.Ratio-60) > 1e-12 || r.Idle != 1 {
+	if r.Numerator != 0.3 || r.Denominator != 0.5 || math.Abs(*r.Ratio-60) > 1e-12 {
 		t.Errorf("%+v ratio %v", r, *r.Ratio)
 	}
 	if got, err := r.Compare(Exactly, 60); err != nil || got != OutcomeMet {
@@ -39,7 +39,7 @@ func TestTallyOfLengths(t *testing.T) {
 }
 
 func TestTallyWithoutAnything(t *testing.T) {
-	for _, items := range [][]Item{nil, {{0, 5}}, {{2, 0}}} {
+	for _, items := range [][]Item{nil, {{Tenants: 2}}} {
 		r, err := Tally(items)
 		if err != nil {
 			t.Fatal(err)
@@ -51,10 +51,21 @@ func TestTallyWithoutAnything(t *testing.T) {
 }
 
 func TestTallyRefuses(t *testing.T) {
-	for _, it := range []Item{{-1, 1}, {1, -0.5}, {1, math.NaN()}, {1, math.Inf(1)}} {
-		if _, err := Tally([]Item{{1, 1}, it}); registry.CodeOf(err) != registry.CodeInvalid {
+	for _, it := range []Item{{Tenants: -1, Weight: 1}, {Tenants: 1, Weight: -0.5}, {Tenants: 1, Weight: math.NaN()}, {Tenants: 1, Weight: math.Inf(1)}} {
+		if _, err := Tally([]Item{{Tenants: 1, Weight: 1}, it}); registry.CodeOf(err) != registry.CodeInvalid {
 			t.Errorf("%+v: %v", it, err)
 		}
+	}
+}
+
+// A definition may count a tower company's site with one tenant as shared.
+func TestTallyTakesADefinitionsWord(t *testing.T) {
+	r, err := Tally([]Item{{Tenants: 1, Weight: 3, Positions: 3, Shared: true}, {Tenants: 1, Weight: 7, Positions: 7}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]Bar{{1, 10, 10, 3}}, r.Histogram); diff != "" || *r.Ratio != 30 {
+		t.Errorf("%v %s", *r.Ratio, diff)
 	}
 }
 
@@ -62,7 +73,7 @@ func TestTallyRefuses(t *testing.T) {
 // give the spatial method what their numbers of operators give Tally.
 func TestMethodsAgreeOnIsolatedPositions(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		tenants := rapid.SliceOfN(rapid.IntRange(0, 5), 0, 30).Draw(t, "tenants")
+		tenants := rapid.SliceOfN(rapid.IntRange(1, 5), 0, 30).Draw(t, "tenants")
 		var positions []Position
 		for i, n := range tenants {
 			p := Position{ID: int64(i), Lon: 108 + float64(i)*0.01, Lat: 12}

@@ -33,6 +33,7 @@ CREATE INDEX reach_asset ON reach (asset_kind, asset_id);
 
 -- the village side drives into these
 CREATE INDEX asset_site_geog ON asset_site USING gist ((ST_Centroid(geom)::geography));
+CREATE INDEX asset_service_point_geog ON asset_service_point USING gist ((ST_Centroid(geom)::geography));
 -- +goose StatementBegin
 DO $$
 DECLARE

@@ -43,8 +43,8 @@ var layers = map[string][]string{
 	"internal/pgtest":   {"internal/devdb", "internal/postgres", "geodata", "migrations", pgx, others},
 
 	// Edges: files, accounts, HTTP.
-	"internal/intake":  {"internal/registry", "internal/coord", "internal/vnname", others},
-	"internal/export":  {"internal/registry", "internal/coord", others},
+	"internal/intake":  {"internal/registry", "internal/postgres", "internal/coord", "internal/vnname", others},
+	"internal/export":  {"internal/registry", "internal/postgres", "internal/coord", others},
 	"internal/auth":    {"internal/registry", others},
 	"internal/demo":    {"internal/registry", "internal/postgres", "internal/intake", "internal/coord", "internal/vnname", "geodata", "geodata/demo", others},
 	"internal/httpapi": {"internal/registry", "internal/postgres", "internal/sharing", "internal/coverage", "internal/coord", "internal/vnname", "internal/intake", "internal/export", "internal/auth", "api", "web", echo, others},

@@ -2,6 +2,7 @@ package export
 
 import (
 	"io"
+	"slices"
 	"time"
 
 	"github.com/hatangso/hatangso/internal/postgres"
@@ -19,6 +20,9 @@ const (
 
 // Formats lists the formats, in the order help shows them.
 var Formats = []Format{GeoJSON, NDJSON, CSV}
+
+// Known says whether the format is one of Formats.
+func (f Format) Known() bool { return slices.Contains(Formats, f) }
 
 // ContentType gives the media type of the format.
 func (f Format) ContentType() string {

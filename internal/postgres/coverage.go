@@ -57,23 +57,24 @@ type CoverageGroup struct {
 
 // CoverageRecord is one village behind the numbers.
 type CoverageRecord struct {
-	Village     int64                   `json:"village"`
-	Code        string                  `json:"code"`
-	Name        string                  `json:"name"`
-	CommuneCode string                  `json:"commune_code"`
-	Commune     string                  `json:"commune"`
-	Province    string                  `json:"province"`
-	Lon         float64                 `json:"lon"`
-	Lat         float64                 `json:"lat"`
-	Population  *int64                  `json:"population"`
-	Households  *int64                  `json:"households"`
-	Computed    coverage.Verdict        `json:"computed"`
-	Declared    *registry.CoverageState `json:"declared"`
-	Verified    *registry.CoverageState `json:"verified"`
-	Published   registry.CoverageState  `json:"published"`
-	Layer       registry.Layer          `json:"layer"`
-	points      []int
-	links       []coverage.Link
+	Village     int64  `json:"village"`
+	Code        string `json:"code"`
+	Name        string `json:"name"`
+	CommuneCode string `json:"commune_code"`
+	Commune     string `json:"commune"`
+	Province    string `json:"province"`
+	// Lon and Lat are the centre's, nil while its place is not known.
+	Lon        *float64                `json:"lon"`
+	Lat        *float64                `json:"lat"`
+	Population *int64                  `json:"population"`
+	Households *int64                  `json:"households"`
+	Computed   coverage.Verdict        `json:"computed"`
+	Declared   *registry.CoverageState `json:"declared"`
+	Verified   *registry.CoverageState `json:"verified"`
+	Published  registry.CoverageState  `json:"published"`
+	Layer      registry.Layer          `json:"layer"`
+	points     []int
+	links      []coverage.Link
 }
 
 // Coverage computes village coverage from the register.
@@ -240,16 +241,9 @@ func (db *DB) operator(ctx context.Context, code string) (*int64, error) {
 }
 
 func (db *DB) villages(ctx context.Context, q *CoverageQuery) ([]CoverageRecord, error) {
-	var communes []int64
-	var within *int64
-	if q.Unit != "" {
-		s, err := db.scope(ctx, q.Unit, &q.AsOf)
-		if err != nil {
-			return nil, err
-		}
-		if communes = s.communes; communes == nil {
-			within = &s.id
-		}
+	communes, within, err := db.area(ctx, q.Unit, q.AsOf)
+	if err != nil {
+		return nil, err
 	}
 	rows, err := db.pool.Query(ctx, query("coverage_villages"), q.AsOf, communes, within)
 	if err != nil {
@@ -331,16 +325,9 @@ func (db *DB) NearestToVillages(ctx context.Context, who registry.Actor, kind re
 	if kind != registry.SiteKind && kind != registry.ServicePointKind {
 		return nil, registry.Errorf(registry.CodeInvalid, "Chỉ tìm gần nhất tới sites hoặc service-points.", "Nearest works to sites or service-points.")
 	}
-	var communes []int64
-	var within *int64
-	if unit != "" {
-		s, err := db.scope(ctx, unit, &asOf)
-		if err != nil {
-			return nil, err
-		}
-		if communes = s.communes; communes == nil {
-			within = &s.id
-		}
+	communes, within, err := db.area(ctx, unit, asOf)
+	if err != nil {
+		return nil, err
 	}
 	rows, err := db.pool.Query(ctx, query("nearest"), string(kind), asOf, communes, within)
 	if err != nil {

@@ -168,6 +168,19 @@ func (db *DB) scope(ctx context.Context, code string, day *registry.Date) (unitS
 	return s, nil
 }
 
+// area gives a unit's scope as two arguments of a query: today's communes, or
+// the id of a unit that is no more. Both are nil for the whole register.
+func (db *DB) area(ctx context.Context, code string, day registry.Date) (communes []int64, within *int64, err error) {
+	if code == "" {
+		return nil, nil, nil
+	}
+	s, err := db.scope(ctx, code, &day)
+	if err == nil && s.communes == nil {
+		within = &s.id
+	}
+	return s.communes, within, err
+}
+
 func (db *DB) noSuchUnit(ctx context.Context, code string, day *registry.Date) error {
 	var other string
 	err := db.pool.QueryRow(ctx, `SELECT string_agg(format('%s [%s, %s)', name, coalesce(valid_from::text, '…'), coalesce(valid_to::text, '…')), '; ' ORDER BY valid_from)

@@ -117,16 +117,9 @@ func groupings(by string) (string, error) {
 }
 
 func (db *DB) sharingArgs(ctx context.Context, q SharingQuery) ([]any, error) {
-	var communes []int64
-	var within *int64
-	if q.Unit != "" {
-		s, err := db.scope(ctx, q.Unit, &q.AsOf)
-		if err != nil {
-			return nil, err
-		}
-		if communes = s.communes; communes == nil {
-			within = &s.id
-		}
+	communes, within, err := db.area(ctx, q.Unit, q.AsOf)
+	if err != nil {
+		return nil, err
 	}
 	excluded := q.ExcludeSiteKinds
 	if excluded == nil {

@@ -1,6 +1,12 @@
 package registry
 
-import "github.com/paulmach/orb"
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/paulmach/orb"
+)
 
 // Filter narrows a list, an export or a number. The zero Filter takes all.
 type Filter struct {
@@ -36,3 +42,25 @@ const (
 	DefaultPageLimit = 100
 	MaxPageLimit     = 1000
 )
+
+// ParseBBox reads west,south,east,north in degrees, west before east: a box over
+// the antimeridian is not needed here.
+func ParseBBox(s string) (orb.Bound, error) {
+	parts := strings.Split(s, ",")
+	if len(parts) != 4 {
+		return orb.Bound{}, fmt.Errorf("%d numbers instead of 4", len(parts))
+	}
+	var v [4]float64
+	for i, p := range parts {
+		n, err := strconv.ParseFloat(strings.TrimSpace(p), 64)
+		if err != nil || n != n {
+			return orb.Bound{}, fmt.Errorf("%q is not a number", p)
+		}
+		v[i] = n
+	}
+	b := orb.Bound{Min: orb.Point{v[0], v[1]}, Max: orb.Point{v[2], v[3]}}
+	if b.Min[0] > b.Max[0] || b.Min[1] > b.Max[1] || b.Min[0] < -180 || b.Max[0] > 180 || b.Min[1] < -90 || b.Max[1] > 90 {
+		return orb.Bound{}, fmt.Errorf("not a box on Earth: west ≤ east, south ≤ north")
+	}
+	return b, nil
+}

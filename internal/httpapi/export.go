@@ -1,0 +1,58 @@
+package httpapi
+
+import (
+	"fmt"
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+
+	"github.com/labstack/echo/v4"
+
+	"github.com/hatangso/hatangso/internal/export"
+	"github.com/hatangso/hatangso/internal/registry"
+)
+
+// export streams the records of a noun as a file: /api/v1/export/poles.geojson.
+func (s *Server) export(c echo.Context) error {
+	path, extension, _ := strings.Cut(c.Param("file"), ".")
+	noun, format := registry.NounByPath(path), export.Format(extension)
+	if noun == nil || !format.Known() {
+		return registry.Errorf(registry.CodeNotFound, "Không có tệp xuất %s.", "There is no export %s.", c.Param("file"))
+	}
+	q := newQuery(c)
+	filter := q.filter(noun)
+	if err := q.done(); err != nil {
+		return err
+	}
+	about := export.About{Noun: noun, AsOf: filter.AsOf, Filter: c.QueryParams().Encode(), Source: "hatangso", Written: time.Now()}
+	h := c.Response().Header()
+	h.Set(echo.HeaderContentType, format.ContentType())
+	name := url.PathEscape(fmt.Sprintf("%s.%s", noun.Title.VI, format))
+	h.Set(echo.HeaderContentDisposition, fmt.Sprintf(`attachment; filename="%s.%s"; filename*=UTF-8''%s`, noun.Path, format, name))
+	sink, err := export.New(format, flusher{c.Response()}, about)
+	if err != nil {
+		return err
+	}
+	if _, err = s.db.Stream(c.Request().Context(), actor(c), noun, filter, sink); err != nil {
+		if c.Response().Committed {
+			// the status is out: break the connection so that no client takes half a file for a whole one
+			s.options.Log.Error("export broken off", "error", err, "request_id", id(c))
+			panic(http.ErrAbortHandler)
+		}
+		h.Del(echo.HeaderContentDisposition)
+	}
+	return err
+}
+
+// flusher sends each piece as it is written: the first byte must not wait for
+// the compressor's buffer.
+type flusher struct{ response *echo.Response }
+
+func (f flusher) Write(b []byte) (int, error) {
+	n, err := f.response.Write(b)
+	if err == nil {
+		f.response.Flush()
+	}
+	return n, err
+}

@@ -1,0 +1,112 @@
+package httpapi
+
+import (
+	"encoding/json"
+	"errors"
+	"net/http"
+	"strings"
+
+	"github.com/labstack/echo/v4"
+
+	"github.com/hatangso/hatangso/internal/registry"
+)
+
+// problem is RFC 9457's problem details with the faults of the request.
+type problem struct {
+	Type      string           `json:"type"`
+	Title     string           `json:"title"`
+	Status    int              `json:"status"`
+	Detail    string           `json:"detail"`
+	RequestID string           `json:"request_id"`
+	Faults    []registry.Fault `json:"faults,omitempty"`
+	Current   any              `json:"current,omitempty"`
+}
+
+// statuses is the one map from a domain error to HTTP.
+var statuses = map[registry.Code]struct {
+	status int
+	title  registry.Text
+}{
+	registry.CodeInvalid:      {http.StatusUnprocessableEntity, registry.T("Dữ liệu chưa hợp lệ", "The data break a rule")},
+	registry.CodeUnauthorized: {http.StatusUnauthorized, registry.T("Cần xác thực", "Who is asking?")},
+	registry.CodeForbidden:    {http.StatusForbidden, registry.T("Không có quyền", "Not allowed")},
+	registry.CodeNotFound:     {http.StatusNotFound, registry.T("Không tìm thấy", "Not found")},
+	registry.CodeConflict:     {http.StatusConflict, registry.T("Xung đột với bản ghi khác", "Clashes with another record")},
+	registry.CodeStale:        {http.StatusPreconditionFailed, registry.T("Bản ghi đã thay đổi", "The record has changed")},
+	registry.CodePrecondition: {http.StatusPreconditionRequired, registry.T("Thiếu If-Match", "If-Match is missing")},
+	registry.CodeTooLarge:     {http.StatusRequestEntityTooLarge, registry.T("Quá lớn", "Too large")},
+	registry.CodeUnavailable:  {http.StatusServiceUnavailable, registry.T("Tạm thời không phục vụ được", "Not available now")},
+	registry.CodeInternal:     {http.StatusInternalServerError, registry.T("Lỗi hệ thống", "Our fault")},
+}
+
+// writeProblem turns any error into a problem. What is not a domain error is
+// logged whole and sent without its text.
+func (s *Server) writeProblem(err error, c echo.Context) {
+	if c.Response().Committed {
+		// too late for a status: the body is cut short, which a reader sees
+		s.options.Log.Error("failed after the first byte", "error", err, "request_id", id(c), "path", c.Request().URL.Path)
+		return
+	}
+	var domain *registry.Error
+	var framework *echo.HTTPError
+	switch {
+	case errors.As(err, &domain):
+	case errors.As(err, &framework):
+		domain = fromEcho(framework)
+	default:
+		domain = &registry.Error{Code: registry.CodeInternal, Err: err,
+			Message: registry.T("Có lỗi trong hệ thống; báo kèm mã yêu cầu.", "Something went wrong; report it with the request id.")}
+	}
+	known := statuses[domain.Code]
+	if framework != nil && known.status == http.StatusInternalServerError && framework.Code < 500 {
+		known.status = framework.Code
+	}
+	if domain.Code == registry.CodeInvalid && !aboutRecord(domain.Faults) {
+		known.status = http.StatusBadRequest
+	}
+	if known.status >= 500 {
+		s.options.Log.Error("request failed", "error", err, "request_id", id(c), "path", c.Request().URL.Path)
+	}
+	p := problem{Type: "/problems/" + string(domain.Code), Title: known.title.VI, Detail: domain.Message.VI,
+		Status: known.status, RequestID: id(c), Faults: domain.Faults, Current: domain.Current}
+	if english(c) {
+		p.Title, p.Detail = known.title.EN, domain.Message.EN
+	}
+	h := c.Response().Header()
+	switch known.status {
+	case http.StatusUnauthorized:
+		h.Set(echo.HeaderWWWAuthenticate, `Bearer realm="hatangso"`)
+	case http.StatusServiceUnavailable:
+		h.Set(echo.HeaderRetryAfter, "5")
+	}
+	h.Set(echo.HeaderContentType, "application/problem+json")
+	h.Set("Vary", "Accept-Language")
+	c.Response().WriteHeader(known.status)
+	if c.Request().Method == http.MethodHead {
+		return
+	}
+	if err := json.NewEncoder(c.Response()).Encode(p); err != nil {
+		s.options.Log.Warn("problem not sent", "error", err, "request_id", id(c))
+	}
+}
+
+// aboutRecord says whether faults are of a record (422) rather than of the
+// request that should carry one (400).
+func aboutRecord(faults []registry.Fault) bool {
+	return len(faults) > 0 && !strings.HasPrefix(faults[0].Rule, "parameter.") && faults[0].Rule != "json.syntax"
+}
+
+// fromEcho names echo's own refusals in the domain's words.
+func fromEcho(e *echo.HTTPError) *registry.Error {
+	switch e.Code {
+	case http.StatusNotFound:
+		return registry.Errorf(registry.CodeNotFound, "Không có đường dẫn này.", "There is no such path.")
+	case http.StatusMethodNotAllowed:
+		return registry.Errorf(registry.CodeInternal, "Đường dẫn này không nhận phương thức đó.", "This path does not take that method.")
+	case http.StatusForbidden:
+		return registry.Errorf(registry.CodeForbidden, "Yêu cầu từ trang khác bị từ chối.", "A request from another site is refused.")
+	case http.StatusRequestEntityTooLarge:
+		return registry.Errorf(registry.CodeTooLarge, "Nội dung gửi quá lớn.", "The body is too large.")
+	}
+	return &registry.Error{Code: registry.CodeInternal, Err: e, Message: registry.T("Yêu cầu không xử lý được.", "The request cannot be served.")}
+}

@@ -1,0 +1,176 @@
+package httpapi
+
+import (
+	"fmt"
+	"io"
+	"net/http"
+	"reflect"
+	"strconv"
+	"strings"
+
+	"github.com/labstack/echo/v4"
+
+	"github.com/hatangso/hatangso/internal/registry"
+)
+
+// records serves the records of one noun: the handler style of the whole API.
+type records struct {
+	server *Server
+	noun   *registry.Noun
+}
+
+type list struct {
+	Items []registry.Record `json:"items"`
+	// Next is the path of the next page, null on the last.
+	Next *string `json:"next"`
+}
+
+func (r records) list(c echo.Context) error {
+	q := newQuery(c)
+	filter, page := q.filter(r.noun), q.page()
+	if err := q.done(); err != nil {
+		return err
+	}
+	items, next, err := r.server.db.List(c.Request().Context(), actor(c), r.noun, filter, page)
+	if err != nil {
+		return err
+	}
+	out := list{Items: items}
+	if items == nil {
+		out.Items = []registry.Record{}
+	}
+	if next != 0 {
+		values := c.Request().URL.Query()
+		values.Set("cursor", strconv.FormatInt(next, 10))
+		path := c.Request().URL.Path + "?" + values.Encode()
+		out.Next = &path
+	}
+	return c.JSON(http.StatusOK, out)
+}
+
+func (r records) get(c echo.Context) error {
+	number, err := recordID(c)
+	if err != nil {
+		return err
+	}
+	record, err := r.server.db.Get(c.Request().Context(), actor(c), r.noun, number)
+	if err != nil {
+		return err
+	}
+	if tag := r.tag(record); c.Request().Header.Get("If-None-Match") == tag {
+		c.Response().Header().Set("ETag", tag)
+		return c.NoContent(http.StatusNotModified)
+	}
+	return r.send(c, http.StatusOK, record)
+}
+
+func (r records) create(c echo.Context) error {
+	body, err := readBody(c)
+	if err != nil {
+		return err
+	}
+	record := r.noun.New()
+	if err := r.noun.Decode(body, record); err != nil {
+		return err
+	}
+	stored, err := r.server.db.Create(c.Request().Context(), actor(c), r.noun, record)
+	if err != nil {
+		return err
+	}
+	c.Response().Header().Set(echo.HeaderLocation, fmt.Sprintf("/api/v1/%s/%d", r.noun.Path, r.number(stored, "id")))
+	return r.send(c, http.StatusCreated, stored)
+}
+
+// update takes a JSON merge patch (RFC 7396) of the record.
+func (r records) update(c echo.Context) error {
+	number, err := recordID(c)
+	if err != nil {
+		return err
+	}
+	version, err := r.ifMatch(c, number)
+	if err != nil {
+		return err
+	}
+	body, err := readBody(c)
+	if err != nil {
+		return err
+	}
+	stored, err := r.server.db.Update(c.Request().Context(), actor(c), r.noun, number, version, func(current registry.Record) error {
+		return r.noun.Decode(body, current)
+	})
+	if err != nil {
+		return err
+	}
+	return r.send(c, http.StatusOK, stored)
+}
+
+func (r records) delete(c echo.Context) error {
+	number, err := recordID(c)
+	if err != nil {
+		return err
+	}
+	version, err := r.ifMatch(c, number)
+	if err != nil {
+		return err
+	}
+	if err := r.server.db.Delete(c.Request().Context(), actor(c), r.noun, number, version); err != nil {
+		return err
+	}
+	return c.NoContent(http.StatusNoContent)
+}
+
+func (r records) send(c echo.Context, status int, record registry.Record) error {
+	c.Response().Header().Set("ETag", r.tag(record))
+	return c.JSON(status, record)
+}
+
+func (r records) number(record registry.Record, field string) int64 {
+	return r.noun.Field(field).Value(reflect.ValueOf(record).Elem()).(int64)
+}
+
+// tag is the strong ETag of a record: same tag, same content.
+func (r records) tag(record registry.Record) string {
+	return fmt.Sprintf(`"%s-%d-%d"`, r.noun.Name, r.number(record, "id"), r.number(record, "version"))
+}
+
+// ifMatch gives the version the caller's If-Match names: 428 without one. A tag
+// that cannot be one of this record's is version 0, which is stale.
+func (r records) ifMatch(c echo.Context, number int64) (int64, error) {
+	header := c.Request().Header.Get("If-Match")
+	if header == "" {
+		return 0, registry.Errorf(registry.CodePrecondition,
+			"Gửi If-Match với ETag của bản đã đọc.", "Send If-Match with the ETag you read.")
+	}
+	tag, ok := strings.CutPrefix(strings.Trim(header, `"`), fmt.Sprintf("%s-%d-", r.noun.Name, number))
+	if !ok {
+		return 0, nil
+	}
+	version, err := strconv.ParseInt(tag, 10, 64)
+	if err != nil {
+		return 0, nil
+	}
+	return version, nil
+}
+
+func recordID(c echo.Context) (int64, error) {
+	number, err := strconv.ParseInt(c.Param("id"), 10, 64)
+	if err != nil || number < 1 {
+		return 0, registry.Errorf(registry.CodeNotFound, "Không có bản ghi này.", "There is no such record.")
+	}
+	return number, nil
+}
+
+// readBody reads a bounded JSON body.
+func readBody(c echo.Context) ([]byte, error) {
+	if t := c.Request().Header.Get(echo.HeaderContentType); t != "" && !strings.Contains(t, "json") {
+		return nil, registry.Errorf(registry.CodeInvalid, "Gửi application/json, không phải %s.", "Send application/json, not %s.", t)
+	}
+	body, err := io.ReadAll(io.LimitReader(c.Request().Body, registry.MaxBodyBytes+1))
+	if err != nil {
+		return nil, registry.Errorf(registry.CodeInvalid, "Không đọc được nội dung gửi.", "The body could not be read.")
+	}
+	if len(body) > registry.MaxBodyBytes {
+		return nil, registry.Errorf(registry.CodeTooLarge, "Nội dung gửi quá %d byte.", "The body is over %d bytes.", registry.MaxBodyBytes)
+	}
+	return body, nil
+}

@@ -1,0 +1,36 @@
+package httpapi
+
+import (
+	"github.com/labstack/echo/v4"
+
+	"github.com/hatangso/hatangso/internal/registry"
+)
+
+// routes is every route of the program.
+func (s *Server) routes() {
+	e := s.echo
+	e.GET("/livez", s.live)
+	e.GET("/readyz", s.ready)
+	e.GET("/metrics", echo.WrapHandler(s.metrics.handler()))
+
+	v1 := e.Group("/api/v1")
+	for _, n := range registry.Nouns {
+		r := records{server: s, noun: n}
+		v1.GET("/"+n.Path, r.list)
+		v1.POST("/"+n.Path, r.create, mustWrite)
+		v1.GET("/"+n.Path+"/:id", r.get)
+		v1.PATCH("/"+n.Path+"/:id", r.update, mustWrite)
+		v1.DELETE("/"+n.Path+"/:id", r.delete, mustWrite)
+	}
+	v1.GET("/codes", s.codes)
+	v1.GET("/export/:file", s.export)
+	v1.GET("/indicators/sharing", s.sharing)
+	v1.GET("/indicators/sharing-sensitivity", s.sensitivity)
+	v1.GET("/indicators/sharing/records", s.sharingRecords)
+	v1.GET("/indicators/coverage", s.coverage)
+	v1.GET("/indicators/coverage/records", s.coverageRecords)
+	v1.GET("/indicators/nearest", s.nearest)
+	v1.GET("/openapi.yaml", s.document)
+
+	e.GET("/*", s.web)
+}

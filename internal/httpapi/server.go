@@ -1,0 +1,184 @@
+package httpapi
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"log/slog"
+	"net"
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"github.com/klauspost/compress/gzhttp"
+	"github.com/labstack/echo/v4"
+	"github.com/labstack/echo/v4/middleware"
+
+	"github.com/hatangso/hatangso/internal/auth"
+	"github.com/hatangso/hatangso/internal/postgres"
+	"github.com/hatangso/hatangso/internal/registry"
+)
+
+// Options say how to serve.
+type Options struct {
+	// Log takes one JSON line a request.
+	Log *slog.Logger
+	// Web holds the built web page; nil serves none.
+	Web fs.FS
+	// Version is shown by /livez.
+	Version string
+	// Today gives the day numbers are of when a request names none.
+	Today func() registry.Date
+}
+
+// Server answers HTTP from one register.
+type Server struct {
+	db      *postgres.DB
+	echo    *echo.Echo
+	metrics *metrics
+	options Options
+}
+
+// New makes a server of db.
+func New(db *postgres.DB, options Options) *Server {
+	if options.Today == nil {
+		options.Today = func() registry.Date { return registry.DateOf(time.Now()) }
+	}
+	if options.Log == nil {
+		options.Log = slog.New(slog.DiscardHandler)
+	}
+	s := &Server{db: db, echo: echo.New(), metrics: newMetrics(db), options: options}
+	e := s.echo
+	e.HideBanner, e.HidePort = true, true
+	// without it a forged X-Forwarded-For would be believed
+	e.IPExtractor = echo.ExtractIPDirect()
+	e.HTTPErrorHandler = s.writeProblem
+	e.Use(
+		middleware.RequestIDWithConfig(middleware.RequestIDConfig{Generator: requestID, TargetHeader: echo.HeaderXRequestID}),
+		s.observe,
+		middleware.RecoverWithConfig(middleware.RecoverConfig{DisablePrintStack: true, LogErrorFunc: func(c echo.Context, err error, stack []byte) error {
+			options.Log.Error("panic", "error", err, "stack", string(stack), "request_id", id(c))
+			return err
+		}}),
+		s.secure,
+		echo.WrapMiddleware(http.NewCrossOriginProtection().Handler),
+		s.authenticate,
+	)
+	s.routes()
+	return s
+}
+
+// Handler gives the handler to serve, compressing what gains by it.
+func (s *Server) Handler() http.Handler {
+	wrap, err := gzhttp.NewWrapper(gzhttp.MinSize(1400))
+	if err != nil {
+		panic(err) // the options are constants
+	}
+	return wrap(s.echo)
+}
+
+// Timeouts of a connection. An export may take long to write, so writing has
+// none; a client that stops reading is cut by the operating system.
+const (
+	readHeaderTimeout = 10 * time.Second
+	idleTimeout       = 2 * time.Minute
+	shutdownTimeout   = 15 * time.Second
+)
+
+// Serve answers on l until ctx ends, then lets requests under way finish.
+func (s *Server) Serve(ctx context.Context, l net.Listener) error {
+	server := &http.Server{Handler: s.Handler(), ReadHeaderTimeout: readHeaderTimeout, IdleTimeout: idleTimeout,
+		ErrorLog: slog.NewLogLogger(s.options.Log.Handler(), slog.LevelWarn)}
+	failed := make(chan error, 1)
+	go func() { failed <- server.Serve(l) }()
+	select {
+	case err := <-failed:
+		return err
+	case <-ctx.Done():
+	}
+	ending, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTimeout)
+	defer cancel()
+	if err := server.Shutdown(ending); err != nil && !errors.Is(err, context.DeadlineExceeded) {
+		return err
+	}
+	return nil
+}
+
+// contentSecurityPolicy lets the page load nothing from elsewhere. MapLibre
+// sets styles on elements and draws images it makes itself.
+const contentSecurityPolicy = "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; " +
+	"worker-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
+
+func (s *Server) secure(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		h := c.Response().Header()
+		h.Set("Content-Security-Policy", contentSecurityPolicy)
+		h.Set("X-Content-Type-Options", "nosniff")
+		h.Set("Referrer-Policy", "same-origin")
+		return next(c)
+	}
+}
+
+const actorKey = "actor"
+
+// authenticate finds who is asking. No credentials means anonymous; wrong ones
+// are refused rather than taken for none.
+func (s *Server) authenticate(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		who := registry.Anonymous
+		if header := c.Request().Header.Get(echo.HeaderAuthorization); header != "" {
+			token := auth.FromHeader(header)
+			if token == "" {
+				return registry.Errorf(registry.CodeUnauthorized, "Dùng Authorization: Bearer <token>.", "Use Authorization: Bearer <token>.")
+			}
+			var err error
+			if who, err = s.db.ActorOf(c.Request().Context(), token); err != nil {
+				return err
+			}
+		}
+		who.RequestID = id(c)
+		who.Reason = reason(c.Request().Header.Get(reasonHeader))
+		c.Set(actorKey, who)
+		return next(c)
+	}
+}
+
+// reasonHeader carries why a change is made, into the change log. Percent
+// encoding carries Vietnamese.
+const reasonHeader = "X-Change-Reason"
+
+// maxReason bounds a reason, in bytes.
+const maxReason = 500
+
+func reason(header string) string {
+	if len(header) > maxReason {
+		header = header[:maxReason]
+	}
+	if text, err := url.PathUnescape(header); err == nil && utf8.ValidString(text) {
+		return text
+	}
+	return ""
+}
+
+func actor(c echo.Context) registry.Actor { return c.Get(actorKey).(registry.Actor) }
+
+// mustWrite answers 401 to an anonymous write, before its body is read.
+func mustWrite(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		if !actor(c).Write {
+			return registry.Errorf(registry.CodeUnauthorized,
+				"Ghi dữ liệu cần token; tạo bằng: hatangso token create TÊN.",
+				"Writing needs a token; make one with: hatangso token create NAME.")
+		}
+		return next(c)
+	}
+}
+
+// english says whether the caller prefers English; Vietnamese is the default.
+func english(c echo.Context) bool {
+	accept := strings.ToLower(c.Request().Header.Get("Accept-Language"))
+	en, vi := strings.Index(accept, "en"), strings.Index(accept, "vi")
+	return en >= 0 && (vi < 0 || en < vi)
+}

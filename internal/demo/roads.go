@@ -302,4 +302,5 @@ type road struct {
 	name  string
 	code  string
 	line  []orb.Point
+	main  bool // a boulevard
 }

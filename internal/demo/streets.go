@@ -68,7 +68,7 @@ func newQuarter(t *terrain, r *rand.Rand, centre orb.Point, radiusM float64, cit
 		for i := -half; i <= half; i++ {
 			p := place(float64(i)*q.blockM[0], float64(j)*q.blockM[1])
 			ragged := distance(p, centre)/radiusM + 0.45*t.noise.rough(p[0]/900, p[1]/900, 2)
-			if h := hexOf(p); ragged < 1 && t.land[h] && !t.river[h] && t.elevation[h] < 90 {
+			if h := hexOf(p); ragged < 1 && t.land[h] && !t.river[h] && t.elevation[h] < t.elevation[hexOf(centre)]+60 {
 				q.nodes[[2]int{i, j}] = p
 				q.order = append(q.order, [2]int{i, j})
 			}
@@ -171,7 +171,7 @@ func (q *quarter) roads(number int) []road {
 		for at := e; at != nil; at = next[at.b][k] {
 			line = append(line, q.nodes[at.b])
 		}
-		out = append(out, road{class: Street, name: e.name, line: line, code: fmt.Sprintf("P%d-%d", number, len(out)+1)})
+		out = append(out, road{class: Street, name: e.name, line: line, main: e.main, code: fmt.Sprintf("P%d-%d", number, len(out)+1)})
 	}
 	return out
 }

@@ -119,7 +119,7 @@ func (c *csvReader) Next(rec *Record) error {
 		blank, err = c.next(rec)
 	}
 	if err == nil && len(rec.values) != len(c.names.names) {
-		err = c.rowError(rec.Row, RuleCSVColumns, "",
+		err = c.rowError(rec.Row, -1, RuleCSVColumns, "",
 			registry.Tf("Dòng có %d ô, tiêu đề có %d cột.", "The line has %d cells, the header %d columns.", len(rec.values), len(c.names.names)),
 			registry.T("Thêm hoặc bớt ô; đặt ô có dấu ngăn cách trong dấu ngoặc kép.", "Add or remove cells; put a cell that contains the delimiter in quotes."))
 	}
@@ -317,7 +317,7 @@ func (c *csvReader) afterQuote(row, at, lines int) error {
 	rest := string(c.w.buf[c.w.r : c.w.r+min(end, MaxNumberBytes)])
 	c.w.r = min(c.w.r+end+1, c.w.w)
 	c.line += lines + 1
-	return c.rowError(row, RuleCSVQuote, strings.ToValidUTF8(rest, ""),
+	return c.rowError(row, len(c.ends), RuleCSVQuote, strings.ToValidUTF8(rest, ""),
 		registry.Tf("Có chữ sau dấu ngoặc kép đóng của ô thứ %d.", "Text follows the closing quotation mark of cell %d.", len(c.ends)+1),
 		registry.T("Viết dấu ngoặc kép trong ô thành hai dấu liền nhau.", "Write a quotation mark inside a cell twice."))
 }
@@ -327,7 +327,7 @@ func (c *csvReader) checkCells(rec *Record) (blank bool, err error) {
 	blank = true
 	for i, v := range rec.values {
 		if len(v) > c.limits.CellBytes {
-			return false, c.rowError(rec.Row, RuleLimitCell, v[:min(len(v), 4*registry.MaxFaultValue)],
+			return false, c.rowError(rec.Row, i, RuleLimitCell, v[:min(len(v), 4*registry.MaxFaultValue)],
 				registry.Tf("Ô thứ %d dài hơn %d byte.", "Cell %d is longer than %d bytes.", i+1, c.limits.CellBytes),
 				registry.T("Rút ngắn nội dung ô.", "Shorten the cell."))
 		}
@@ -336,8 +336,13 @@ func (c *csvReader) checkCells(rec *Record) (blank bool, err error) {
 	return blank, nil
 }
 
-func (c *csvReader) rowError(row int, rule, value string, message, mend registry.Text) *RowError {
-	f := registry.NewFault(rule, "", value, message, mend)
+// rowError is about the cell with that index, or about the row if it is -1.
+func (c *csvReader) rowError(row, cell int, rule, value string, message, mend registry.Text) *RowError {
+	column := ""
+	if 0 <= cell && cell < len(c.names.names) {
+		column = c.names.names[cell]
+	}
+	f := registry.NewFault(rule, column, value, message, mend)
 	f.Row = row
 	return &RowError{Row: row, Faults: []registry.Fault{f}}
 }

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -101,6 +102,21 @@ func TestRecordAccess(t *testing.T) {
 	}
 	if v, ok := rec.At(-1); ok {
 		t.Errorf("%q", v)
+	}
+}
+
+func TestRowErrorsNameTheColumn(t *testing.T) {
+	t.Parallel()
+	r, err := Open(strings.NewReader("a,tên\n1,\"x\"y\n1,"+strings.Repeat("x", 30)+"\n1,2,3\n"), "", Options{Limits: Limits{CellBytes: 20}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var rec Record
+	for _, want := range []string{"tên", "tên", ""} {
+		var row *RowError
+		if err := r.Next(&rec); !errors.As(err, &row) || row.Faults[0].Column != want {
+			t.Errorf("%v, %+v", err, row)
+		}
 	}
 }
 

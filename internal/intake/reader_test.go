@@ -250,6 +250,9 @@ func (e *endless) Read(p []byte) (int, error) {
 
 func TestEndlessInput(t *testing.T) {
 	t.Parallel()
+	// The constant itself would only take longer.
+	const featureBytes = 2 << 20
+	opts := Options{Limits: Limits{FeatureBytes: featureBytes}}
 	for _, c := range []struct {
 		name  string
 		head  string
@@ -267,17 +270,17 @@ func TestEndlessInput(t *testing.T) {
 		{"quotation marks", "a,b\n1,\"", '"', RuleLimitRecord, 3 * MaxRecordBytes},
 		{"delimiters", "a,b\n1,", ',', RuleLimitRecord, 3 * MaxRecordBytes},
 		{"line ends", "a,b\n", '\n', RuleLimitRows, 2*MaxRows + 1<<20},
-		{"a string", `{"type":"Feature","id":"`, 'x', RuleLimitFeature, 2 * MaxFeatureBytes},
-		{"a key", `{"`, 'x', RuleLimitFeature, 2 * MaxFeatureBytes},
-		{"white space", `{`, ' ', RuleLimitFeature, 2 * MaxFeatureBytes},
+		{"a string", `{"type":"Feature","id":"`, 'x', RuleLimitFeature, 2 * featureBytes},
+		{"a key", `{"`, 'x', RuleLimitFeature, 2 * featureBytes},
+		{"white space", `{`, ' ', RuleLimitFeature, 2 * featureBytes},
 		{"brackets", `{"type":"Feature","x":`, '[', RuleJSONDepth, 1 << 20},
 		{"brackets in coordinates", `{"type":"Feature","geometry":{"coordinates":`, '[', RuleJSONDepth, 1 << 20},
-		{"a number", `{"type":"Feature","x":`, '1', RuleLimitFeature, 2 * MaxFeatureBytes},
+		{"a number", `{"type":"Feature","x":`, '1', RuleLimitFeature, 2 * featureBytes},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
 			source := &endless{head: c.head, b: c.b}
-			got := read(t, source, "x", Options{})
+			got := read(t, source, "x", opts)
 			if got.fatal != c.rule || source.n > c.bytes {
 				t.Errorf("%q after %d bytes, want %q within %d", got.fatal, source.n, c.rule, c.bytes)
 			}

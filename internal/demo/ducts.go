@@ -98,31 +98,46 @@ func (g *generator) manholeAt(quarter int, node [2]int) int {
 	return i
 }
 
-// fromCentre gives the streets in the order in which one reaches them from the
-// middle of the quarter.
+// fromCentre gives the streets in the order in which a network grows over them:
+// always the one nearest to the middle of the quarter of those that continue
+// it, boulevards sooner.
 func (q *quarter) fromCentre() []street {
 	around := map[[2]int][]int{}
-	var start [2]int
+	far := make([]float64, len(q.edges))
+	first := 0
 	for i, e := range q.edges {
 		around[e.a] = append(around[e.a], i)
 		around[e.b] = append(around[e.b], i)
-		if i == 0 || distance(q.nodes[e.a], q.centre) < distance(q.nodes[start], q.centre) {
-			start = e.a
+		far[i] = distance(q.nodes[e.a], q.centre) + distance(q.nodes[e.b], q.centre)
+		if e.main {
+			far[i] *= 0.6
+		}
+		if far[i] < far[first] {
+			first = i
 		}
 	}
 	var out []street
-	taken, reached := make([]bool, len(q.edges)), map[[2]int]bool{start: true}
-	for queue := [][2]int{start}; len(queue) > 0; queue = queue[1:] {
-		for _, i := range around[queue[0]] {
-			e := q.edges[i]
-			if !taken[i] {
-				taken[i] = true
-				out = append(out, e)
+	taken := make([]bool, len(q.edges))
+	rim := []int{first}
+	for len(rim) > 0 {
+		next := 0
+		for k, i := range rim {
+			if far[i] < far[rim[next]] {
+				next = k
 			}
-			for _, next := range [][2]int{e.a, e.b} {
-				if !reached[next] {
-					reached[next] = true
-					queue = append(queue, next)
+		}
+		i := rim[next]
+		rim[next] = rim[len(rim)-1]
+		rim = rim[:len(rim)-1]
+		if taken[i] {
+			continue
+		}
+		taken[i] = true
+		out = append(out, q.edges[i])
+		for _, node := range [][2]int{q.edges[i].a, q.edges[i].b} {
+			for _, k := range around[node] {
+				if !taken[k] {
+					rim = append(rim, k)
 				}
 			}
 		}

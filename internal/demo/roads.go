@@ -31,7 +31,8 @@ type way struct {
 type roadNet struct {
 	t      *terrain
 	s      *search
-	rank   []int8 // of the best road through each hexagon, noRoad for none
+	ground []float64 // cost of a road over each hexagon, climbing apart
+	rank   []int8    // of the best road through each hexagon, noRoad for none
 	ways   map[[2]int32]way
 	order  [][2]int32 // keys of ways in the order they were built
 	routes [3]int16   // routes numbered so far, by rank
@@ -41,9 +42,14 @@ type roadNet struct {
 const noRoad = int8(len("123")) // one below the last rank
 
 func newRoadNet(t *terrain, s *search) *roadNet {
-	n := &roadNet{t: t, s: s, rank: make([]int8, hexes), ways: map[[2]int32]way{}}
+	n := &roadNet{t: t, s: s, ground: make([]float64, hexes), rank: make([]int8, hexes), ways: map[[2]int32]way{}}
 	for h := range n.rank {
 		n.rank[h] = noRoad
+		p := hexAt(int32(h))
+		n.ground[h] = 1 + t.elevation[h]/500 + 1.1*(0.7+t.noise.at(p[0]/1900+31, p[1]/1900))
+		if t.river[h] {
+			n.ground[h] += 7
+		}
 	}
 	for i := range n.names {
 		n.names[i] = map[int16]string{}
@@ -57,16 +63,12 @@ func (n *roadNet) effort(a, b int32) float64 {
 	if !n.t.land[b] {
 		return math.Inf(1)
 	}
-	if _, built := n.ways[wayKey(a, b)]; built {
-		return hexSpacing * 0.3
-	}
-	p := hexAt(b)
-	cost := 1 + square((n.t.elevation[b]-n.t.elevation[a])/13) + n.t.elevation[b]/500 +
-		1.1*(0.7+n.t.noise.at(p[0]/1900+31, p[1]/1900))
-	if n.t.river[b] {
-		cost += 7
-	}
+	climb := (n.t.elevation[b] - n.t.elevation[a]) / 13
+	cost := n.ground[b] + climb*climb
 	if n.rank[b] != noRoad {
+		if _, built := n.ways[wayKey(a, b)]; built {
+			return hexSpacing * 0.3
+		}
 		cost *= 1.3 // beside a road one joins it, or keeps away
 	}
 	return hexSpacing * cost

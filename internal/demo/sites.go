@@ -51,9 +51,13 @@ type occupant struct {
 // town close together, then along the main roads, until there are enough.
 func (g *generator) placeSites() {
 	r := g.chance("sites")
-	near := newIndex(2500)
+	// A site in town reaches less far, so it does not count for the country.
+	near, country := newIndex(2500), newIndex(2500)
 	place := func(p orb.Point, spare bool) {
 		near.add(p, len(g.sites))
+		if g.areaOf(p) != urbanArea {
+			country.add(p, len(g.sites))
+		}
 		g.sites = append(g.sites, site{at: p, area: g.areaOf(p), spare: spare, twin: -1, status: registry.Operating})
 	}
 	around := func(p orb.Point, low, high float64) orb.Point {
@@ -61,7 +65,7 @@ func (g *generator) placeSites() {
 			sin, cos := math.Sincos(2 * math.Pi * r.Float64())
 			d := mix(low, high, r.Float64())
 			q := orb.Point{p[0] + d*cos, p[1] + d*sin}
-			if h := hexOf(q); g.t.land[h] && !g.t.river[h] && g.parts.inner(h) {
+			if h := hexOf(q); g.parts.label[h] == g.parts.label[hexOf(p)] && !g.t.river[h] && g.parts.inner(h) {
 				return q
 			}
 		}
@@ -73,7 +77,7 @@ func (g *generator) placeSites() {
 		case v.fate == white:
 		case v.urban && near.nearest(v.at, 330) < 0:
 			place(around(v.at, 30, 300), false)
-		case !v.urban && near.nearest(v.at, nearSiteM) < 0:
+		case !v.urban && country.nearest(v.at, nearSiteM) < 0:
 			place(around(v.at, 60, nearSiteM-100), false)
 		}
 	}
@@ -100,7 +104,7 @@ func (g *generator) placeSites() {
 	}
 	r.Shuffle(len(main), func(i, j int) { main[i], main[j] = main[j], main[i] })
 	for _, p := range main {
-		if len(g.sites) < SiteCount-60 && near.nearest(p, 1300) < 0 && g.audible(p) {
+		if len(g.sites) < SiteCount-60 && near.nearest(p, 1300) < 0 && g.audible(p) && g.parts.label[hexOf(p)] != outside && g.parts.inner(hexOf(p)) {
 			place(p, true)
 		}
 	}

@@ -23,10 +23,15 @@ var twoTier = registry.NewDate(2025, 7, 1)
 // and from north to south, as the statistics office numbers them.
 func (p *partition) nameCommunes(r *rand.Rand) {
 	wards, lowland, highland := shuffled(r, names.Wards), shuffled(r, names.Communes), shuffled(r, names.HighlandCommunes)
-	take := func(list *[]string) string {
-		name := (*list)[0]
-		*list = (*list)[1:]
-		return name
+	take := func(lists ...*[]string) string { // from the first that is not used up
+		for _, list := range lists {
+			if len(*list) > 0 {
+				name := (*list)[0]
+				*list = (*list)[1:]
+				return name
+			}
+		}
+		panic("demo: more communes than names")
 	}
 	order := make([]int, len(p.communes))
 	for i := range order {
@@ -42,11 +47,11 @@ func (p *partition) nameCommunes(r *rand.Rand) {
 		case c.island:
 			c.name = "Đặc khu Hòn Mẫu"
 		case c.ward:
-			c.name = "Phường " + take(&wards)
-		case c.highland && len(highland) > 0:
-			c.name = "Xã " + take(&highland)
+			c.name = "Phường " + take(&wards, &lowland, &highland)
+		case c.highland:
+			c.name = "Xã " + take(&highland, &lowland, &wards)
 		default:
-			c.name = "Xã " + take(&lowland)
+			c.name = "Xã " + take(&lowland, &highland, &wards)
 		}
 	}
 }

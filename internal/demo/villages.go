@@ -82,15 +82,16 @@ func (g *generator) addVillages(s *search) {
 
 	g.silent = g.remoteSpots(r, toRoad)
 	counts := g.villageCounts(r)
+	short := 0
 	for i := range g.parts.communes {
-		g.found(r, i, counts[i], toRoad)
+		short = g.found(r, i, counts[i]+short, toRoad)
 	}
 	g.dent(g.silent[min(whiteSpots, len(g.silent)):])
 	g.nameVillages(r)
 	g.populate(r)
 	for _, v := range g.villages {
-		if v.urban {
-			continue
+		if v.urban && urbanity(g.t, v.at) > 0.35 {
+			continue // streets will reach it
 		}
 		way := g.net.route(2, "Đường "+v.name)
 		g.net.join(hexOf(v.at), 2, way)
@@ -149,8 +150,9 @@ func (g *generator) villageCounts(r *rand.Rand) []int {
 }
 
 // found founds the villages of a commune: near roads, apart from each other,
-// and away from the places without signal, which get their own.
-func (g *generator) found(r *rand.Rand, number, count int, toRoad []float64) {
+// and away from the places without signal, which get their own. It gives how
+// many found no room, for the next commune to take.
+func (g *generator) found(r *rand.Rand, number, count int, toRoad []float64) (short int) {
 	c := &g.parts.communes[number]
 	add := func(p orb.Point, f fate) {
 		g.villages = append(g.villages, village{
@@ -191,10 +193,11 @@ func (g *generator) found(r *rand.Rand, number, count int, toRoad []float64) {
 				add(orb.Point{p[0] + 60*(r.Float64()-0.5), p[1] + 60*(r.Float64()-0.5)}, served)
 			}
 		}
-		if apart < 30 {
-			break
+		if apart < 100 {
+			return count - len(taken)
 		}
 	}
+	return 0
 }
 
 // scatter places the two to five clusters of a village around its centre,

@@ -21,7 +21,7 @@ func (s *Server) export(c echo.Context) error {
 		return registry.Errorf(registry.CodeNotFound, "Không có tệp xuất %s.", "There is no export %s.", c.Param("file"))
 	}
 	q := newQuery(c)
-	filter := q.filter(noun)
+	filter := q.filter(noun, s.db.Codes())
 	if err := q.done(); err != nil {
 		return err
 	}

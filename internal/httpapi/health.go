@@ -8,12 +8,24 @@ import (
 	"github.com/labstack/echo/v4"
 )
 
+type (
+	liveness struct {
+		Status  string `json:"status"`
+		Version string `json:"version"`
+	}
+	readiness struct {
+		Status        string `json:"status"`
+		Database      string `json:"database"`
+		SchemaVersion int64  `json:"schema_version"`
+	}
+)
+
 // readyTimeout bounds a readiness check.
 const readyTimeout = 3 * time.Second
 
 // live says the process answers.
 func (s *Server) live(c echo.Context) error {
-	return c.JSON(http.StatusOK, map[string]string{"status": "ok", "version": s.options.Version})
+	return c.JSON(http.StatusOK, liveness{"ok", s.options.Version})
 }
 
 // ready says the database answers with the schema this program wants.
@@ -27,5 +39,5 @@ func (s *Server) ready(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	return c.JSON(http.StatusOK, map[string]any{"status": "ok", "database": "ok", "schema_version": have})
+	return c.JSON(http.StatusOK, readiness{"ok", "ok", have})
 }

@@ -11,6 +11,28 @@ import (
 	"github.com/hatangso/hatangso/internal/sharing"
 )
 
+// Answers that list what is behind a number, with the question as it was read.
+type (
+	sharingRecords struct {
+		Query postgres.SharingQuery    `json:"query"`
+		Items []postgres.SharingRecord `json:"items"`
+	}
+	// sharingCurve has one result for each merge distance.
+	sharingCurve struct {
+		Query postgres.SharingQuery `json:"query"`
+		Items []sharing.Result      `json:"items"`
+	}
+	coverageRecords struct {
+		Query postgres.CoverageQuery    `json:"query"`
+		Items []postgres.CoverageRecord `json:"items"`
+	}
+	nearestAssets struct {
+		To    registry.Kind      `json:"to"`
+		AsOf  registry.Date      `json:"as_of"`
+		Items []postgres.Nearest `json:"items"`
+	}
+)
+
 // kind gives the kind of asset a parameter names, by noun or by plural.
 func (q *query) kind(name string, among ...*registry.Noun) registry.Kind {
 	var names []string
@@ -39,7 +61,7 @@ func (s *Server) definition(q *query) postgres.SharingQuery {
 	kind := q.kind("asset", registry.SiteNoun, registry.PoleNoun, registry.DuctNoun, registry.ManholeNoun, registry.TrenchNoun)
 	d := sharing.DefaultDefinition(kind)
 	d.Method = sharing.Method(q.choice("method", string(d.Method), string(sharing.MethodRegistered), string(sharing.MethodSpatial)))
-	d.MergeDistanceM = q.number("merge_distance", d.MergeDistanceM)
+	d.MergeDistanceM = q.number("merge_distance", d.MergeDistanceM, 0, sharing.MaxMergeDistanceM)
 	d.Cohort = q.choice("cohort", d.Cohort, sharing.Stock, sharing.New)
 	d.Since = q.date("since")
 	d.Measure = q.choice("measure", d.Measure, "count", "length")
@@ -51,6 +73,9 @@ func (s *Server) definition(q *query) postgres.SharingQuery {
 		d.ExcludeSiteKinds = nil
 	} else if list != "" {
 		d.ExcludeSiteKinds = strings.Split(list, ",")
+	}
+	if d.ExcludeSiteKinds == nil {
+		d.ExcludeSiteKinds = []string{} // an empty list in the answer, not null
 	}
 	return postgres.SharingQuery{Definition: d, AsOf: q.asOf(s.options.Today()), Unit: q.text("unit")}
 }
@@ -83,21 +108,23 @@ func (s *Server) sharingRecords(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	return c.JSON(http.StatusOK, map[string]any{"query": ask, "items": records})
+	return c.JSON(http.StatusOK, sharingRecords{ask, records})
 }
 
 func (s *Server) sensitivity(c echo.Context) error {
 	q := newQuery(c)
 	ask := s.definition(q)
-	from, to, steps := q.number("from", 0), q.number("to", 100), q.integer("steps", 11)
+	from := q.number("from", 0, 0, sharing.MaxMergeDistanceM)
+	to := q.number("to", 100, 0, sharing.MaxMergeDistanceM)
+	steps := q.integer("steps", 11, 1, postgres.MaxSensitivitySteps)
 	if err := q.done(); err != nil {
 		return err
 	}
-	results, err := s.db.SharingSensitivity(c.Request().Context(), actor(c), ask, sharing.Distances(from, to, int(min(steps, postgres.MaxSensitivitySteps))))
+	results, err := s.db.SharingSensitivity(c.Request().Context(), actor(c), ask, sharing.Distances(from, to, int(steps)))
 	if err != nil {
 		return err
 	}
-	return c.JSON(http.StatusOK, map[string]any{"query": ask, "items": results})
+	return c.JSON(http.StatusOK, sharingCurve{ask, results})
 }
 
 func (s *Server) coverageQuery(q *query) postgres.CoverageQuery {
@@ -109,7 +136,7 @@ func (s *Server) coverageQuery(q *query) postgres.CoverageQuery {
 		ask.Technologies = strings.Split(list, ",")
 	}
 	if q.values.Has("within") {
-		within := q.number("within", 0)
+		within := q.number("within", 0, 0, postgres.MaxWithinM)
 		ask.WithinM = &within
 	}
 	q.taken["within"] = true
@@ -140,7 +167,7 @@ func (s *Server) coverageRecords(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	return c.JSON(http.StatusOK, map[string]any{"query": ask, "items": records})
+	return c.JSON(http.StatusOK, coverageRecords{ask, records})
 }
 
 func (s *Server) nearest(c echo.Context) error {
@@ -155,14 +182,11 @@ func (s *Server) nearest(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	return c.JSON(http.StatusOK, map[string]any{"to": kind, "as_of": asOf, "items": items})
+	return c.JSON(http.StatusOK, nearestAssets{kind, asOf, items})
 }
 
 // codes gives the code lists in force, by list.
 func (s *Server) codes(c echo.Context) error {
-	if err := newQuery(c).done(); err != nil {
-		return err
-	}
 	lists := map[string][]registry.ListCode{}
 	for list := range s.db.Codes() {
 		lists[list] = s.db.Codes().Entries(list)

@@ -4,6 +4,7 @@ import (
 	"crypto/rand"
 	"encoding/hex"
 	"net/http"
+	"regexp"
 	"strconv"
 	"time"
 
@@ -46,22 +47,34 @@ func (m *metrics) handler() http.Handler {
 	return promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{})
 }
 
-// requestID makes an id when the caller sent none.
-func requestID() string {
-	b := make([]byte, 12)
-	rand.Read(b)
-	return hex.EncodeToString(b)
+// callersID is what an id a caller chose may look like: it goes into every log
+// line and into the change log. Any other is replaced.
+var callersID = regexp.MustCompile(`^[A-Za-z0-9._:/+=@-]{1,64}$`)
+
+// identify gives each request an id and says it in the answer.
+func identify(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		id := c.Request().Header.Get(echo.HeaderXRequestID)
+		if !callersID.MatchString(id) {
+			b := make([]byte, 12)
+			rand.Read(b) // never fails
+			id = hex.EncodeToString(b)
+		}
+		c.Response().Header().Set(echo.HeaderXRequestID, id)
+		return next(c)
+	}
 }
 
-// maxRequestID bounds an id the caller chose: it goes into every log line.
-const maxRequestID = 64
+func id(c echo.Context) string { return c.Response().Header().Get(echo.HeaderXRequestID) }
 
-func id(c echo.Context) string {
-	v := c.Response().Header().Get(echo.HeaderXRequestID)
-	if len(v) > maxRequestID {
-		return v[:maxRequestID]
+// methodLabel names a method in a metric. A caller can make methods up, and
+// each would be a series for ever.
+func methodLabel(method string) string {
+	switch method {
+	case http.MethodGet, http.MethodHead, http.MethodPost, http.MethodPut, http.MethodPatch, http.MethodDelete, http.MethodOptions:
+		return method
 	}
-	return v
+	return "other"
 }
 
 // observe counts, times and logs each request. Paths that match no route share
@@ -73,8 +86,8 @@ func (s *Server) observe(next echo.HandlerFunc) echo.HandlerFunc {
 			c.Error(err) // writes the problem now, so that its status is counted
 		}
 		took, status, method := time.Since(start), c.Response().Status, c.Request().Method
-		s.metrics.requests.WithLabelValues(c.Path(), method, strconv.Itoa(status)).Inc()
-		s.metrics.duration.WithLabelValues(c.Path(), method).Observe(took.Seconds())
+		s.metrics.requests.WithLabelValues(c.Path(), methodLabel(method), strconv.Itoa(status)).Inc()
+		s.metrics.duration.WithLabelValues(c.Path(), methodLabel(method)).Observe(took.Seconds())
 		s.options.Log.Info("request", "request_id", id(c), "method", method, "path", c.Request().URL.Path,
 			"route", c.Path(), "status", status, "bytes", c.Response().Size, "ms", float64(took.Microseconds())/1000,
 			"address", c.RealIP(), "actor", actorName(c))

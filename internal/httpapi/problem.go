@@ -57,17 +57,17 @@ func (s *Server) writeProblem(err error, c echo.Context) {
 		domain = &registry.Error{Code: registry.CodeInternal, Err: err,
 			Message: registry.T("Có lỗi trong hệ thống; báo kèm mã yêu cầu.", "Something went wrong; report it with the request id.")}
 	}
-	known := statuses[domain.Code]
-	if framework != nil && known.status == http.StatusInternalServerError && framework.Code < 500 {
-		known.status = framework.Code
+	known, name := statuses[domain.Code], string(domain.Code)
+	if framework != nil && refusals[framework.Code].name != "" {
+		known.status, known.title, name = framework.Code, refusals[framework.Code].title, refusals[framework.Code].name
 	}
-	if domain.Code == registry.CodeInvalid && !aboutRecord(domain.Faults) {
+	if known.status == http.StatusUnprocessableEntity && !aboutRecord(domain.Faults) {
 		known.status = http.StatusBadRequest
 	}
 	if known.status >= 500 {
 		s.options.Log.Error("request failed", "error", err, "request_id", id(c), "path", c.Request().URL.Path)
 	}
-	p := problem{Type: "/problems/" + string(domain.Code), Title: known.title.VI, Detail: domain.Message.VI,
+	p := problem{Type: "/problems/" + name, Title: known.title.VI, Detail: domain.Message.VI,
 		Status: known.status, RequestID: id(c), Faults: domain.Faults, Current: domain.Current}
 	if english(c) {
 		p.Title, p.Detail = known.title.EN, domain.Message.EN
@@ -80,7 +80,7 @@ func (s *Server) writeProblem(err error, c echo.Context) {
 		h.Set(echo.HeaderRetryAfter, "5")
 	}
 	h.Set(echo.HeaderContentType, "application/problem+json")
-	h.Set("Vary", "Accept-Language")
+	h.Add("Vary", "Accept-Language") // beside the compressor's
 	c.Response().WriteHeader(known.status)
 	if c.Request().Method == http.MethodHead {
 		return
@@ -96,17 +96,24 @@ func aboutRecord(faults []registry.Fault) bool {
 	return len(faults) > 0 && !strings.HasPrefix(faults[0].Rule, "parameter.") && faults[0].Rule != "json.syntax"
 }
 
+// refusals are HTTP's own, by status: no error of the domain stands for them.
+var refusals = map[int]struct {
+	name          string
+	title, detail registry.Text
+}{
+	http.StatusMethodNotAllowed: {"method-not-allowed", registry.T("Phương thức không dùng được", "Method not allowed"),
+		registry.T("Đường dẫn này không nhận phương thức đó.", "This path does not take that method.")},
+	http.StatusUnsupportedMediaType: {"media-type", registry.T("Kiểu nội dung không dùng được", "Unsupported media type"),
+		registry.T("Gửi application/json.", "Send application/json.")},
+}
+
 // fromEcho names echo's own refusals in the domain's words.
 func fromEcho(e *echo.HTTPError) *registry.Error {
-	switch e.Code {
-	case http.StatusNotFound:
+	if refusal, ok := refusals[e.Code]; ok {
+		return &registry.Error{Code: registry.CodeInvalid, Message: refusal.detail}
+	}
+	if e.Code == http.StatusNotFound {
 		return registry.Errorf(registry.CodeNotFound, "Không có đường dẫn này.", "There is no such path.")
-	case http.StatusMethodNotAllowed:
-		return registry.Errorf(registry.CodeInternal, "Đường dẫn này không nhận phương thức đó.", "This path does not take that method.")
-	case http.StatusForbidden:
-		return registry.Errorf(registry.CodeForbidden, "Yêu cầu từ trang khác bị từ chối.", "A request from another site is refused.")
-	case http.StatusRequestEntityTooLarge:
-		return registry.Errorf(registry.CodeTooLarge, "Nội dung gửi quá lớn.", "The body is too large.")
 	}
 	return &registry.Error{Code: registry.CodeInternal, Err: e, Message: registry.T("Yêu cầu không xử lý được.", "The request cannot be served.")}
 }

@@ -1,6 +1,7 @@
 package httpapi
 
 import (
+	"math"
 	"net/url"
 	"sort"
 	"strconv"
@@ -22,7 +23,14 @@ type query struct {
 }
 
 func newQuery(c echo.Context) *query {
-	return &query{values: c.QueryParams(), taken: map[string]bool{}}
+	values, err := url.ParseQuery(c.Request().URL.RawQuery)
+	q := &query{values: values, taken: map[string]bool{}}
+	if err != nil {
+		q.faults = append(q.faults, registry.NewFault("parameter.syntax", "", c.Request().URL.RawQuery,
+			registry.T("Chuỗi truy vấn không đọc được.", "The query does not parse."),
+			registry.T("Mã hóa phần trăm tên và giá trị, nối bằng &.", "Percent-encode names and values, join them by &.")))
+	}
+	return q
 }
 
 func (q *query) bad(name, value string, mend registry.Text) {
@@ -41,30 +49,51 @@ func (q *query) text(name string) string {
 	if len(all) == 0 {
 		return ""
 	}
+	if !storable(all[0]) {
+		q.bad(name, strings.ToValidUTF8(all[0], "�"), registry.T("Ghi văn bản UTF-8.", "Give UTF-8 text."))
+		return ""
+	}
 	return all[0]
 }
 
-func (q *query) number(name string, otherwise float64) float64 {
+// number gives a number from least to most.
+func (q *query) number(name string, otherwise, least, most float64) float64 {
 	s := q.text(name)
 	if s == "" {
 		return otherwise
 	}
 	v, err := strconv.ParseFloat(s, 64)
-	if err != nil || v != v {
-		q.bad(name, s, registry.T("Ghi một số.", "Give a number."))
+	if err != nil || !(v >= least && v <= most) {
+		q.bad(name, s, registry.Tf("Ghi một số từ %g đến %g.", "Give a number from %g to %g.", least, most))
 		return otherwise
 	}
 	return v
 }
 
-func (q *query) integer(name string, otherwise int64) int64 {
+// id gives the id of a record, 0 when none is asked for.
+func (q *query) id(name string) int64 {
+	return q.integer(name, 0, 1, math.MaxInt64)
+}
+
+// code gives a code of a list.
+func (q *query) code(name, list string, codes registry.Codes) string {
+	s := q.text(name)
+	if s != "" && !codes.Has(list, s) {
+		q.bad(name, s, registry.Tf("Dùng một trong: %s.", "Use one of: %s.", codes.Show(list)))
+		return ""
+	}
+	return s
+}
+
+// integer gives a whole number from least to most.
+func (q *query) integer(name string, otherwise, least, most int64) int64 {
 	s := q.text(name)
 	if s == "" {
 		return otherwise
 	}
 	v, err := strconv.ParseInt(s, 10, 64)
-	if err != nil || v < 0 {
-		q.bad(name, s, registry.T("Ghi một số nguyên không âm.", "Give a whole number, 0 or more."))
+	if err != nil || v < least || v > most {
+		q.bad(name, s, registry.Tf("Ghi một số nguyên từ %d đến %d.", "Give a whole number from %d to %d.", least, most))
 		return otherwise
 	}
 	return v
@@ -125,7 +154,7 @@ func (q *query) bbox() *orb.Bound {
 
 // filter reads the parameters by which a noun's records are narrowed. Those
 // the noun has no column for are left untaken, so done refuses them by name.
-func (q *query) filter(n *registry.Noun) registry.Filter {
+func (q *query) filter(n *registry.Noun, codes registry.Codes) registry.Filter {
 	var f registry.Filter
 	asset := n.IsAsset()
 	placed := asset || n == registry.MastNoun || n == registry.StationNoun
@@ -142,28 +171,37 @@ func (q *query) filter(n *registry.Noun) registry.Filter {
 		f.AsOf = q.date("as_of")
 	}
 	if asset {
-		f.Status = registry.Status(q.text("status"))
+		f.Status = registry.Status(q.code("status", "status", codes))
 	}
 	if n.Field("technology") != nil {
-		f.Technology = q.text("technology")
+		f.Technology = q.code("technology", "technology", codes)
 	}
 	if n.Field("site") != nil {
-		f.Site = q.integer("site", 0)
+		f.Site = q.id("site")
 	}
 	if n.Field("asset") != nil {
-		f.Asset = q.integer("asset", 0)
-		f.AssetKind = registry.Kind(q.text("asset_kind"))
+		f.Asset = q.id("asset")
+		f.AssetKind = registry.Kind(q.code("asset_kind", "asset_kind", codes))
 	}
 	return f
 }
 
 func (q *query) page() registry.Page {
-	p := registry.Page{After: q.integer("cursor", 0), Limit: int(q.integer("limit", registry.DefaultPageLimit))}
-	if p.Limit < 1 || p.Limit > registry.MaxPageLimit {
-		q.bad("limit", strconv.Itoa(p.Limit), registry.Tf("Từ 1 đến %d.", "1 to %d.", registry.MaxPageLimit))
-		p.Limit = registry.DefaultPageLimit
+	return registry.Page{
+		After: q.integer("cursor", 0, 0, math.MaxInt64),
+		Limit: int(q.integer("limit", registry.DefaultPageLimit, 1, registry.MaxPageLimit)),
 	}
-	return p
+}
+
+// noParameters refuses every parameter: one given all the same was meant to do
+// something, and this route would not do it.
+func noParameters(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		if err := newQuery(c).done(); err != nil {
+			return err
+		}
+		return next(c)
+	}
 }
 
 // done gives the error of everything wrong with the parameters, as 400.
@@ -180,11 +218,13 @@ func (q *query) done() error {
 		known = append(known, name)
 	}
 	sort.Strings(known)
-	list := strings.Join(known, ", ")
+	mend := registry.T("Bỏ tham số này.", "Leave it out.")
+	if list := strings.Join(known, ", "); list != "" {
+		mend = registry.Tf("Dùng: %s.", "Use: %s.", list)
+	}
 	for _, name := range unknown {
-		q.faults = append(q.faults, registry.NewFault("parameter.unknown", name, q.values.Get(name),
-			registry.Tf("Không có tham số %q.", "There is no parameter %q.", name),
-			registry.Tf("Dùng: %s.", "Use: %s.", list)))
+		q.faults = append(q.faults, registry.NewFault("parameter.unknown", strings.ToValidUTF8(name, "�"),
+			strings.ToValidUTF8(q.values.Get(name), "�"), registry.Tf("Không có tham số %q.", "There is no parameter %q.", name), mend))
 	}
 	if len(q.faults) == 0 {
 		return nil

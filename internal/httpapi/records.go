@@ -3,6 +3,7 @@ package httpapi
 import (
 	"fmt"
 	"io"
+	"mime"
 	"net/http"
 	"reflect"
 	"strconv"
@@ -27,7 +28,7 @@ type list struct {
 
 func (r records) list(c echo.Context) error {
 	q := newQuery(c)
-	filter, page := q.filter(r.noun), q.page()
+	filter, page := q.filter(r.noun, r.server.db.Codes()), q.page()
 	if err := q.done(); err != nil {
 		return err
 	}
@@ -57,7 +58,7 @@ func (r records) get(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	if tag := r.tag(record); c.Request().Header.Get("If-None-Match") == tag {
+	if tag := r.tag(record); names(c.Request().Header.Values("If-None-Match"), tag) {
 		c.Response().Header().Set("ETag", tag)
 		return c.NoContent(http.StatusNotModified)
 	}
@@ -133,6 +134,17 @@ func (r records) tag(record registry.Record) string {
 	return fmt.Sprintf(`"%s-%d-%d"`, r.noun.Name, r.number(record, "id"), r.number(record, "version"))
 }
 
+// names says whether an If-None-Match names a tag, by weak comparison (RFC 9110
+// §13.1.2).
+func names(headers []string, tag string) bool {
+	for _, listed := range strings.Split(strings.Join(headers, ","), ",") {
+		if listed = strings.TrimSpace(listed); listed == "*" || strings.TrimPrefix(listed, "W/") == tag {
+			return true
+		}
+	}
+	return false
+}
+
 // ifMatch gives the version the caller's If-Match names: 428 without one. A tag
 // that cannot be one of this record's is version 0, which is stale.
 func (r records) ifMatch(c echo.Context, number int64) (int64, error) {
@@ -160,10 +172,19 @@ func recordID(c echo.Context) (int64, error) {
 	return number, nil
 }
 
+// Media types of a record that is sent.
+const (
+	mediaJSON       = "application/json"
+	mediaMergePatch = "application/merge-patch+json" // RFC 7396
+)
+
 // readBody reads a bounded JSON body.
 func readBody(c echo.Context) ([]byte, error) {
-	if t := c.Request().Header.Get(echo.HeaderContentType); t != "" && !strings.Contains(t, "json") {
-		return nil, registry.Errorf(registry.CodeInvalid, "Gửi application/json, không phải %s.", "Send application/json, not %s.", t)
+	if t := c.Request().Header.Get(echo.HeaderContentType); t != "" {
+		media, _, err := mime.ParseMediaType(t)
+		if err != nil || media != mediaJSON && media != mediaMergePatch {
+			return nil, echo.ErrUnsupportedMediaType
+		}
 	}
 	body, err := io.ReadAll(io.LimitReader(c.Request().Body, registry.MaxBodyBytes+1))
 	if err != nil {

@@ -17,12 +17,12 @@ func (s *Server) routes() {
 	for _, n := range registry.Nouns {
 		r := records{server: s, noun: n}
 		v1.GET("/"+n.Path, r.list)
-		v1.POST("/"+n.Path, r.create, mustWrite)
-		v1.GET("/"+n.Path+"/:id", r.get)
-		v1.PATCH("/"+n.Path+"/:id", r.update, mustWrite)
-		v1.DELETE("/"+n.Path+"/:id", r.delete, mustWrite)
+		v1.POST("/"+n.Path, r.create, mustWrite, noParameters)
+		v1.GET("/"+n.Path+"/:id", r.get, noParameters)
+		v1.PATCH("/"+n.Path+"/:id", r.update, mustWrite, noParameters)
+		v1.DELETE("/"+n.Path+"/:id", r.delete, mustWrite, noParameters)
 	}
-	v1.GET("/codes", s.codes)
+	v1.GET("/codes", s.codes, noParameters)
 	v1.GET("/export/:file", s.export)
 	v1.GET("/indicators/sharing", s.sharing)
 	v1.GET("/indicators/sharing-sensitivity", s.sensitivity)
@@ -30,7 +30,7 @@ func (s *Server) routes() {
 	v1.GET("/indicators/coverage", s.coverage)
 	v1.GET("/indicators/coverage/records", s.coverageRecords)
 	v1.GET("/indicators/nearest", s.nearest)
-	v1.GET("/openapi.yaml", s.document)
+	v1.GET("/openapi.yaml", s.document, noParameters)
 
 	e.GET("/*", s.web)
 }

@@ -15,6 +15,7 @@ import (
 	"github.com/klauspost/compress/gzhttp"
 	"github.com/labstack/echo/v4"
 	"github.com/labstack/echo/v4/middleware"
+	"golang.org/x/text/language"
 
 	"github.com/hatangso/hatangso/internal/auth"
 	"github.com/hatangso/hatangso/internal/postgres"
@@ -56,14 +57,14 @@ func New(db *postgres.DB, options Options) *Server {
 	e.IPExtractor = echo.ExtractIPDirect()
 	e.HTTPErrorHandler = s.writeProblem
 	e.Use(
-		middleware.RequestIDWithConfig(middleware.RequestIDConfig{Generator: requestID, TargetHeader: echo.HeaderXRequestID}),
+		identify,
 		s.observe,
 		middleware.RecoverWithConfig(middleware.RecoverConfig{DisablePrintStack: true, LogErrorFunc: func(c echo.Context, err error, stack []byte) error {
 			options.Log.Error("panic", "error", err, "stack", string(stack), "request_id", id(c))
 			return err
 		}}),
 		s.secure,
-		echo.WrapMiddleware(http.NewCrossOriginProtection().Handler),
+		sameOrigin,
 		s.authenticate,
 	)
 	s.routes()
@@ -121,6 +122,17 @@ func (s *Server) secure(next echo.HandlerFunc) echo.HandlerFunc {
 	}
 }
 
+// sameOrigin refuses a write that a page of another site makes a browser send.
+func sameOrigin(next echo.HandlerFunc) echo.HandlerFunc {
+	protection := http.NewCrossOriginProtection()
+	return func(c echo.Context) error {
+		if protection.Check(c.Request()) != nil {
+			return registry.Errorf(registry.CodeForbidden, "Yêu cầu từ trang khác bị từ chối.", "A request from another site is refused.")
+		}
+		return next(c)
+	}
+}
+
 const actorKey = "actor"
 
 // authenticate finds who is asking. No credentials means anonymous; wrong ones
@@ -139,7 +151,6 @@ func (s *Server) authenticate(next echo.HandlerFunc) echo.HandlerFunc {
 			}
 		}
 		who.RequestID = id(c)
-		who.Reason = reason(c.Request().Header.Get(reasonHeader))
 		c.Set(actorKey, who)
 		return next(c)
 	}
@@ -149,36 +160,50 @@ func (s *Server) authenticate(next echo.HandlerFunc) echo.HandlerFunc {
 // encoding carries Vietnamese.
 const reasonHeader = "X-Change-Reason"
 
-// maxReason bounds a reason, in bytes.
+// maxReason bounds a reason, in characters.
 const maxReason = 500
 
-func reason(header string) string {
-	if len(header) > maxReason {
-		header = header[:maxReason]
+// reason reads why a change is made. One that cannot be kept is refused: who
+// gives a reason counts on finding it again.
+func reason(header string) (string, error) {
+	text, err := url.PathUnescape(header)
+	if err == nil && storable(text) && utf8.RuneCountInString(text) <= maxReason {
+		return text, nil
 	}
-	if text, err := url.PathUnescape(header); err == nil && utf8.ValidString(text) {
-		return text
-	}
-	return ""
+	return "", &registry.Error{Code: registry.CodeInvalid, Message: registry.Tf("Tiêu đề %s không hợp lệ.", "The header %s is not valid.", reasonHeader),
+		Faults: []registry.Fault{registry.NewFault("parameter.invalid", reasonHeader, strings.ToValidUTF8(header, "�"),
+			registry.Tf("Tiêu đề %s không hợp lệ.", "The header %s is not valid.", reasonHeader),
+			registry.Tf("Ghi văn bản UTF-8 mã hóa phần trăm, không quá %d ký tự.", "Give percent-encoded UTF-8 text of at most %d characters.", maxReason))}}
 }
+
+// storable says whether the database can hold a text.
+func storable(text string) bool { return utf8.ValidString(text) && !strings.ContainsRune(text, 0) }
 
 func actor(c echo.Context) registry.Actor { return c.Get(actorKey).(registry.Actor) }
 
-// mustWrite answers 401 to an anonymous write, before its body is read.
+// mustWrite answers 401 to an anonymous write, before its body is read, and
+// takes the reason of any other.
 func mustWrite(next echo.HandlerFunc) echo.HandlerFunc {
-	return func(c echo.Context) error {
-		if !actor(c).Write {
+	return func(c echo.Context) (err error) {
+		who := actor(c)
+		if !who.Write {
 			return registry.Errorf(registry.CodeUnauthorized,
 				"Ghi dữ liệu cần token; tạo bằng: hatangso token create TÊN.",
 				"Writing needs a token; make one with: hatangso token create NAME.")
 		}
+		if who.Reason, err = reason(c.Request().Header.Get(reasonHeader)); err != nil {
+			return err
+		}
+		c.Set(actorKey, who)
 		return next(c)
 	}
 }
 
-// english says whether the caller prefers English; Vietnamese is the default.
+// languages are those of the answers, the default first.
+var languages = language.NewMatcher([]language.Tag{language.Vietnamese, language.English})
+
+// english says whether the caller prefers English.
 func english(c echo.Context) bool {
-	accept := strings.ToLower(c.Request().Header.Get("Accept-Language"))
-	en, vi := strings.Index(accept, "en"), strings.Index(accept, "vi")
-	return en >= 0 && (vi < 0 || en < vi)
+	_, chosen := language.MatchStrings(languages, c.Request().Header.Get("Accept-Language"))
+	return chosen == 1
 }

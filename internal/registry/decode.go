@@ -2,11 +2,13 @@ package registry
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
-	"fmt"
+	"errors"
 	"io"
 	"reflect"
-	"sort"
+	"strings"
+	"unicode/utf8"
 )
 
 // MaxBodyBytes bounds the body of a request that writes one record.
@@ -17,37 +19,70 @@ const MaxBodyBytes = 4 << 20
 // the register sets itself, unless it is sent back as it was. The error is
 // CodeInvalid with every fault of the body.
 func (n *Noun) Decode(body []byte, record Record) error {
-	var object map[string]json.RawMessage
-	d := json.NewDecoder(bytes.NewReader(body))
-	if err := d.Decode(&object); err != nil || object == nil {
+	members, err := membersOf(body)
+	if err != nil {
 		return badJSON(err)
 	}
-	if _, err := d.Token(); err != io.EOF {
-		return badJSON(fmt.Errorf("data after the object"))
-	}
-	names := make([]string, 0, len(object))
-	for name := range object {
-		names = append(names, name)
-	}
-	sort.Strings(names)
 	v := reflect.ValueOf(record).Elem()
 	var faults []Fault
-	for _, name := range names {
-		if f := n.decodeField(v, name, object[name]); f != nil {
-			f.Pointer = "/" + name
+	seen := map[string]bool{}
+	for _, m := range members {
+		f := n.decodeField(v, m.name, m.value)
+		if seen[m.name] {
+			twice := NewFault("field.twice", m.name, string(m.value), Tf("Trường %q ghi hai lần.", "The field %q is given twice.", m.name),
+				T("Ghi một lần.", "Give it once."))
+			f = &twice
+		}
+		seen[m.name] = true
+		if f != nil {
+			f.Pointer = "/" + pointerEscaper.Replace(m.name)
 			faults = append(faults, *f)
 		}
 	}
 	return Invalid(faults)
 }
 
-func badJSON(err error) error {
-	detail := ""
-	if err != nil {
-		detail = err.Error()
+// pointerEscaper spells a member's name in a JSON pointer (RFC 6901 §3).
+var pointerEscaper = strings.NewReplacer("~", "~0", "/", "~1")
+
+type member struct {
+	name  string
+	value json.RawMessage
+}
+
+// membersOf reads the members of the one object in body, in their order, also
+// when a name comes twice: encoding/json would keep the last and say nothing.
+func membersOf(body []byte) (members []member, err error) {
+	if !utf8.Valid(body) {
+		return nil, errors.New("not UTF-8")
 	}
+	d := json.NewDecoder(bytes.NewReader(body))
+	if t, err := d.Token(); err != nil || t != json.Delim('{') {
+		return nil, cmp.Or(err, errors.New("not an object"))
+	}
+	for d.More() {
+		t, err := d.Token()
+		if err != nil {
+			return nil, err
+		}
+		m := member{name: t.(string)} // a member starts with its name
+		if err := d.Decode(&m.value); err != nil {
+			return nil, err
+		}
+		members = append(members, m)
+	}
+	if _, err := d.Token(); err != nil {
+		return nil, err
+	}
+	if _, err := d.Token(); err != io.EOF {
+		return nil, errors.New("data after the object")
+	}
+	return members, nil
+}
+
+func badJSON(err error) error {
 	return &Error{Code: CodeInvalid, Message: T("Nội dung không phải một đối tượng JSON.", "The body is not one JSON object."),
-		Faults: []Fault{NewFault("json.syntax", "", detail, T("JSON sai cú pháp.", "The JSON does not parse."),
+		Faults: []Fault{NewFault("json.syntax", "", err.Error(), T("JSON sai cú pháp.", "The JSON does not parse."),
 			T("Gửi một đối tượng JSON.", "Send one JSON object."))}}
 }
 
@@ -67,13 +102,13 @@ func (n *Noun) decodeField(record reflect.Value, name string, raw json.RawMessag
 			Tf("Ghi %s.", "Give %s.", name))
 		return &out
 	}
-	if err := json.Unmarshal(raw, decoded.Interface()); err != nil {
+	if err := f.unmarshal(raw, decoded.Interface()); err != nil {
 		out := NewFault("field.type", name, string(raw), Tf("Không đọc được giá trị kiểu %s.", "Not a value of type %s.", f.Type),
 			Tf("Ghi %s (%s).", "Give %s (%s).", f.Type, f.Title.VI))
 		return &out
 	}
 	if f.ReadOnly {
-		if reflect.DeepEqual(decoded.Elem().Interface(), target.Interface()) {
+		if sameJSON(decoded.Interface(), target.Interface()) {
 			return nil
 		}
 		out := NewFault("field.read-only", name, string(raw), Tf("%s do hệ thống ghi.", "%s is set by the register.", name),
@@ -82,6 +117,27 @@ func (n *Noun) decodeField(record reflect.Value, name string, raw json.RawMessag
 	}
 	target.Set(decoded.Elem())
 	return nil
+}
+
+// unmarshal reads a value; inside a document of our own unknown names are
+// refused as they are at the top.
+func (f *Field) unmarshal(raw json.RawMessage, into any) error {
+	d := json.NewDecoder(bytes.NewReader(raw))
+	if f.Type == JSONField {
+		d.DisallowUnknownFields()
+	}
+	return d.Decode(into)
+}
+
+// sameJSON compares values as a caller sees them: a time is the same in any
+// zone's pointer, a position to the decimals that are written.
+func sameJSON(a, b any) bool {
+	left, err := json.Marshal(a)
+	if err != nil {
+		return false
+	}
+	right, err := json.Marshal(b)
+	return err == nil && bytes.Equal(left, right)
 }
 
 // nearest gives the field whose name takes the fewest edits to reach.

@@ -39,7 +39,7 @@ func (g *generator) fileTrenches() {
 		}
 		out.Geometry = registry.Geometry{Geometry: lonLats(line)}
 		out.Road = ref(way.name)
-		out.Name = ref("Hào kỹ thuật " + way.name)
+		out.Name = ref("Hào kỹ thuật " + within(way.name))
 		g.out.Trenches = append(g.out.Trenches, out)
 		g.trenchLines = append(g.trenchLines, line)
 		first := anOperator(r)

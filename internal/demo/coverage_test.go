@@ -22,13 +22,15 @@ func states(p *Province, radius func(technology, area string) float64) map[regis
 		radius float64
 		link   coverage.Link
 	}
-	var all []reach
+	farthest := map[int64]float64{} // of each site's stations
 	for _, st := range p.Stations {
 		if st.Technology != "2G" && inForce(st.OnAirFrom, st.OnAirTo, p.AsOf) {
-			s := p.Sites[st.Site-1]
-			all = append(all, reach{pointOf(s.Geometry), radius(st.Technology, *s.AreaClass),
-				coverage.Link{Station: st.ID, Operator: 1, Technology: st.Technology, Site: st.Site}})
+			farthest[st.Site] = max(farthest[st.Site], radius(st.Technology, *p.Sites[st.Site-1].AreaClass))
 		}
+	}
+	var all []reach
+	for site, metres := range farthest {
+		all = append(all, reach{pointOf(p.Sites[site-1].Geometry), metres, coverage.Link{Operator: 1, Technology: "4G", Site: site}})
 	}
 	slices.SortFunc(all, func(a, b reach) int {
 		switch {
@@ -45,17 +47,17 @@ func states(p *Province, radius func(technology, area string) float64) map[regis
 		var links []coverage.Link
 		look := func(no int, at orb.Point) {
 			village.Points = append(village.Points, no)
-			from, _ := slices.BinarySearchFunc(all, at[1]-0.04, func(r reach, lat float64) int {
+			from, _ := slices.BinarySearchFunc(all, at[1]-0.032, func(r reach, lat float64) int {
 				if r.at[1] < lat {
 					return -1
 				}
 				return 1
 			})
 			for _, r := range all[from:] {
-				if r.at[1] > at[1]+0.04 {
+				if r.at[1] > at[1]+0.032 {
 					break
 				}
-				if math.Abs(r.at[0]-at[0]) < 0.04 && geo.DistanceHaversine(r.at, at) <= r.radius {
+				if math.Abs(r.at[0]-at[0]) < 0.032 && geo.DistanceHaversine(r.at, at) <= r.radius {
 					r.link.PointNo = no
 					links = append(links, r.link)
 				}

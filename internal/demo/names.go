@@ -1,6 +1,10 @@
 package demo
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // bare takes the kind off a unit's name: "Phường Minh Khai" is "Minh Khai".
 func bare(name string) string {
@@ -10,4 +14,11 @@ func bare(name string) string {
 		}
 	}
 	return name
+}
+
+// within gives a name as it is written inside a sentence or after another word:
+// its kind in lower case, "UBND phường Minh Khai".
+func within(name string) string {
+	first, size := utf8.DecodeRuneInString(name)
+	return string(unicode.ToLower(first)) + name[size:]
 }

@@ -42,9 +42,9 @@ func (g *generator) addPermit(r *rand.Rand, s *site, on *registry.Site) {
 	if basis == "permit" {
 		issued := built.AddDays(-15 - r.IntN(150))
 		p.Number = ref(fmt.Sprintf("%d/GPXD", 1+r.IntN(900)))
-		p.Authority = ref("UBND " + g.out.Units[1+g.parts.communes[g.parts.communeAt(s.at)].district].Name)
+		p.Authority = ref("UBND " + within(g.out.Units[1+g.parts.communes[g.parts.communeAt(s.at)].district].Name))
 		if !built.Before(twoTier) {
-			p.Authority = ref("UBND " + *on.Commune)
+			p.Authority = ref("UBND " + within(*on.Commune))
 		}
 		p.HeightM = mast.HeightM
 		switch r.IntN(40) {

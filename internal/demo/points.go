@@ -22,7 +22,7 @@ func (g *generator) filePoints() {
 	for i := range g.parts.communes {
 		c := &g.parts.communes[i]
 		p := hexAt(c.seat)
-		g.addPoint(r, c, "D1", "Bưu điện văn hóa "+c.name, orb.Point{p[0] + 40, p[1] - 30}, r.IntN(10) < 7)
+		g.addPoint(r, c, "D1", "Bưu điện văn hóa "+within(c.name), orb.Point{p[0] + 40, p[1] - 30}, r.IntN(10) < 7)
 	}
 	q := &g.quarters[0]
 	for range 60 {
@@ -53,7 +53,7 @@ func (g *generator) lightFibre(r *rand.Rand) {
 			continue
 		}
 		c := &g.parts.communes[v.commune]
-		g.addPoint(r, c, "WF", "Nhà văn hóa "+v.name, v.at, true)
+		g.addPoint(r, c, "WF", "Nhà văn hóa "+within(v.name), v.at, true)
 		g.out.ServicePoints[len(g.out.ServicePoints)-1].FibreAccess = true
 	}
 }

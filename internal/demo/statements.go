@@ -51,7 +51,7 @@ func (g *generator) state(r *rand.Rand, number int, service string, declared, tr
 	}
 	if r.IntN(34) > 0 {
 		add(registry.Declared, declared, between(r, registry.NewDate(2025, 8, 1), registry.NewDate(2026, 10, 1)),
-			"Báo cáo của UBND "+*g.out.Villages[number].Commune)
+			"Báo cáo của UBND "+within(*g.out.Villages[number].Commune))
 	}
 	if chance := r.IntN(100); chance < 22 || doubtful && chance < 80 {
 		add(registry.Verified, truth, between(r, registry.NewDate(2026, 9, 16), asOf), "Biên bản kiểm tra của Sở (dữ liệu mẫu)")

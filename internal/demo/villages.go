@@ -93,7 +93,7 @@ func (g *generator) addVillages(s *search) {
 		if v.urban && urbanity(g.t, v.at) > 0.35 {
 			continue // streets will reach it
 		}
-		way := g.net.route(2, "Đường "+v.name)
+		way := g.net.route(2, "Đường "+within(v.name))
 		g.net.join(hexOf(v.at), 2, way)
 		for _, c := range v.clusters {
 			if v.fate != dented || c != v.clusters[len(v.clusters)-1] {

@@ -1,0 +1,99 @@
+package httpapi
+
+import (
+	"math"
+	"net/url"
+	"slices"
+
+	"github.com/getkin/kin-openapi/openapi3"
+
+	"github.com/hatangso/hatangso/internal/registry"
+)
+
+// addParameters describes the parameters that several routes take.
+func (d *document) addParameters() {
+	add := func(name string, p *openapi3.Parameter) {
+		d.Components.Parameters[name] = &openapi3.ParameterRef{Value: p}
+	}
+	query := func(name, vi, en string, s *openapi3.Schema) { add(name, queryParameter(name, vi, en, s)) }
+	text := openapi3.NewStringSchema
+	id := func() *openapi3.Schema { return openapi3.NewInt64Schema().WithMin(1) }
+
+	query("limit", "Số bản ghi của một trang.", "How many records a page has.",
+		openapi3.NewInt64Schema().WithMin(1).WithMax(registry.MaxPageLimit).WithDefault(registry.DefaultPageLimit))
+	query("cursor", "Trang sau bản ghi này; lấy từ next.", "The page after this record; take it from next.",
+		openapi3.NewInt64Schema().WithMin(0).WithDefault(0))
+	query("bbox", "Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này.", "West,south,east,north in WGS84 degrees: what touches the box.",
+		text().WithPattern(bboxPattern))
+	query("owner", "Mã chủ sở hữu; với trạm là doanh nghiệp, với dùng chung là bên thuê.",
+		"The owner's code; for a station its operator's, for a tenancy its tenant's.", text())
+	query("unit", "Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới.",
+		"The code a unit has on as_of (or today); it means it and everything below.", text())
+	query("as_of", "Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này.", "Only what was in service or valid on the day.",
+		text().WithFormat("date"))
+	query("status", "Mã trong danh mục status.", "A code of the list status.", text())
+	query("technology", "Mã trong danh mục technology.", "A code of the list technology.", text())
+	query("site", "Số hiệu của một vị trí.", "The id of a site.", id())
+	query("asset", "Số hiệu của một công trình; thường đi cùng asset_kind.", "The id of an asset; mostly with asset_kind.", id())
+	query("asset_kind", "Mã trong danh mục asset_kind.", "A code of the list asset_kind.", text())
+	query("by", "Chia kết quả theo.", "What to split the answer by.", text().WithEnum("commune", "province", "operator"))
+
+	path := openapi3.NewPathParameter("id").WithSchema(id())
+	path.Description = both(registry.T("Số hiệu của bản ghi.", "The record's id."))
+	add("id", path)
+	header := func(key, name, vi, en string, required bool, s *openapi3.Schema) {
+		p := openapi3.NewHeaderParameter(name).WithSchema(s).WithDescription(both(registry.T(vi, en)))
+		p.Required = required
+		add(key, p)
+	}
+	header("ifMatch", "If-Match", "ETag của bản đã đọc.", "The ETag of the version read.", true, text())
+	header("ifNoneMatch", "If-None-Match", "ETag đã có: 304 nếu bản ghi chưa đổi.", "An ETag at hand: 304 while the record is the same.", false, text())
+	header("reason", reasonHeader, "Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký.", "Why the change is made, percent-encoded, kept in the change log.",
+		false, text())
+	header("language", "Accept-Language", "Ngôn ngữ của lỗi: vi (mặc định) hoặc en.", "The language of problems: vi (the default) or en.", false, text())
+	header("requestID", "X-Request-ID", "Mã yêu cầu của người gọi; mã không hợp lệ được thay.", "The caller's id of the request; an invalid one is replaced.", false, text())
+}
+
+// bboxPattern is four numbers; that they make a box is checked further.
+const bboxPattern = `^\s*-?[0-9.]+(\s*,\s*-?[0-9.]+){3}\s*$`
+
+func queryParameter(name, vi, en string, s *openapi3.Schema) *openapi3.Parameter {
+	return openapi3.NewQueryParameter(name).WithSchema(s).WithDescription(both(registry.T(vi, en)))
+}
+
+// parameters refers to shared parameters by name.
+func parameters(names ...string) (out openapi3.Parameters) {
+	for _, name := range names {
+		out = append(out, &openapi3.ParameterRef{Ref: "#/components/parameters/" + name})
+	}
+	return out
+}
+
+// filters gives the names of the parameters a noun's records are narrowed by:
+// those its filter takes.
+func filters(n *registry.Noun) (names []string) {
+	q := &query{values: url.Values{}, taken: map[string]bool{}}
+	q.filter(n, nil)
+	for name := range q.taken {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// inlined makes parameters of one route.
+func inlined(all ...*openapi3.Parameter) (out openapi3.Parameters) {
+	for _, p := range all {
+		out = append(out, &openapi3.ParameterRef{Value: p})
+	}
+	return out
+}
+
+// number describes a number from least to most with a default; NaN is none.
+func number(least, most, otherwise float64) *openapi3.Schema {
+	s := openapi3.NewFloat64Schema().WithFormat("double").WithMin(least).WithMax(most)
+	if !math.IsNaN(otherwise) {
+		s.Default = otherwise
+	}
+	return s
+}

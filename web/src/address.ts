@@ -1,0 +1,70 @@
+import type { Language } from './text';
+import { today } from './format';
+
+/** What a link to the page carries, besides the place (map=zoom/lat/lon, which MapLibre writes). */
+export interface Address {
+  language: Language;
+  /** The day shown, as 2025-07-01. */
+  date: string;
+  /** Layers that are switched off. */
+  hidden: ReadonlySet<string>;
+}
+
+const languageKey = 'hatangso.language';
+
+/** Says whether the text is a day the register may be asked about. */
+export function isDay(text: string): boolean {
+  if (!/^(199\d|20\d\d|2100)-\d\d-\d\d$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+/** Reads a location hash. What is missing or wrong falls back: Vietnamese, today, every layer. */
+export function parse(hash: string, remembered: string | null = null, day = today()): Address {
+  const values = new Map(
+    hash
+      .replace(/^#/, '')
+      .split('&')
+      .map((pair) => pair.split('=', 2) as [string, string | undefined]),
+  );
+  const language = values.get('lang') ?? remembered;
+  const date = values.get('date') ?? '';
+  return {
+    language: language === 'en' ? 'en' : 'vi',
+    date: isDay(date) ? date : day,
+    hidden: new Set((values.get('off') ?? '').split(',').filter(Boolean)),
+  };
+}
+
+/** Writes an address into a hash, keeping what it does not know, such as the place. */
+export function format(hash: string, address: Address, day = today()): string {
+  const ours: [string, string][] = [];
+  if (address.language !== 'vi') ours.push(['lang', address.language]);
+  if (address.date !== day) ours.push(['date', address.date]);
+  if (address.hidden.size > 0) ours.push(['off', [...address.hidden].sort().join(',')]);
+  const others = hash
+    .replace(/^#/, '')
+    .split('&')
+    .filter((pair) => pair !== '' && !/^(lang|date|off)(=|$)/.test(pair));
+  return `#${[...others, ...ours.map(([name, value]) => `${name}=${value}`)].join('&')}`;
+}
+
+/** The address the reader came with; the language once chosen is remembered. */
+export function read(): Address {
+  return parse(location.hash, storage()?.getItem(languageKey) ?? null);
+}
+
+/** Puts the address into the location without a step in the history. */
+export function write(address: Address): void {
+  history.replaceState(history.state, '', format(location.hash, address));
+  storage()?.setItem(languageKey, address.language);
+}
+
+/** A browser may refuse storage altogether. */
+function storage(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}

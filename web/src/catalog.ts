@@ -1,0 +1,61 @@
+import type { API, Codes, Organization, Properties } from './api';
+import type { Writer } from './format';
+import type { Field } from './layers';
+import { coloursOf } from './palette';
+import { labels, type Label, type Text } from './text';
+
+/** Kinds of organizations that own sites. */
+const owning = new Set(['operator', 'tower_company', 'other']);
+
+/** Most organizations that one page of the API gives. */
+const pageLimit = 1000;
+
+/** What codes in records stand for: organizations and code lists. */
+export class Catalog {
+  private constructor(
+    readonly organizations: readonly Organization[],
+    private readonly codes: Codes,
+  ) {}
+
+  static readonly empty = new Catalog([], {});
+
+  static async load(api: API): Promise<Catalog> {
+    const [{ items }, codes] = await Promise.all([
+      api.get<{ items: Organization[] }>('organizations', { limit: pageLimit }),
+      api.get<Codes>('codes'),
+    ]);
+    return new Catalog(items, codes);
+  }
+
+  /** Owners of sites in the register's order, with their colours. */
+  get colours(): ReadonlyMap<string, string> {
+    return coloursOf(this.organizations.filter((o) => owning.has(o.kind) && !o.mvno).map((o) => o.code));
+  }
+
+  organization(code: string): string {
+    return this.organizations.find((o) => o.code === code)?.name ?? code;
+  }
+
+  private code(list: string, code: string): Text | undefined {
+    return this.codes[list]?.find((entry) => entry.code === code)?.title;
+  }
+
+  /** What a field is called. */
+  name(field: Field, writer: Writer): string {
+    const text = labels[field.label ?? (field.name as Label)];
+    return writer.of(text);
+  }
+
+  /** A field's value in the reader's words, null when the record has none. */
+  show(field: Field, record: Properties, writer: Writer): string | null {
+    const value = record[field.name];
+    if (value === null || value === undefined || value === '') return null;
+    if (typeof value === 'boolean') return writer.text(value ? 'yes' : 'no');
+    if (typeof value === 'number') return writer.measure(value, field.unit);
+    const text = String(value);
+    if (field.organization) return this.organization(text);
+    const title = field.list && this.code(field.list, text);
+    if (title) return writer.of(title);
+    return /^\d{4}-\d{2}-\d{2}$/.test(text) ? writer.date(text) : text;
+  }
+}

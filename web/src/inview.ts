@@ -1,0 +1,59 @@
+import type { Catalog } from './catalog';
+import { h } from './dom';
+import type { Writer } from './format';
+import { layers, layerOf, type Layer } from './layers';
+import { ownerSwatch, swatch } from './legend';
+import { palette } from './palette';
+import type { Item, Register, View } from './register';
+
+/** How many items are listed. */
+const most = 20;
+
+/** The layers whose records are listed: all but the ground. */
+const listed: readonly Layer[] = layers.filter((layer) => layer.id !== 'units');
+
+/** The items in view nearest to its centre: the map for those who do not use a pointer. */
+export function nearest(register: Register, view: View, hidden: ReadonlySet<string>, limit = most): Item[] {
+  const [x, y] = [(view.box[0] + view.box[2]) / 2, (view.box[1] + view.box[3]) / 2];
+  const narrow = Math.cos((y * Math.PI) / 180); // a degree of longitude against one of latitude
+  const found: { item: Item; far: number }[] = [];
+  for (const layer of listed) {
+    if (hidden.has(layer.id) || view.zoom < layer.fromZoom) continue;
+    for (const item of register.inView(layer.id, view.box)) {
+      const dx = ((item.box[0] + item.box[2]) / 2 - x) * narrow;
+      const dy = (item.box[1] + item.box[3]) / 2 - y;
+      found.push({ item, far: dx * dx + dy * dy });
+    }
+  }
+  found.sort((a, b) => a.far - b.far);
+  return found.slice(0, limit).map(({ item }) => item);
+}
+
+/** Fills a list with a button for each item. The one that has the focus keeps it. */
+export function list(
+  element: HTMLElement,
+  items: readonly Item[],
+  catalog: Catalog,
+  writer: Writer,
+  open: (item: Item) => void,
+): void {
+  const focused = element.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset['item'] : undefined;
+  const colours = catalog.colours;
+  const rows = items.map((item) => {
+    const about = [writer.text(layerOf(item.layer).one), item.owner && catalog.organization(item.owner)].filter(Boolean).join(' · ');
+    const sign = item.layer === 'sites' ? ownerSwatch(colours.get(item.owner) ?? palette.otherOwner) : swatch(item.layer);
+    return h(
+      'li',
+      {},
+      h(
+        'button',
+        { type: 'button', class: 'item', 'data-item': `${item.layer}/${item.id}`, onclick: () => open(item) },
+        sign,
+        h('span', { class: 'name' }, item.title, h('small', {}, about)),
+      ),
+    );
+  });
+  if (rows.length === 0) rows.push(h('li', { class: 'hint' }, writer.text('nothingInView')));
+  element.replaceChildren(...rows);
+  if (focused) element.querySelector<HTMLElement>(`[data-item="${focused}"]`)?.focus({ preventScroll: true });
+}

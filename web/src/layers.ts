@@ -1,0 +1,235 @@
+import type { Label, TextKey } from './text';
+
+export type LayerID =
+  | 'units'
+  | 'villages'
+  | 'sites'
+  | 'service-points'
+  | 'poles'
+  | 'ducts'
+  | 'manholes'
+  | 'cables'
+  | 'trenches';
+
+/** A field of a record as the popup shows it. */
+export interface Field {
+  /** Its name in the API. */
+  name: string;
+  /** What it is called, when not by its name. */
+  label?: Label;
+  /** The code list its values are of. */
+  list?: string;
+  unit?: string;
+  /** Its value is the code of an organization. */
+  organization?: true;
+}
+
+/** One noun of the register on the map. */
+export interface Layer {
+  /** The noun's plural, in the API and in links to the page. */
+  id: LayerID;
+  title: TextKey;
+  /** One of its records. */
+  one: TextKey;
+  /**
+   * From this zoom on the records in view are fetched and drawn. 0: all are
+   * fetched, and drawn at every zoom.
+   */
+  fromZoom: number;
+  /** How many records are held at most: beyond, the page says so and asks to zoom in. */
+  limit: number;
+  /** The kind of asset whose tenants the popup lists. */
+  shared?: string;
+  fields: readonly Field[];
+}
+
+const life: readonly Field[] = [
+  { name: 'status', list: 'status' },
+  { name: 'operating_from' },
+  { name: 'operating_to' },
+];
+const place: readonly Field[] = [{ name: 'commune' }, { name: 'address' }, { name: 'road' }];
+const owner: Field = { name: 'owner', organization: true };
+
+/** The layers in the order of the legend: what people come for first. */
+export const layers: readonly Layer[] = [
+  {
+    id: 'sites',
+    title: 'sites',
+    one: 'site',
+    fromZoom: 0,
+    limit: 50_000,
+    shared: 'site',
+    fields: [
+      { name: 'code' },
+      owner,
+      ...life,
+      ...place,
+      { name: 'site_kind', list: 'site_kind' },
+      { name: 'host_type', list: 'host_type' },
+      { name: 'power', list: 'power' },
+      { name: 'transmission', list: 'transmission' },
+      { name: 'sharing_since' },
+      { name: 'free_slots' },
+      { name: 'refusal_reason' },
+      { name: 'source' },
+    ],
+  },
+  {
+    id: 'service-points',
+    title: 'servicePoints',
+    one: 'servicePoint',
+    fromZoom: 0,
+    limit: 50_000,
+    fields: [
+      { name: 'code' },
+      { name: 'class', label: 'service_point_class', list: 'service_point_class' },
+      owner,
+      ...life,
+      ...place,
+      { name: 'wifi' },
+      { name: 'source' },
+    ],
+  },
+  {
+    id: 'villages',
+    title: 'villages',
+    one: 'village',
+    fromZoom: 0,
+    limit: 50_000,
+    fields: [
+      { name: 'code' },
+      { name: 'village_kind', list: 'village_kind' },
+      { name: 'commune' },
+      { name: 'population' },
+      { name: 'households' },
+      { name: 'grid_power' },
+      { name: 'valid_from' },
+      { name: 'valid_to' },
+    ],
+  },
+  {
+    id: 'poles',
+    title: 'poles',
+    one: 'pole',
+    fromZoom: 13,
+    limit: 8_000,
+    shared: 'pole',
+    fields: [
+      { name: 'code' },
+      owner,
+      ...life,
+      ...place,
+      { name: 'class', label: 'pole_class', list: 'pole_class' },
+      { name: 'material', label: 'pole_material', list: 'pole_material' },
+      { name: 'height_m', unit: 'm' },
+      { name: 'clearance_m', unit: 'm' },
+      { name: 'condition', label: 'pole_condition', list: 'pole_condition' },
+      { name: 'to_remove' },
+      { name: 'source' },
+    ],
+  },
+  {
+    id: 'ducts',
+    title: 'ducts',
+    one: 'duct',
+    fromZoom: 12,
+    limit: 8_000,
+    shared: 'duct',
+    fields: [
+      { name: 'code' },
+      owner,
+      ...life,
+      ...place,
+      { name: 'length_m', unit: 'm' },
+      { name: 'ducts' },
+      { name: 'free_ducts' },
+      { name: 'diameter_mm', unit: 'mm' },
+      { name: 'material', label: 'duct_material', list: 'duct_material' },
+      { name: 'depth_m', unit: 'm' },
+      { name: 'source' },
+    ],
+  },
+  {
+    id: 'manholes',
+    title: 'manholes',
+    one: 'manhole',
+    fromZoom: 14,
+    limit: 8_000,
+    shared: 'manhole',
+    fields: [
+      { name: 'code' },
+      owner,
+      ...life,
+      ...place,
+      { name: 'manhole_type', list: 'manhole_type' },
+      { name: 'size_text' },
+      { name: 'depth_m', unit: 'm' },
+      { name: 'condition', label: 'pole_condition', list: 'pole_condition' },
+      { name: 'source' },
+    ],
+  },
+  {
+    id: 'cables',
+    title: 'cables',
+    one: 'cable',
+    fromZoom: 12,
+    limit: 8_000,
+    fields: [
+      { name: 'code' },
+      owner,
+      ...life,
+      { name: 'laying', list: 'laying' },
+      { name: 'level', label: 'cable_level', list: 'cable_level' },
+      { name: 'cable_type' },
+      { name: 'cables' },
+      { name: 'from_text' },
+      { name: 'to_text' },
+      { name: 'length_m', unit: 'm' },
+      { name: 'source' },
+    ],
+  },
+  {
+    id: 'trenches',
+    title: 'trenches',
+    one: 'trench',
+    fromZoom: 12,
+    limit: 8_000,
+    shared: 'trench',
+    fields: [
+      { name: 'code' },
+      owner,
+      { name: 'manager', organization: true },
+      ...life,
+      ...place,
+      { name: 'trench_type', list: 'trench_type' },
+      { name: 'sectors' },
+      { name: 'length_m', unit: 'm' },
+      { name: 'width_m', unit: 'm' },
+      { name: 'height_m', unit: 'm' },
+      { name: 'depth_m', unit: 'm' },
+      { name: 'source' },
+    ],
+  },
+  {
+    id: 'units',
+    title: 'units',
+    one: 'unit',
+    fromZoom: 0,
+    limit: 20_000,
+    fields: [
+      { name: 'code' },
+      { name: 'level', list: 'unit_level' },
+      { name: 'area_km2', unit: 'km²' },
+      { name: 'population' },
+      { name: 'valid_from' },
+      { name: 'valid_to' },
+    ],
+  },
+];
+
+const byID = new Map(layers.map((layer) => [layer.id, layer]));
+
+export function layerOf(id: LayerID): Layer {
+  return byID.get(id)!;
+}

@@ -1,0 +1,212 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import './style.css';
+import * as address from './address';
+import { API, Problem } from './api';
+import { Catalog } from './catalog';
+import { h } from './dom';
+import { today, Writer } from './format';
+import { anchor } from './geometry';
+import { list, nearest } from './inview';
+import { LayerList } from './layerlist';
+import { layers, type LayerID } from './layers';
+import { MapView } from './map';
+import { emptyDayNotice, emptyNotice, problemNotice } from './notice';
+import { loadNumbers, numbersOf, type Headline } from './numbers';
+import { Panel } from './panel';
+import { Details } from './popup';
+import { Register, type Item } from './register';
+
+/** How long the map must rest before what is in view is fetched, in milliseconds. */
+const restMS = 200;
+
+/** The page: it holds what the reader chose, and passes it on. */
+class Page {
+  private at = address.read();
+  private writer = new Writer(this.at.language);
+  private readonly api = new API(this.at.language);
+  private readonly register = new Register(this.api, (layer) => this.changed(layer));
+  private readonly details: Details;
+  private readonly notices: HTMLElement;
+  private catalog = Catalog.empty;
+  private numbers: readonly Headline[] | null = null;
+  private problem: Problem | null = null;
+  private asking: AbortController | null = null;
+  private resting = 0;
+  private panel!: Panel;
+  private list!: LayerList;
+
+  constructor(
+    private readonly map: MapView,
+    private readonly frame: HTMLElement,
+  ) {
+    this.notices = frame.querySelector<HTMLElement>('.notices')!;
+    this.details = new Details(map.view, () => map.select(null));
+    map.onPick((layer, id, at) => {
+      const item = this.register.of(layer.id).items.find((i) => i.id === id);
+      if (item) this.open(item, at);
+    });
+    map.view.on('move', () => this.busy());
+    map.view.on('moveend', () => this.look());
+    map.view.on('idle', () => this.idle());
+    window.addEventListener('hashchange', () => this.go(address.read()));
+    for (const layer of layers) map.show(layer.id, !this.at.hidden.has(layer.id));
+    this.build();
+    void this.load();
+  }
+
+  /** Writes everything in the reader's language. */
+  private build(): void {
+    const focused = document.activeElement?.getAttribute('lang');
+    const expanded = this.panel?.expanded ?? false;
+    document.documentElement.lang = this.writer.language;
+    document.title = this.writer.text('title');
+    this.api.language = this.writer.language;
+    this.list = new LayerList(this.writer, this.at.hidden, {
+      toggle: (layer, visible) => {
+        const hidden = new Set(this.at.hidden);
+        if (visible) hidden.delete(layer.id);
+        else hidden.add(layer.id);
+        this.go({ ...this.at, hidden });
+      },
+      zoomTo: (layer) => this.map.zoomTo(layer),
+    });
+    const panel = new Panel(this.writer, this.at, this.list, {
+      language: (language) => this.go({ ...this.at, language }),
+      date: (date) => this.go({ ...this.at, date }),
+    });
+    panel.expand(expanded);
+    if (this.panel) this.panel.element.replaceWith(panel.element);
+    else this.frame.prepend(panel.element);
+    this.panel = panel;
+    if (focused) panel.element.querySelector<HTMLElement>(`.languages [lang="${focused}"]`)?.focus();
+    this.map.speak(this.writer);
+    this.panel.numbers.replaceChildren(numbersOf(this.numbers, this.writer));
+    this.update();
+  }
+
+  /** Changes what the reader chose, and only what follows from it. */
+  private go(next: address.Address): void {
+    const before = this.at;
+    this.at = next;
+    address.write(next);
+    for (const { id } of layers) {
+      if (before.hidden.has(id) !== next.hidden.has(id)) this.map.show(id, !next.hidden.has(id));
+    }
+    if (next.language !== before.language || next.date !== before.date) {
+      this.details.close();
+      this.writer = new Writer(next.language);
+      this.build();
+    }
+    if (next.date !== before.date) void this.load();
+    else this.look();
+  }
+
+  /** Fetches everything for the day chosen. */
+  private async load(): Promise<void> {
+    this.busy();
+    this.asking?.abort();
+    const { signal } = (this.asking = new AbortController());
+    this.problem = null;
+    this.numbers = null;
+    this.panel.numbers.replaceChildren(numbersOf(null, this.writer));
+    const records = this.register.open(this.at.date).then(() => this.look());
+    try {
+      if (this.catalog === Catalog.empty) {
+        this.catalog = await Catalog.load(this.api);
+        this.map.colour(this.catalog.colours);
+        this.update();
+      }
+      this.numbers = await loadNumbers(this.api, this.at.date, signal);
+    } catch (error) {
+      if (signal.aborted) return;
+      this.problem = error instanceof Problem ? error : new Problem(String(error));
+      this.numbers = [];
+    }
+    if (signal.aborted) return;
+    this.panel.numbers.replaceChildren(numbersOf(this.numbers, this.writer));
+    await records;
+    this.update();
+  }
+
+  /** Fetches what has come into view, once the map rests. */
+  private look(): void {
+    this.busy();
+    window.clearTimeout(this.resting);
+    this.resting = window.setTimeout(() => {
+      this.resting = 0;
+      this.register.look(this.map.looking, this.at.hidden);
+      this.update();
+    }, restMS);
+  }
+
+  /** A layer's records have come, or will not. */
+  private changed(layer: LayerID): void {
+    const { status, items, capped } = this.register.of(layer);
+    if (status === 'ready' || status === 'none') this.map.draw(layer, items);
+    if (status === 'ready' && capped) this.look();
+    this.update();
+  }
+
+  /** Brings counts, list and notices up to what is known. */
+  private update(): void {
+    this.busy();
+    const view = this.map.looking;
+    this.list.update(this.register, this.catalog, view, this.at.hidden);
+    list(this.panel.inView, nearest(this.register, view, this.at.hidden), this.catalog, this.writer, (item) => this.openFromList(item));
+    this.panel.showSample(layers.some((layer) => this.register.of(layer.id).sample));
+    this.notices.replaceChildren(...this.notice());
+    this.map.view.triggerRepaint(); // so that idle comes, even when nothing was drawn
+  }
+
+  private notice(): HTMLElement[] {
+    const problem = this.problem ?? this.register.problem;
+    if (problem) return [problemNotice(problem, this.writer, () => void this.load())];
+    if (!this.register.empty || this.register.busy) return [];
+    if (this.catalog.organizations.length === 0) return [emptyNotice(this.writer)];
+    return [emptyDayNotice(this.writer, this.at.date, () => this.go({ ...this.at, date: today() }))];
+  }
+
+  private open(item: Item, at: [number, number], opener: (() => HTMLElement | null) | null = null): void {
+    const { api, catalog, writer } = this;
+    this.details.open(item, at, { api, catalog, writer, date: this.at.date }, opener);
+    this.map.select(item);
+  }
+
+  private openFromList(item: Item): void {
+    const at = anchor(item.geometry);
+    if (!at) return;
+    this.panel.expand(false);
+    this.open(item, at, () => this.panel.element.querySelector<HTMLElement>(`[data-item="${item.layer}/${item.id}"]`));
+  }
+
+  private busy(): void {
+    delete document.body.dataset['idle'];
+    this.frame.setAttribute('aria-busy', 'true');
+  }
+
+  /** Says that everything asked for is drawn: for tests, and for who waits. */
+  private idle(): void {
+    if (this.resting !== 0 || this.register.busy || this.numbers === null) return;
+    document.body.dataset['idle'] = '1';
+    this.frame.removeAttribute('aria-busy');
+  }
+}
+
+async function start(): Promise<void> {
+  const container = h('div', { class: 'map' });
+  const frame = h(
+    'div',
+    { class: 'page' },
+    h('main', {}, h('div', { class: 'progress', 'aria-hidden': 'true' }), container, h('div', { class: 'notices' })),
+  );
+  document.body.append(frame);
+  try {
+    new Page(await MapView.open(container), frame);
+  } catch (error) {
+    console.error(error);
+    const writer = new Writer(address.read().language);
+    frame.querySelector('.notices')!.append(h('div', { class: 'notice problem', role: 'alert' }, h('p', {}, writer.text('noWebGL'))));
+  }
+}
+
+void start();

@@ -1,0 +1,62 @@
+import type { API, Coverage, Sharing } from './api';
+import { h } from './dom';
+import type { Writer } from './format';
+import type { TextKey } from './text';
+
+/** One headline number of the register on a day. */
+export interface Headline {
+  title: TextKey;
+  of: TextKey;
+  part: number;
+  whole: number;
+  /** Percent, null without data. */
+  ratio: number | null;
+  /** The ratio the program computed, where nothing is published. */
+  computed: number | null;
+}
+
+const sharing =
+  (asset: string, title: TextKey, of: TextKey) =>
+  async (api: API, date: string, signal: AbortSignal): Promise<Headline> => {
+    const { numerator, denominator, ratio } = await api.get<Sharing>('indicators/sharing', { asset, as_of: date }, signal);
+    return { title, of, part: numerator, whole: denominator, ratio, computed: null };
+  };
+
+const coverage =
+  (service: string, title: TextKey) =>
+  async (api: API, date: string, signal: AbortSignal): Promise<Headline> => {
+    const { published, computed } = await api.get<Coverage>('indicators/coverage', { service, as_of: date }, signal);
+    return { title, of: 'ofVillages', part: published.covered, whole: published.villages, ratio: published.ratio, computed: computed.ratio };
+  };
+
+const headlines = [
+  sharing('site', 'sharedSites', 'ofSites'),
+  sharing('pole', 'sharedPoles', 'ofPoles'),
+  coverage('mobile', 'mobileVillages'),
+  coverage('fibre', 'fibreVillages'),
+];
+
+/** Asks for the headline numbers of a day. */
+export function loadNumbers(api: API, date: string, signal: AbortSignal): Promise<Headline[]> {
+  return Promise.all(headlines.map((load) => load(api, date, signal)));
+}
+
+/** The headline numbers; null while they are on their way. */
+export function numbersOf(numbers: readonly Headline[] | null, writer: Writer): HTMLElement {
+  const cards = (numbers ?? []).map((n) => {
+    const under =
+      n.ratio !== null
+        ? writer.text(n.of, { part: writer.count(n.part), whole: writer.count(n.whole) })
+        : n.computed !== null
+          ? writer.text('computedIs', { ratio: writer.percent(n.computed) })
+          : '';
+    return h(
+      'div',
+      { class: 'number' },
+      h('dt', {}, writer.text(n.title)),
+      h('dd', {}, h('strong', { class: n.ratio === null ? 'none' : null }, writer.percent(n.ratio)), under && h('span', {}, under)),
+    );
+  });
+  if (!numbers) return h('p', { class: 'hint' }, writer.text('loading'));
+  return h('dl', { class: 'numbers', title: writer.text('sharedHint') }, ...cards);
+}

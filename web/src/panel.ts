@@ -1,0 +1,103 @@
+import type { Address } from './address';
+import { isDay } from './address';
+import { h } from './dom';
+import { today, type Writer } from './format';
+import type { LayerList } from './layerlist';
+import { languageNames, type Language } from './text';
+
+export interface PanelEvents {
+  language: (language: Language) => void;
+  date: (date: string) => void;
+}
+
+/**
+ * What stands beside the map, below it on a phone: name, language, day, numbers,
+ * layers, and what is in view.
+ */
+export class Panel {
+  readonly element: HTMLElement;
+  readonly numbers = h('div', { class: 'numbers-box', 'aria-live': 'polite' });
+  readonly inView = h('ul', { class: 'items' });
+  private readonly sample: HTMLElement;
+  private readonly more: HTMLButtonElement;
+
+  constructor(
+    private readonly writer: Writer,
+    address: Address,
+    layers: LayerList,
+    events: PanelEvents,
+  ) {
+    this.sample = h('p', { class: 'badge', hidden: true, title: writer.text('sampleHint') }, writer.text('sample'));
+    this.more = h('button', { type: 'button', class: 'more', 'aria-controls': 'panel-body', onclick: () => this.expand(!this.expanded) });
+    const section = (id: string, title: string, ...children: Node[]) =>
+      h('section', { 'aria-labelledby': id }, h('h2', { id }, title), ...children);
+    this.element = h(
+      'aside',
+      { class: 'panel', 'aria-label': writer.text('panelLabel') },
+      h(
+        'header',
+        {},
+        this.more,
+        h('div', { class: 'brand' }, h('h1', {}, writer.text('title')), h('p', {}, writer.text('subtitle'))),
+        this.languages(events.language),
+        this.sample,
+      ),
+      h(
+        'div',
+        { class: 'body', id: 'panel-body', tabindex: -1 },
+        this.day(address.date, events.date),
+        section('numbers-title', writer.text('numbers'), this.numbers),
+        section('layers-title', writer.text('layers'), layers.element),
+        section('in-view-title', writer.text('inView'), h('p', { class: 'hint' }, writer.text('inViewHint')), this.inView),
+      ),
+    );
+    this.expand(false);
+  }
+
+  get expanded(): boolean {
+    return this.element.classList.contains('expanded');
+  }
+
+  /** Opens the sheet on a phone; beside the map it is always open. */
+  expand(open: boolean): void {
+    this.element.classList.toggle('expanded', open);
+    this.more.setAttribute('aria-expanded', String(open));
+    this.more.setAttribute('aria-label', this.writer.text(open ? 'closePanel' : 'openPanel'));
+  }
+
+  showSample(sample: boolean): void {
+    this.sample.hidden = !sample;
+  }
+
+  private languages(choose: (language: Language) => void): HTMLElement {
+    const button = (language: Language, name: string, short: string) =>
+      h(
+        'button',
+        { type: 'button', lang: language, 'aria-label': name, 'aria-pressed': String(this.writer.language === language), onclick: () => choose(language) },
+        short,
+      );
+    return h(
+      'div',
+      { class: 'languages', role: 'group', 'aria-label': this.writer.text('language') },
+      button('vi', languageNames.vi, 'VI'),
+      button('en', languageNames.en, 'EN'),
+    );
+  }
+
+  private day(date: string, choose: (date: string) => void): HTMLElement {
+    const input = h('input', {
+      type: 'date',
+      id: 'as-of',
+      value: date,
+      min: '1990-01-01',
+      max: '2100-12-31',
+      required: true,
+      onchange: () => {
+        input.setCustomValidity(isDay(input.value) ? '' : this.writer.text('badDate'));
+        if (input.reportValidity()) choose(input.value);
+      },
+    });
+    const button = h('button', { type: 'button', hidden: date === today(), onclick: () => choose(today()) }, this.writer.text('today'));
+    return h('div', { class: 'day' }, h('label', { for: 'as-of' }, this.writer.text('asOf')), input, button);
+  }
+}

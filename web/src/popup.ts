@@ -1,0 +1,127 @@
+import { Popup, type Map as View } from 'maplibre-gl';
+import { Problem, type API, type Properties } from './api';
+import type { Catalog } from './catalog';
+import { h } from './dom';
+import type { Writer } from './format';
+import { layerOf, type Layer } from './layers';
+import { ownerSwatch, swatch } from './legend';
+import { palette } from './palette';
+import type { Item } from './register';
+import { sampleMark } from './text';
+
+/** What the popup needs to tell of a record. */
+export interface Telling {
+  api: API;
+  catalog: Catalog;
+  writer: Writer;
+  date: string;
+}
+
+/** Most tenants and stations that are asked for of one record. */
+const fewRecords = 100;
+
+/** Shows one record at a time on the map. */
+export class Details {
+  private popup: Popup | null = null;
+  private stop: AbortController | null = null;
+
+  constructor(
+    private readonly map: View,
+    private readonly closed: () => void,
+  ) {}
+
+  /** Shows an item; the focus goes to opener when it is closed. */
+  open(item: Item, at: [number, number], telling: Telling, opener: (() => HTMLElement | null) | null = null): void {
+    this.close();
+    const { writer, catalog } = telling;
+    const layer = layerOf(item.layer);
+    const sign = item.layer === 'sites' ? ownerSwatch(catalog.colours.get(item.owner) ?? palette.otherOwner) : swatch(item.layer);
+    const body = h('div', { 'aria-live': 'polite' }, h('p', { class: 'hint' }, writer.text('loading')));
+    const content = h(
+      'article',
+      { class: 'details', 'aria-label': `${writer.text('popupLabel')}: ${item.title}`, tabindex: -1 },
+      h('p', { class: 'kind' }, sign, writer.text(layer.one)),
+      h('h2', {}, item.title),
+      body,
+    );
+    const popup = new Popup({ maxWidth: '340px', closeOnClick: false, focusAfterOpen: false, padding: { top: 12, bottom: 12, left: 12, right: 12 } });
+    popup.setLngLat(at).setDOMContent(content).addTo(this.map);
+    popup.getElement()?.addEventListener('keydown', (event) => event.key === 'Escape' && this.close());
+    const button = popup.getElement()?.querySelector('.maplibregl-popup-close-button');
+    button?.setAttribute('aria-label', writer.text('closePopup'));
+    popup.on('close', () => {
+      const inside = content.contains(document.activeElement) || document.activeElement === document.body;
+      this.stop?.abort();
+      this.popup = null;
+      if (inside) (opener?.() ?? this.map.getCanvas()).focus({ preventScroll: true });
+      this.closed();
+    });
+    this.popup = popup;
+    this.stop = new AbortController();
+    content.focus({ preventScroll: true });
+    void this.fill(body, item, layer, telling, this.stop.signal);
+  }
+
+  close(): void {
+    this.popup?.remove();
+  }
+
+  private async fill(body: HTMLElement, item: Item, layer: Layer, telling: Telling, signal: AbortSignal): Promise<void> {
+    const { writer } = telling;
+    try {
+      const record = await telling.api.get<Properties>(`${layer.id}/${item.id}`, {}, signal);
+      const more = await related(layer, item, telling, signal);
+      body.replaceChildren(...told(record, layer, more, telling));
+    } catch (error) {
+      if (signal.aborted) return;
+      body.replaceChildren(h('p', { class: 'problem' }, error instanceof Problem ? error.message : writer.text('failed')));
+    }
+  }
+}
+
+interface Related {
+  name: string;
+  values: string[];
+}
+
+/** Who else is there, and what stands there. */
+async function related(layer: Layer, item: Item, { api, catalog, writer, date }: Telling, signal: AbortSignal): Promise<Related[]> {
+  const out: Related[] = [];
+  if (layer.shared) {
+    const { items } = await api.get<{ items: { tenant: string }[] }>(
+      'tenancies',
+      { asset_kind: layer.shared, asset: item.id, as_of: date, limit: fewRecords },
+      signal,
+    );
+    const names = new Set(items.map((t) => catalog.organization(t.tenant)));
+    out.push({ name: writer.text('usedBy'), values: [...names].sort((a, b) => writer.compare(a, b)) });
+  }
+  if (layer.id === 'sites') {
+    const { items } = await api.get<{ items: { technology: string; operator: string }[] }>(
+      'stations',
+      { site: item.id, as_of: date, limit: fewRecords },
+      signal,
+    );
+    const byOperator = new Map<string, Set<string>>();
+    for (const { technology, operator } of items) {
+      byOperator.set(operator, (byOperator.get(operator) ?? new Set()).add(technology));
+    }
+    const values = [...byOperator].map(([operator, technologies]) => `${catalog.organization(operator)}: ${[...technologies].sort().join(', ')}`);
+    out.push({ name: writer.text('technologies'), values });
+  }
+  return out;
+}
+
+function told(record: Properties, layer: Layer, more: readonly Related[], { catalog, writer }: Telling): HTMLElement[] {
+  const rows: HTMLElement[] = [];
+  const row = (name: string, ...values: string[]) => rows.push(h('div', {}, h('dt', {}, name), ...values.map((value) => h('dd', {}, value))));
+  const sample = [record['source'], record['name']].some((text) => typeof text === 'string' && text.toLowerCase().includes(sampleMark));
+  for (const field of layer.fields) {
+    const value = catalog.show(field, record, writer);
+    if (value !== null && !(field.name === 'source' && sample)) row(catalog.name(field, writer), value);
+  }
+  for (const { name, values } of more) {
+    if (values.length > 0) row(name, ...values);
+  }
+  return [h('dl', { class: 'facts' }, ...rows), ...(sample ? [h('p', { class: 'badge' }, writer.text('sample'))] : [])];
+}

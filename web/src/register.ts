@@ -1,0 +1,181 @@
+import type { Feature, Geometry } from 'geojson';
+import { Problem, type API, type Page } from './api';
+import { boxOf, grow, meet, within, type Box } from './geometry';
+import { layers, layerOf, type Layer, type LayerID } from './layers';
+import { sampleMark } from './text';
+
+/** One record on the map: as little of it as drawing and listing take. */
+export interface Item {
+  layer: LayerID;
+  id: number;
+  title: string;
+  /** The code of the organization whose it is. */
+  owner: string;
+  /** Of units: province, district or commune. */
+  level: string;
+  /** Of units: whether it is a town's rather than the country's. */
+  town: boolean;
+  geometry: Geometry;
+  box: Box;
+}
+
+/** What is known of one layer. */
+export interface Loaded {
+  status: 'none' | 'loading' | 'ready' | 'failed';
+  items: readonly Item[];
+  /** There are more than the layer's limit; items are the first of them. */
+  capped: boolean;
+  /** Made-up records are among them. */
+  sample: boolean;
+  problem: Problem | null;
+}
+
+/** What the reader looks at. */
+export interface View {
+  box: Box;
+  zoom: number;
+}
+
+const nothing: Loaded = { status: 'none', items: [], capped: false, sample: false, problem: null };
+const townKinds = new Set(['phuong', 'thi_tran', 'thi_xa', 'quan', 'thanh_pho']);
+
+/** How much more than the view is fetched on each side, so that small moves fetch nothing. */
+const margin = 0.3;
+
+/** Holds what the map shows of the register on one day, and fetches what is missing. */
+export class Register {
+  private readonly loaded = new Map<LayerID, Loaded>();
+  private readonly regions = new Map<LayerID, Box>();
+  private readonly underway = new Map<LayerID, AbortController>();
+  private date = '';
+
+  constructor(
+    private readonly api: API,
+    private readonly changed: (layer: LayerID) => void,
+  ) {}
+
+  of(layer: LayerID): Loaded {
+    return this.loaded.get(layer) ?? nothing;
+  }
+
+  get busy(): boolean {
+    return this.underway.size > 0;
+  }
+
+  /** The first problem a layer has, for the notice. */
+  get problem(): Problem | null {
+    for (const layer of layers) {
+      const { problem } = this.of(layer.id);
+      if (problem) return problem;
+    }
+    return null;
+  }
+
+  /** Whether the layers that are always whole have come and hold nothing. */
+  get empty(): boolean {
+    return layers.every((layer) => layer.fromZoom > 0 || (this.of(layer.id).status === 'ready' && this.of(layer.id).items.length === 0));
+  }
+
+  /** Forgets everything and fetches the layers that are always whole, as of a day. */
+  async open(date: string): Promise<void> {
+    this.date = date;
+    for (const layer of layers) {
+      this.underway.get(layer.id)?.abort();
+      this.underway.delete(layer.id);
+      this.regions.delete(layer.id);
+      if (layer.fromZoom > 0) this.set(layer.id, nothing);
+    }
+    await Promise.all(layers.filter((layer) => layer.fromZoom === 0).map((layer) => this.fetch(layer, null)));
+  }
+
+  /** Fetches what a view shows of the other layers, unless it is here already. */
+  look(view: View, hidden: ReadonlySet<string>): void {
+    for (const layer of layers) {
+      if (layer.fromZoom === 0 || layer.fromZoom > view.zoom || hidden.has(layer.id)) continue;
+      const region = this.regions.get(layer.id);
+      const { capped, status } = this.of(layer.id);
+      const same = region && within(view.box, region) && status !== 'failed';
+      if (same && !(capped && !within(region, view.box))) continue;
+      // once too many came, a margin would only take the place of what is in view
+      void this.fetch(layer, capped ? view.box : grow(view.box, margin));
+    }
+  }
+
+  /** Fetches again what failed. */
+  retry(view: View, hidden: ReadonlySet<string>): void {
+    for (const layer of layers) {
+      if (layer.fromZoom === 0 && this.of(layer.id).status === 'failed') void this.fetch(layer, null);
+    }
+    this.look(view, hidden);
+  }
+
+  /** The items of a layer that a view shows. */
+  *inView(layer: LayerID, box: Box): Generator<Item> {
+    for (const item of this.of(layer).items) {
+      if (meet(item.box, box)) yield item;
+    }
+  }
+
+  private set(layer: LayerID, loaded: Loaded): void {
+    this.loaded.set(layer, loaded);
+    this.changed(layer);
+  }
+
+  private async fetch(layer: Layer, region: Box | null): Promise<void> {
+    this.underway.get(layer.id)?.abort();
+    const stop = new AbortController();
+    this.underway.set(layer.id, stop);
+    if (region) this.regions.set(layer.id, region);
+    this.set(layer.id, { ...this.of(layer.id), status: 'loading', problem: null });
+    const parameters = { as_of: this.date, ...(region ? { bbox: region.map((v) => v.toFixed(5)).join(',') } : {}) };
+    let result: Loaded;
+    try {
+      result = load(layer.id, await this.api.features(layer.id, parameters, layer.limit, stop.signal));
+    } catch (error) {
+      if (stop.signal.aborted) return;
+      const problem = error instanceof Problem ? error : new Problem(String(error));
+      result = { ...this.of(layer.id), status: 'failed', problem };
+    }
+    if (stop.signal.aborted) return;
+    this.underway.delete(layer.id);
+    this.set(layer.id, result);
+  }
+}
+
+function load(layer: LayerID, page: Page): Loaded {
+  const items: Item[] = [];
+  let sample = false;
+  for (const feature of page.features) {
+    const item = itemOf(layer, feature);
+    if (item) items.push(item);
+    sample ||= isSample(feature);
+  }
+  return { status: 'ready', items, capped: page.capped, sample, problem: null };
+}
+
+function itemOf(layer: LayerID, feature: Feature): Item | null {
+  const box = boxOf(feature.geometry);
+  if (!box) return null;
+  const p = feature.properties ?? {};
+  const text = (name: string) => (typeof p[name] === 'string' ? (p[name] as string) : '');
+  return {
+    layer,
+    id: Number(feature.id),
+    title: text('name') || text('code') || String(feature.id),
+    owner: text('owner'),
+    level: text('level'),
+    town: townKinds.has(text('unit_kind')),
+    geometry: feature.geometry,
+    box,
+  };
+}
+
+function isSample(feature: Feature): boolean {
+  const { source, name } = feature.properties ?? {};
+  return [source, name].some((text) => typeof text === 'string' && text.toLowerCase().includes(sampleMark));
+}
+
+/** Finds a layer whose name a part of the map's style carries: "sites" of "sites/points". */
+export function layerOfStyle(styleLayer: string): Layer {
+  return layerOf(styleLayer.split('/')[0] as LayerID);
+}

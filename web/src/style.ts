@@ -1,0 +1,200 @@
+import type { DataDrivenPropertyValueSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import { layers, layerOf, type LayerID } from './layers';
+import { palette } from './palette';
+
+/** The CSS font family labels are drawn with; style.css says where it comes from. */
+export const font = 'Noto Sans Variable';
+
+export const icons = { servicePoint: 'service-point', manhole: 'manhole' } as const;
+
+const byZoom = (...stops: number[]): DataDrivenPropertyValueSpecification<number> =>
+  ['interpolate', ['linear'], ['zoom'], ...stops] as unknown as DataDrivenPropertyValueSpecification<number>;
+
+const level = (name: string): ['==', ['get', string], string] => ['==', ['get', 'level'], name];
+
+function line(id: LayerID, color: string, width: number[], more: Record<string, unknown> = {}): LayerSpecification {
+  return {
+    id: `${id}/lines`,
+    type: 'line',
+    source: id,
+    minzoom: layerOf(id).fromZoom,
+    layout: { 'line-cap': 'round', 'line-join': 'round' },
+    paint: { 'line-color': color, 'line-width': byZoom(...width), ...more },
+  };
+}
+
+function label(id: string, source: string, minzoom: number, size: number[], more: Record<string, unknown> = {}): LayerSpecification {
+  return {
+    id,
+    type: 'symbol',
+    source,
+    minzoom,
+    layout: {
+      'text-field': ['get', 'title'],
+      'text-font': [font],
+      'text-size': byZoom(...size),
+      'text-max-width': 8,
+      ...more,
+    },
+    paint: { 'text-color': palette.label, 'text-halo-color': palette.halo, 'text-halo-width': 1.6 },
+  };
+}
+
+const below = { 'text-anchor': 'top', 'text-offset': [0, 0.7] };
+
+/** How the layers are drawn, from the ground up. Style layers are named noun/part. */
+const drawn: readonly LayerSpecification[] = [
+  { id: 'sea', type: 'background', paint: { 'background-color': palette.sea } },
+  {
+    id: 'units/land',
+    type: 'fill',
+    source: 'units',
+    paint: { 'fill-color': ['case', ['get', 'town'], palette.town, palette.land], 'fill-antialias': false },
+    // of the levels that are valid on a day the smallest is drawn last
+    layout: { 'fill-sort-key': ['match', ['get', 'level'], 'province', 0, 'district', 1, 2] },
+  },
+  {
+    id: 'units/borders',
+    type: 'line',
+    source: 'units',
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': ['case', level('province'), palette.provinceBorder, palette.border],
+      'line-width': ['case', level('province'), 2, level('district'), 1.6, 0.9],
+    },
+  },
+  line('trenches', palette.trench, [12, 4, 16, 9], { 'line-opacity': 0.75 }),
+  line('ducts', palette.duct, [12, 1.6, 16, 5]),
+  line('cables', palette.cable, [12, 0.9, 16, 2.4], { 'line-dasharray': [3, 2] }),
+  {
+    id: 'selected/area',
+    type: 'line',
+    source: 'selected',
+    filter: ['!=', ['geometry-type'], 'Point'],
+    layout: { 'line-cap': 'round', 'line-join': 'round' },
+    paint: { 'line-color': palette.selected, 'line-width': 5, 'line-opacity': 0.85 },
+  },
+  {
+    id: 'manholes/points',
+    type: 'symbol',
+    source: 'manholes',
+    minzoom: layerOf('manholes').fromZoom,
+    layout: { 'icon-image': icons.manhole, 'icon-size': byZoom(14, 0.7, 18, 1.3), 'icon-allow-overlap': true },
+  },
+  {
+    id: 'poles/points',
+    type: 'circle',
+    source: 'poles',
+    minzoom: layerOf('poles').fromZoom,
+    paint: {
+      'circle-radius': byZoom(13, 1.5, 18, 5),
+      'circle-color': palette.pole,
+      'circle-stroke-color': palette.halo,
+      'circle-stroke-width': byZoom(14, 0, 16, 1),
+    },
+  },
+  {
+    id: 'villages/points',
+    type: 'circle',
+    source: 'villages',
+    paint: {
+      'circle-radius': byZoom(8, 1.2, 11, 2.6, 15, 5.5),
+      'circle-color': palette.halo,
+      'circle-stroke-color': palette.village,
+      'circle-stroke-width': byZoom(8, 0.6, 12, 1.4),
+    },
+  },
+  {
+    id: 'selected/point',
+    type: 'circle',
+    source: 'selected',
+    filter: ['==', ['geometry-type'], 'Point'],
+    paint: {
+      'circle-radius': byZoom(8, 9, 15, 15),
+      'circle-color': palette.selected,
+      'circle-opacity': 0.85,
+      'circle-stroke-color': palette.trench,
+      'circle-stroke-width': 1.5,
+    },
+  },
+  {
+    id: 'sites/points',
+    type: 'circle',
+    source: 'sites',
+    paint: {
+      'circle-radius': byZoom(8, 2.4, 11, 4.6, 15, 8.5),
+      'circle-color': palette.otherOwner,
+      'circle-stroke-color': palette.halo,
+      'circle-stroke-width': byZoom(8, 0.6, 12, 1.6),
+    },
+  },
+  {
+    id: 'service-points/points',
+    type: 'symbol',
+    source: 'service-points',
+    layout: { 'icon-image': icons.servicePoint, 'icon-size': byZoom(8, 0.45, 11, 0.75, 15, 1.2), 'icon-allow-overlap': true },
+  },
+  label('villages/labels', 'villages', 13, [13, 11, 16, 13], below),
+  label('service-points/labels', 'service-points', 14, [14, 11, 17, 13], below),
+  label('sites/labels', 'sites', 12.5, [12.5, 11, 16, 14], below),
+  label('units/labels', 'unit-labels', 8.6, [8.6, 10.5, 13, 16], { 'text-padding': 6 }),
+];
+
+/** The sources besides those of the layers: where units are named, and what is selected. */
+export const extraSources = ['unit-labels', 'selected'] as const;
+
+export function style(): StyleSpecification {
+  const none = { type: 'FeatureCollection' as const, features: [] };
+  const names = [...layers.map((layer) => layer.id), ...extraSources];
+  return {
+    version: 8,
+    sources: Object.fromEntries(names.map((name) => [name, { type: 'geojson' as const, data: none }])),
+    layers: [...drawn],
+  };
+}
+
+/** The parts of a layer's drawing, by name. */
+export function partsOf(id: LayerID): string[] {
+  return drawn.map((part) => part.id).filter((part) => part.startsWith(`${id}/`));
+}
+
+/** The parts a click can mean, the topmost last; the land under everything is first. */
+export const clickable: readonly string[] = drawn
+  .map((part) => part.id)
+  .filter((part) => /\/(points|lines|land)$/.test(part) && !part.startsWith('selected'));
+
+/** Draws the symbols that are no circles, at twice their size for sharp screens. */
+export function drawIcons(): { name: string; image: ImageData; pixelRatio: number }[] {
+  const draw = (name: string, paint: (c: CanvasRenderingContext2D, size: number) => void) => {
+    const size = 40;
+    const canvas = document.createElement('canvas');
+    canvas.width = canvas.height = size;
+    const context = canvas.getContext('2d')!;
+    context.lineJoin = 'round';
+    paint(context, size);
+    return { name, image: context.getImageData(0, 0, size, size), pixelRatio: 2 };
+  };
+  return [
+    draw(icons.servicePoint, (c, size) => {
+      const middle = size / 2;
+      c.beginPath();
+      c.moveTo(middle, 4);
+      c.lineTo(size - 4, middle);
+      c.lineTo(middle, size - 4);
+      c.lineTo(4, middle);
+      c.closePath();
+      c.fillStyle = palette.servicePoint;
+      c.strokeStyle = palette.halo;
+      c.lineWidth = 4;
+      c.stroke();
+      c.fill();
+    }),
+    draw(icons.manhole, (c, size) => {
+      c.fillStyle = palette.halo;
+      c.strokeStyle = palette.manhole;
+      c.lineWidth = 5;
+      c.fillRect(11, 11, size - 22, size - 22);
+      c.strokeRect(11, 11, size - 22, size - 22);
+    }),
+  ];
+}

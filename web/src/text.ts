@@ -1,0 +1,170 @@
+/** One sentence in both languages of the product, Vietnamese first. */
+export interface Text {
+  readonly vi: string;
+  readonly en: string;
+}
+
+export type Language = keyof Text;
+
+/** What the languages call themselves. */
+export const languageNames: Readonly<Record<Language, string>> = { vi: 'Tiếng Việt', en: 'English' };
+
+/** Everything the page says, but for what the register itself holds. {name} marks a value. */
+export const texts = {
+  title: { vi: 'Hạ Tầng Số', en: 'Hạ Tầng Số' },
+  subtitle: { vi: 'Hạ tầng viễn thông của tỉnh', en: 'Telecom infrastructure of the province' },
+  sample: { vi: 'Dữ liệu mẫu', en: 'Sample data' },
+  sampleHint: {
+    vi: 'Những gì đang hiện có dữ liệu mẫu, không phải công trình có thật.',
+    en: 'What is shown includes made-up data, not real works.',
+  },
+  language: { vi: 'Ngôn ngữ', en: 'Language' },
+  mapLabel: { vi: 'Bản đồ hạ tầng viễn thông', en: 'Map of telecom infrastructure' },
+  panelLabel: { vi: 'Số liệu và lớp bản đồ', en: 'Numbers and map layers' },
+  openPanel: { vi: 'Mở bảng số liệu và lớp', en: 'Open numbers and layers' },
+  closePanel: { vi: 'Thu gọn', en: 'Collapse' },
+
+  asOf: { vi: 'Tại ngày', en: 'As of' },
+  today: { vi: 'Hôm nay', en: 'Today' },
+  badDate: { vi: 'Ghi một ngày từ 1990 đến 2100.', en: 'Give a date from 1990 to 2100.' },
+
+  numbers: { vi: 'Số liệu chính', en: 'Headline numbers' },
+  sharedSites: { vi: 'Vị trí BTS dùng chung', en: 'BTS sites shared' },
+  sharedPoles: { vi: 'Cột treo cáp dùng chung', en: 'Cable poles shared' },
+  mobileVillages: { vi: 'Thôn có băng rộng di động', en: 'Villages with mobile broadband' },
+  fibreVillages: { vi: 'Thôn có cáp quang', en: 'Villages with fibre' },
+  ofSites: { vi: '{part} / {whole} vị trí', en: '{part} of {whole} sites' },
+  ofPoles: { vi: '{part} / {whole} cột', en: '{part} of {whole} poles' },
+  ofVillages: { vi: '{part} / {whole} thôn', en: '{part} of {whole} villages' },
+  noData: { vi: 'chưa có dữ liệu', en: 'no data yet' },
+  computedIs: { vi: 'tính toán: {ratio}', en: 'computed: {ratio}' },
+  sharedHint: {
+    vi: 'Dùng chung: từ hai doanh nghiệp trở lên. Phủ sóng: số công bố (thẩm tra, nếu không thì khai báo).',
+    en: 'Shared: by two operators or more. Coverage: as published (verified, otherwise declared).',
+  },
+
+  layers: { vi: 'Lớp bản đồ', en: 'Layers' },
+  units: { vi: 'Đơn vị hành chính', en: 'Administrative units' },
+  unit: { vi: 'Đơn vị hành chính', en: 'Administrative unit' },
+  villages: { vi: 'Thôn, khu phố', en: 'Villages' },
+  village: { vi: 'Thôn, khu phố', en: 'Village' },
+  sites: { vi: 'Vị trí trạm BTS', en: 'BTS sites' },
+  site: { vi: 'Vị trí trạm BTS', en: 'BTS site' },
+  servicePoints: { vi: 'Điểm phục vụ công cộng', en: 'Public service points' },
+  servicePoint: { vi: 'Điểm phục vụ công cộng', en: 'Public service point' },
+  poles: { vi: 'Cột treo cáp', en: 'Cable poles' },
+  pole: { vi: 'Cột treo cáp', en: 'Cable pole' },
+  ducts: { vi: 'Cống cáp', en: 'Duct sections' },
+  duct: { vi: 'Cống cáp', en: 'Duct section' },
+  manholes: { vi: 'Bể cáp', en: 'Manholes' },
+  manhole: { vi: 'Bể cáp', en: 'Manhole' },
+  cables: { vi: 'Tuyến cáp', en: 'Cable routes' },
+  cable: { vi: 'Tuyến cáp', en: 'Cable route' },
+  trenches: { vi: 'Hào, tuy nen kỹ thuật', en: 'Trenches and tunnels' },
+  trench: { vi: 'Hào, tuy nen kỹ thuật', en: 'Trench or tunnel' },
+  otherOwner: { vi: 'Chủ khác, chưa rõ', en: 'Other or unknown owner' },
+  zoomIn: { vi: 'phóng to để xem', en: 'zoom in to see' },
+  zoomHere: { vi: 'Phóng to để xem {layer}', en: 'Zoom in to see {layer}' },
+  inViewCount: { vi: '{n} trong khung', en: '{n} in view' },
+  capped: { vi: 'hơn {n}, phóng to để xem đủ', en: 'over {n}, zoom in to see all' },
+  loading: { vi: 'đang tải…', en: 'loading…' },
+  failed: { vi: 'không tải được', en: 'not loaded' },
+
+  inView: { vi: 'Trong khung nhìn', en: 'In view' },
+  inViewHint: { vi: 'Gần tâm bản đồ nhất', en: 'Nearest to the centre of the map' },
+  nothingInView: { vi: 'Không có công trình nào trong khung nhìn.', en: 'Nothing in view.' },
+
+  popupLabel: { vi: 'Chi tiết', en: 'Details' },
+  closePopup: { vi: 'Đóng', en: 'Close' },
+  usedBy: { vi: 'Cùng dùng', en: 'Also used by' },
+  technologies: { vi: 'Công nghệ', en: 'Technologies' },
+  notKnown: { vi: 'chưa rõ', en: 'not known' },
+  yes: { vi: 'Có', en: 'Yes' },
+  no: { vi: 'Không', en: 'No' },
+
+  zoomInControl: { vi: 'Phóng to', en: 'Zoom in' },
+  zoomOutControl: { vi: 'Thu nhỏ', en: 'Zoom out' },
+  wholeProvince: { vi: 'Toàn tỉnh', en: 'Whole province' },
+
+  emptyTitle: { vi: 'Sổ đăng ký chưa có gì', en: 'The register is empty' },
+  emptyDemo: { vi: 'Nạp tỉnh mẫu để xem thử:', en: 'Load the sample province to look around:' },
+  emptyImport: { vi: 'hoặc nạp dữ liệu của tỉnh, đơn vị hành chính trước:', en: 'or load your own data, units first:' },
+  emptyDay: { vi: 'Ngày này chưa có gì', en: 'Nothing on this day' },
+  emptyDayHint: {
+    vi: 'Sổ đăng ký không có đơn vị, thôn hay công trình nào vào ngày {date}.',
+    en: 'The register has no unit, village or work on {date}.',
+  },
+
+  retry: { vi: 'Thử lại', en: 'Try again' },
+  unreachable: {
+    vi: 'Không kết nối được máy chủ. Kiểm tra mạng rồi thử lại.',
+    en: 'The server cannot be reached. Check the network and try again.',
+  },
+  unexpected: { vi: 'Máy chủ trả lời không như mong đợi (HTTP {status}).', en: 'The server answered unexpectedly (HTTP {status}).' },
+  requestID: { vi: 'Mã yêu cầu: {id}', en: 'Request id: {id}' },
+  noWebGL: {
+    vi: 'Trình duyệt không vẽ được bản đồ vì thiếu WebGL 2. Bật tăng tốc đồ họa hoặc dùng trình duyệt khác.',
+    en: 'This browser cannot draw the map: WebGL 2 is missing. Turn on graphics acceleration or use another browser.',
+  },
+} satisfies Record<string, Text>;
+
+export type TextKey = keyof typeof texts;
+
+/** What records of a made-up province carry in their source or name. */
+export const sampleMark = 'dữ liệu mẫu';
+
+/** What fields of records are called. The names are those of the API. */
+export const labels = {
+  code: { vi: 'Mã', en: 'Code' },
+  owner: { vi: 'Chủ sở hữu', en: 'Owner' },
+  manager: { vi: 'Đơn vị quản lý vận hành', en: 'Manager' },
+  status: { vi: 'Trạng thái', en: 'Status' },
+  operating_from: { vi: 'Hoạt động từ', en: 'Operating from' },
+  operating_to: { vi: 'Hoạt động đến', en: 'Operating to' },
+  valid_from: { vi: 'Hiệu lực từ', en: 'Valid from' },
+  valid_to: { vi: 'Hiệu lực đến', en: 'Valid to' },
+  commune: { vi: 'Xã/phường', en: 'Commune' },
+  address: { vi: 'Địa chỉ', en: 'Address' },
+  road: { vi: 'Tuyến đường', en: 'Road' },
+  source: { vi: 'Nguồn', en: 'Source' },
+  level: { vi: 'Cấp', en: 'Level' },
+  area_km2: { vi: 'Diện tích', en: 'Area' },
+  population: { vi: 'Dân số', en: 'Population' },
+  households: { vi: 'Số hộ', en: 'Households' },
+  village_kind: { vi: 'Loại', en: 'Kind' },
+  grid_power: { vi: 'Có điện lưới', en: 'Grid power' },
+  site_kind: { vi: 'Loại vị trí', en: 'Site kind' },
+  host_type: { vi: 'Loại mặt bằng', en: 'Host type' },
+  power: { vi: 'Nguồn điện', en: 'Power' },
+  transmission: { vi: 'Truyền dẫn', en: 'Transmission' },
+  free_slots: { vi: 'Số vị trí còn trống', en: 'Free slots' },
+  sharing_since: { vi: 'Dùng chung từ', en: 'Shared since' },
+  refusal_reason: { vi: 'Lý do không chia sẻ', en: 'Why not shared' },
+  pole_class: { vi: 'Loại cột', en: 'Pole class' },
+  service_point_class: { vi: 'Loại điểm', en: 'Class' },
+  pole_material: { vi: 'Vật liệu', en: 'Material' },
+  duct_material: { vi: 'Vật liệu', en: 'Material' },
+  height_m: { vi: 'Chiều cao', en: 'Height' },
+  clearance_m: { vi: 'Tĩnh không', en: 'Clearance' },
+  pole_condition: { vi: 'Tình trạng', en: 'Condition' },
+  to_remove: { vi: 'Sẽ tháo dỡ sau hạ ngầm', en: 'To be removed' },
+  ducts: { vi: 'Số ống', en: 'Ducts' },
+  free_ducts: { vi: 'Số ống còn trống', en: 'Free ducts' },
+  diameter_mm: { vi: 'Đường kính', en: 'Diameter' },
+  depth_m: { vi: 'Độ sâu', en: 'Depth' },
+  length_m: { vi: 'Chiều dài', en: 'Length' },
+  width_m: { vi: 'Rộng', en: 'Width' },
+  manhole_type: { vi: 'Loại bể', en: 'Manhole type' },
+  size_text: { vi: 'Kích thước', en: 'Size' },
+  trench_type: { vi: 'Loại', en: 'Type' },
+  sectors: { vi: 'Ngành sử dụng', en: 'Sectors inside' },
+  laying: { vi: 'Cách lắp đặt', en: 'Laying' },
+  cable_level: { vi: 'Cấp cáp', en: 'Level' },
+  cable_type: { vi: 'Loại cáp', en: 'Cable type' },
+  cables: { vi: 'Số sợi cáp', en: 'Cables' },
+  from_text: { vi: 'Điểm đầu', en: 'From' },
+  to_text: { vi: 'Điểm cuối', en: 'To' },
+  wifi: { vi: 'Wi-Fi công cộng', en: 'Public Wi-Fi' },
+} satisfies Record<string, Text>;
+
+export type Label = keyof typeof labels;

@@ -1,0 +1,34 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { defineConfig, type Plugin } from 'vite';
+
+/** Empties dist but for README.txt, which keeps the directory in git. */
+function emptyDist(): Plugin {
+  const dist = new URL('dist/', import.meta.url);
+  return {
+    name: 'empty-dist',
+    apply: 'build',
+    buildStart() {
+      if (!existsSync(dist)) return;
+      for (const name of readdirSync(dist)) {
+        if (name !== 'README.txt') rmSync(new URL(name, dist), { recursive: true });
+      }
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [emptyDist()],
+  build: {
+    target: 'es2022',
+    emptyOutDir: false,
+    // The content security policy has no data: for fonts.
+    assetsInlineLimit: 0,
+    // MapLibre is one large piece, and all of it draws the first map.
+    chunkSizeWarningLimit: 1200,
+  },
+  worker: { format: 'es' },
+  server: {
+    // `npm run dev` beside a running `hatangso serve`.
+    proxy: { '/api': 'http://127.0.0.1:8080' },
+  },
+});

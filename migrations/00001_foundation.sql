@@ -109,9 +109,11 @@ END $$;
 -- +goose StatementEnd
 
 -- +goose StatementBegin
--- derived_columns are computed by the register: not logged, not versioned.
+-- derived_columns are computed by the register: not logged, not versioned. Every
+-- generated column is one: before an update PostgreSQL shows it as NULL.
 CREATE FUNCTION derived_columns() RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT ARRAY['version', 'created_at', 'updated_at', 'unit_id', 'province', 'in_service', 'length_m', 'on_air', 'during', 'valid', 'search']
+    SELECT ARRAY['version', 'created_at', 'updated_at', 'unit_id', 'province', 'in_service', 'length_m', 'on_air', 'during', 'valid', 'search',
+                 'host_kind', 'manhole_kind']
 $$;
 -- +goose StatementEnd
 

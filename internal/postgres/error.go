@@ -45,7 +45,7 @@ func translate(err error) error {
 			Faults: []registry.Fault{registry.NewFault("reference.unknown", columnOfConstraint(pg), "",
 				registry.T("Bản ghi được dẫn chiếu không tồn tại.", "The record referred to does not exist."),
 				registry.T("Kiểm tra số hiệu.", "Check the id."))}}
-	case "23502", "23514", "22000", "22003", "22007", "22008", "22P02": // not null, check, data exceptions
+	case "23502", "23514", "22000", "22003", "22007", "22008", "22021", "22P02", "22P05": // not null, check, data exceptions
 		return &registry.Error{Code: registry.CodeInvalid, Err: err,
 			Message: registry.T("Dữ liệu chưa hợp lệ.", "The data break a rule."),
 			Faults: []registry.Fault{registry.NewFault("database.check", pg.ColumnName, "",
@@ -81,8 +81,11 @@ func conflictMessage(pg *pgconn.PgError) registry.Text {
 }
 
 // columnOfConstraint gives the column from a default constraint name such as
-// station_mast_id_fkey.
+// station_mast_id_fkey or, with the kind before it, tenancy_asset_kind_asset_id_fkey.
 func columnOfConstraint(pg *pgconn.PgError) string {
 	s := strings.TrimSuffix(strings.TrimPrefix(pg.ConstraintName, pg.TableName+"_"), "_fkey")
+	if i := strings.LastIndex(s, "_kind_"); i >= 0 {
+		s = s[i+len("_kind_"):]
+	}
 	return strings.TrimSuffix(s, "_id")
 }

@@ -101,11 +101,7 @@ func (d *document) field(n *registry.Noun, f *registry.Field, read bool) *openap
 		s = d.inline(f.Of(reflect.ValueOf(n.New()).Elem()).Type())
 	case registry.GeometryField:
 		s = openapi3.NewAllOfSchema()
-		name := string(n.Geometry)
-		if n == registry.UnitNoun || n == registry.VillageNoun {
-			name = "Nullable" + name
-		}
-		s.AllOf = openapi3.SchemaRefs{schemaRef(name)}
+		s.AllOf = openapi3.SchemaRefs{schemaRef(geometryName(n))}
 	}
 	if f.Type != registry.GeometryField {
 		s.Nullable = f.Nullable
@@ -168,18 +164,25 @@ func (d *document) addGeometries() {
 		registry.LineString:   array(2, schemaRef("Position")),
 		registry.MultiPolygon: array(1, array(1, array(4, schemaRef("Position")))),
 	}
-	for kind, coordinates := range shapes {
-		for _, nullable := range []bool{false, true} {
-			s := openapi3.NewObjectSchema().WithProperty("type", openapi3.NewStringSchema().WithEnum(string(kind)))
-			s.WithPropertyRef("coordinates", coordinates)
-			s.Required = []string{"type", "coordinates"}
-			s.Description = fmt.Sprintf("GeoJSON %s (RFC 7946).", kind)
-			name := string(kind)
-			if s.Nullable = nullable; nullable {
-				name = "Nullable" + name
-			}
-			d.schema(name, s)
+	for _, n := range registry.Nouns {
+		if n.Geometry == registry.NoGeometry {
+			continue
 		}
+		s := openapi3.NewObjectSchema().WithProperty("type", openapi3.NewStringSchema().WithEnum(string(n.Geometry)))
+		s.WithPropertyRef("coordinates", shapes[n.Geometry])
+		s.Required = []string{"type", "coordinates"}
+		s.Description = fmt.Sprintf("GeoJSON %s (RFC 7946).", n.Geometry)
+		s.Nullable = mayLackGeometry(n)
+		d.schema(geometryName(n), s)
 	}
-	delete(d.Components.Schemas, "Nullable"+string(registry.LineString)) // no noun has one
+}
+
+// mayLackGeometry says whether a noun's place may be unknown.
+func mayLackGeometry(n *registry.Noun) bool { return n == registry.UnitNoun || n == registry.VillageNoun }
+
+func geometryName(n *registry.Noun) string {
+	if mayLackGeometry(n) {
+		return "Nullable" + string(n.Geometry)
+	}
+	return string(n.Geometry)
 }

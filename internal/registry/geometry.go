@@ -44,6 +44,18 @@ func (g *Geometry) UnmarshalJSON(b []byte) error {
 		g.Geometry = nil
 		return nil
 	}
+	var shape struct {
+		Type        string          `json:"type"`
+		Coordinates json.RawMessage `json:"coordinates"`
+	}
+	if err := json.Unmarshal(b, &shape); err != nil {
+		return fmt.Errorf("not a GeoJSON geometry: %w", err)
+	}
+	if nesting, ok := coordinateNesting[shape.Type]; ok {
+		if err := checkPositions(shape.Coordinates, nesting); err != nil {
+			return fmt.Errorf("not a GeoJSON geometry: %w", err)
+		}
+	}
 	var v geojson.Geometry
 	if err := json.Unmarshal(b, &v); err != nil {
 		return fmt.Errorf("not a GeoJSON geometry: %w", err)
@@ -53,6 +65,36 @@ func (g *Geometry) UnmarshalJSON(b []byte) error {
 		return errors.New("not a GeoJSON geometry: no coordinates")
 	}
 	g.Geometry = out
+	return nil
+}
+
+// coordinateNesting is how many arrays stand around a position, by type.
+var coordinateNesting = map[string]int{
+	"Point": 0, "MultiPoint": 1, "LineString": 1, "MultiLineString": 2, "Polygon": 2, "MultiPolygon": 3,
+}
+
+// checkPositions refuses a position of fewer than two numbers: orb would take
+// what is missing for 0.
+func checkPositions(coordinates json.RawMessage, nesting int) error {
+	if nesting == 0 {
+		var position []float64
+		if err := json.Unmarshal(coordinates, &position); err != nil {
+			return err
+		}
+		if len(position) < 2 {
+			return fmt.Errorf("a position of %d numbers", len(position))
+		}
+		return nil
+	}
+	var parts []json.RawMessage
+	if err := json.Unmarshal(coordinates, &parts); err != nil {
+		return err
+	}
+	for _, part := range parts {
+		if err := checkPositions(part, nesting-1); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 
@@ -197,6 +239,11 @@ func CheckGeometry(g orb.Geometry, want GeometryType) (orb.Geometry, []Fault) {
 			T("Hình học rỗng.", "The geometry is empty."),
 			T("Ghi tọa độ.", "Give coordinates."))}
 	}
+	if polygons, ok := g.(orb.MultiPolygon); ok && !ringsClose(polygons) {
+		return nil, []Fault{geometryFault("geometry.ring", "",
+			T("Mỗi vòng ranh giới phải có ít nhất bốn điểm, điểm cuối trùng điểm đầu.", "A ring needs at least four positions, the last equal to the first."),
+			T("Khép kín vòng ranh giới.", "Close the ring."))}
+	}
 	if line, ok := g.(orb.LineString); ok && !hasLength(line) {
 		return nil, []Fault{geometryFault("geometry.short", "",
 			T("Tuyến phải có ít nhất hai điểm khác nhau.", "A line needs at least two different positions."),
@@ -253,6 +300,22 @@ func normalise(g orb.Geometry, want GeometryType) orb.Geometry {
 		}
 	}
 	return g
+}
+
+// ringsClose says whether every polygon has rings and each is one (RFC 7946
+// §3.1.6).
+func ringsClose(polygons orb.MultiPolygon) bool {
+	for _, polygon := range polygons {
+		if len(polygon) == 0 {
+			return false
+		}
+		for _, ring := range polygon {
+			if len(ring) < 4 || ring[0] != ring[len(ring)-1] {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 func hasLength(line orb.LineString) bool {

@@ -72,7 +72,7 @@ JOIN organization o ON o.id = s.operator_id;
 CREATE VIEW guarded.tenancy AS
 SELECT t.id, t.version, t.asset_kind, t.asset_id AS asset, o.code AS tenant, t.placement, t.slots, t.boxes, t.contract,
        t.valid_from AS "from", t.valid_to AS "to", t.owner_says, t.tenant_says, t.evidence, t.note,
-       t.during AS in_service, t.tenant_id AS owner_id, a.unit_id, t.updated_at
+       t.during AS in_service, t.tenant_id AS owner_id, a.unit_id, a.geom AS geometry, t.updated_at
 FROM tenancy t
 JOIN organization o ON o.id = t.tenant_id
 JOIN asset a ON a.kind = t.asset_kind AND a.id = t.asset_id;

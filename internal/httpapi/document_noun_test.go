@@ -178,7 +178,9 @@ func (d *document) addGeometries() {
 }
 
 // mayLackGeometry says whether a noun's place may be unknown.
-func mayLackGeometry(n *registry.Noun) bool { return n == registry.UnitNoun || n == registry.VillageNoun }
+func mayLackGeometry(n *registry.Noun) bool {
+	return n == registry.UnitNoun || n == registry.VillageNoun
+}
 
 func geometryName(n *registry.Noun) string {
 	if mayLackGeometry(n) {

@@ -59,7 +59,7 @@ func New(db *postgres.DB, options Options) *Server {
 	e.Use(
 		identify,
 		s.observe,
-		middleware.RecoverWithConfig(middleware.RecoverConfig{DisablePrintStack: true, LogErrorFunc: func(c echo.Context, err error, stack []byte) error {
+		middleware.RecoverWithConfig(middleware.RecoverConfig{DisableStackAll: true, LogErrorFunc: func(c echo.Context, err error, stack []byte) error {
 			options.Log.Error("panic", "error", err, "stack", string(stack), "request_id", id(c))
 			return err
 		}}),

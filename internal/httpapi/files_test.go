@@ -1,0 +1,174 @@
+package httpapi_test
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"io"
+	"mime"
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/hatangso/hatangso/internal/export"
+	"github.com/hatangso/hatangso/internal/registry"
+)
+
+// Every noun leaves in every format, with every field of every record.
+func TestEveryFile(t *testing.T) {
+	t.Parallel()
+	c := serve(t).as(t)
+	for _, n := range registry.Nouns {
+		c.create(n.Path, sample(c, n, n.Name))
+	}
+	for _, n := range registry.Nouns {
+		want := len(c.list("/api/v1/" + n.Path))
+		for _, format := range export.Formats {
+			name := fmt.Sprintf("%s.%s", n.Path, format)
+			a := c.do(http.MethodGet, "/api/v1/export/"+name, nil).want(http.StatusOK)
+			if got := a.header.Get("Content-Type"); got != format.ContentType() {
+				t.Errorf("%s is %s", name, got)
+			}
+			// the parser prefers filename*, the Vietnamese one
+			_, params, err := mime.ParseMediaType(a.header.Get("Content-Disposition"))
+			if err != nil || params["filename"] != n.Title.VI+"."+string(format) || !strings.Contains(a.header.Get("Content-Disposition"), `filename="`+name+`"`) {
+				t.Errorf("%s is to be called %q: %v", name, a.header.Get("Content-Disposition"), err)
+			}
+			if got := rows(a, n, format); got != want {
+				t.Errorf("%s has %d records, want %d", name, got, want)
+			}
+		}
+	}
+}
+
+// rows counts the records of a file, each with all fields of the noun.
+func rows(a answer, n *registry.Noun, format export.Format) (count int) {
+	a.Helper()
+	type feature struct {
+		Type       string
+		ID         int64
+		Geometry   *struct{ Type registry.GeometryType }
+		Properties map[string]json.RawMessage
+	}
+	check := func(f feature) {
+		for _, field := range n.Fields {
+			if _, ok := f.Properties[field.Name]; !ok && field.Name != "id" && field.Type != registry.GeometryField {
+				a.Errorf("a feature of %s lacks %s", n.Path, field.Name)
+			}
+		}
+		if f.Type != "Feature" || f.ID == 0 || (f.Geometry != nil && f.Geometry.Type != n.Geometry) {
+			a.Errorf("not a feature of %s: %+v", n.Path, f)
+		}
+	}
+	switch format {
+	case export.GeoJSON:
+		var all struct{ Features []feature }
+		a.read(&all)
+		for _, f := range all.Features {
+			check(f)
+		}
+		return len(all.Features)
+	case export.NDJSON:
+		for d := json.NewDecoder(bytes.NewReader(a.body)); ; count++ {
+			var f feature
+			if err := d.Decode(&f); err == io.EOF {
+				return count
+			} else if err != nil {
+				a.Fatalf("%v", err)
+			}
+			check(f)
+		}
+	}
+	if !bytes.HasPrefix(a.body, []byte("\xef\xbb\xbf")) {
+		a.Errorf("a CSV file without a byte order mark")
+	}
+	all, err := csv.NewReader(bytes.NewReader(a.body[3:])).ReadAll()
+	if err != nil {
+		a.Fatalf("%v", err)
+	}
+	for _, field := range n.Fields {
+		header := strings.Join(all[0], ",") + ","
+		if !strings.Contains(header, field.Name+",") && field.Type != registry.GeometryField {
+			a.Errorf("%s.csv lacks %s", n.Path, field.Name)
+		}
+	}
+	return len(all) - 1
+}
+
+func TestFilesKeepValues(t *testing.T) {
+	t.Parallel()
+	c := serve(t).as(t)
+	c.create("poles", record{"code": "C1", "height_m": 7, "note": "một, \"hai\"\nba \\ \u0001", "geometry": point(105.8, 21), "operating_from": "2020-01-01"})
+	c.create("poles", record{"code": "C2", "clearance_m": 5.25, "geometry": point(108, 16.0000001), "operating_from": "2022-01-01"})
+	text := string(c.do(http.MethodGet, "/api/v1/export/poles.ndjson", nil).want(http.StatusOK).body)
+	for _, want := range []string{`"height_m":7.0`, `"clearance_m":5.25`, `"boxes":null`, `"coordinates":[108,16.0000001]`, `"to_remove":false`,
+		`"operating_from":"2020-01-01"`, `"note":"một, \"hai\"\nba \\ \u0001"`} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the file lacks %s:\n%s", want, text)
+		}
+	}
+	sheet := string(c.do(http.MethodGet, "/api/v1/export/poles.csv", nil).want(http.StatusOK).body)
+	for _, want := range []string{",7.0,", ",5.25,", `"một, ""hai""` + "\n", ",108,16.0000001\r\n", "lon,lat\r\n"} {
+		if !strings.Contains(sheet, want) {
+			t.Errorf("the sheet lacks %q:\n%s", want, sheet)
+		}
+	}
+	for query, want := range map[string]string{"": "C1 C2", "as_of=2021-01-01": "C1", "as_of=2019-01-01": "", "bbox=107,15,109,17": "C2", "owner=VTL": ""} {
+		var all struct {
+			Features []struct{ Properties record }
+			Hatangso record
+		}
+		c.do(http.MethodGet, "/api/v1/export/poles.geojson?"+query, nil).want(http.StatusOK).read(&all)
+		var found []record
+		for _, f := range all.Features {
+			found = append(found, f.Properties)
+		}
+		if got := codesOf(found); got != want {
+			t.Errorf("poles of %q are %q, want %q", query, got, want)
+		}
+		if day, ok := strings.CutPrefix(query, "as_of="); ok && all.Hatangso["as_of"] != day {
+			t.Errorf("the file of %s says it is of %v", day, all.Hatangso["as_of"])
+		}
+	}
+	if p := c.do(http.MethodGet, "/api/v1/export/poles.csv?unit=1", nil); p.header.Get("Content-Disposition") != "" {
+		t.Errorf("a refusal is to be saved as %s", p.header.Get("Content-Disposition"))
+	}
+}
+
+// A large file starts before it ends.
+func TestFilesStream(t *testing.T) {
+	t.Parallel()
+	s := serve(t)
+	tx, err := s.sql.Begin(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	const poles = 20_000
+	if _, err := tx.Exec(t.Context(), `SELECT set_config('hatangso.actor', 'test', true)`); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := tx.Exec(t.Context(), `INSERT INTO asset (kind, code, geom)
+		SELECT 'pole', 'C' || n, ST_SetSRID(ST_MakePoint(105 + n * 0.00001, 21), 4326) FROM generate_series(1, $1) n`, poles); err != nil {
+		t.Fatal(err)
+	}
+	if err := tx.Commit(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	c := s.as(t)
+	out, err := http.DefaultClient.Do(c.request(http.MethodGet, "/api/v1/export/poles.ndjson", nil))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer out.Body.Close()
+	if out.ContentLength >= 0 {
+		t.Errorf("its length was known before: %d", out.ContentLength)
+	}
+	body, err := io.ReadAll(out.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := bytes.Count(body, []byte("\n")); got != poles {
+		t.Errorf("%d lines, want %d", got, poles)
+	}
+}

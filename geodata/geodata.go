@@ -36,3 +36,18 @@ func Table(name string) ([]map[string]string, error) {
 	}
 	return out, nil
 }
+
+// ProvinceName gives the name a province's code has had since 2025-07-01 (QĐ
+// 19/2025/QĐ-TTg), or a name that shows the code when it is not one of them.
+func ProvinceName(code string) (string, error) {
+	rows, err := Table("provinces.csv")
+	if err != nil {
+		return "", err
+	}
+	for _, row := range rows {
+		if row["code"] == code {
+			return row["name"], nil
+		}
+	}
+	return "Tỉnh, thành phố mã " + code, nil
+}

@@ -47,21 +47,31 @@ END $$;
 COMMENT ON TABLE reach IS 'Derived from asset, village_point and service_radius by triggers; recompute_reach() makes it anew.';
 
 -- +goose StatementBegin
-CREATE FUNCTION reach_limit_m(kind text, fibre boolean) RETURNS double precision LANGUAGE sql STABLE AS $$
-    SELECT greatest(
-        CASE WHEN kind = 'site' THEN (SELECT max(radius_m) FROM service_radius WHERE technology <> 'FTTH') END,
-        CASE WHEN fibre THEN (SELECT max(radius_m) FROM service_radius WHERE technology = 'FTTH') END)
+-- reach_limit_m is how far reach is kept, in metres: for a site as far as any
+-- technology or fibre serves, for another fibre access point as far as fibre.
+CREATE FUNCTION reach_limit_m(kind text) RETURNS double precision LANGUAGE sql STABLE AS $$
+    SELECT max(radius_m) FROM service_radius WHERE kind = 'site' OR technology = 'FTTH'
 $$;
 -- +goose StatementEnd
 
 -- +goose StatementBegin
--- reach_of gives the reach of some assets, driven from the asset into the index on points.
-CREATE FUNCTION reach_of_assets(ids bigint[]) RETURNS SETOF reach LANGUAGE sql STABLE AS $$
+-- reach_of_assets gives the reach of some assets, driven from them into the
+-- index on points. Without statistics yet, as during a load, the planner would
+-- rather compare everything with everything.
+CREATE FUNCTION reach_of_assets(ids bigint[]) RETURNS SETOF reach LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
+DECLARE
+    site_m  double precision := reach_limit_m('site');
+    fibre_m double precision := reach_limit_m('');
+BEGIN
+    RETURN QUERY
     SELECT a.kind, a.id, p.village_id, p.point_no, ST_Distance(a.geog, p.geog)
-    FROM (SELECT kind, id, ST_Centroid(geom)::geography AS geog, reach_limit_m(kind, fibre_access) AS limit_m
-          FROM asset WHERE id = ANY (ids) AND (kind = 'site' OR fibre_access)) a
-    JOIN village_point p ON ST_DWithin(p.geog, a.geog, a.limit_m)
-$$;
+    FROM (SELECT kind, id, ST_Centroid(geom)::geography AS geog FROM asset WHERE kind = 'site' AND id = ANY (ids) OFFSET 0) a
+    JOIN village_point p ON ST_DWithin(p.geog, a.geog, site_m)
+    UNION ALL
+    SELECT a.kind, a.id, p.village_id, p.point_no, ST_Distance(a.geog, p.geog)
+    FROM (SELECT kind, id, ST_Centroid(geom)::geography AS geog FROM asset WHERE kind <> 'site' AND fibre_access AND id = ANY (ids) OFFSET 0) a
+    JOIN village_point p ON ST_DWithin(p.geog, a.geog, fibre_m);
+END $$;
 -- +goose StatementEnd
 
 -- +goose StatementBegin
@@ -104,7 +114,10 @@ CREATE TRIGGER m_reach_delete AFTER DELETE ON asset REFERENCING OLD TABLE AS old
 
 -- +goose StatementBegin
 -- A village's points follow its centre and clusters; their reach follows them.
-CREATE FUNCTION reach_after_village() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION reach_after_village() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
+DECLARE
+    site_m  double precision := reach_limit_m('site');
+    fibre_m double precision := reach_limit_m('');
 BEGIN
     IF TG_OP <> 'INSERT' THEN
         DELETE FROM village_point p USING old_rows o WHERE p.village_id = o.id;
@@ -119,16 +132,15 @@ BEGIN
     SELECT n.id, c.no, ST_SetSRID(ST_MakePoint((c.j ->> 'lon')::float8, (c.j ->> 'lat')::float8), 4326)::geography
     FROM new_rows n, jsonb_array_elements(CASE jsonb_typeof(n.clusters) WHEN 'array' THEN n.clusters END) WITH ORDINALITY AS c (j, no);
     INSERT INTO reach
-    SELECT a.kind, a.id, p.village_id, p.point_no, ST_Distance(a.geog, p.geog)
+    SELECT a.kind, a.id, p.village_id, p.point_no, ST_Distance(ST_Centroid(a.geom)::geography, p.geog)
     FROM new_rows n
     JOIN village_point p ON p.village_id = n.id
-    CROSS JOIN LATERAL (
-        SELECT kind, id, ST_Centroid(geom)::geography AS geog FROM asset
-        WHERE kind = 'site' AND ST_DWithin(ST_Centroid(geom)::geography, p.geog, reach_limit_m('site', fibre_access))
-        UNION ALL
-        SELECT kind, id, ST_Centroid(geom)::geography FROM asset
-        WHERE kind <> 'site' AND fibre_access AND ST_DWithin(ST_Centroid(geom)::geography, p.geog, reach_limit_m('', true))
-    ) a;
+    JOIN asset a ON a.kind = 'site' AND ST_DWithin(ST_Centroid(a.geom)::geography, p.geog, site_m)
+    UNION ALL
+    SELECT a.kind, a.id, p.village_id, p.point_no, ST_Distance(ST_Centroid(a.geom)::geography, p.geog)
+    FROM new_rows n
+    JOIN village_point p ON p.village_id = n.id
+    JOIN asset a ON a.kind <> 'site' AND a.fibre_access AND ST_DWithin(ST_Centroid(a.geom)::geography, p.geog, fibre_m);
     RETURN NULL;
 END $$;
 -- +goose StatementEnd

@@ -86,6 +86,35 @@ func (db *DB) Import(ctx context.Context, who registry.Actor, n *registry.Noun, 
 	return l.result, err
 }
 
+// ImportAll loads batches in one transaction, all or nothing: the first batch
+// with a refused row ends it. after, when set, is told of each batch loaded.
+func (db *DB) ImportAll(ctx context.Context, who registry.Actor, batches []registry.Batch, after func(*registry.Noun, ImportResult)) error {
+	return db.write(ctx, who, func(tx pgx.Tx) error {
+		for _, b := range batches {
+			l := &load{db: db, tx: tx, noun: b.Noun, rows: b.Rows, opts: ImportOptions{Progress: func(string, int64) {}}}
+			if err := l.run(ctx); err != nil {
+				return err
+			}
+			if groups := l.report.Groups(); l.result.Refused > 0 {
+				faults := make([]registry.Fault, len(groups))
+				for i, g := range groups {
+					faults[i] = g.First
+				}
+				return &registry.Error{Code: registry.CodeInvalid, Faults: faults, Message: registry.Tf(
+					"%s: %d dòng bị từ chối.", "%s: %d rows are refused.", b.Noun.Path, l.result.Refused)}
+			}
+			after(b.Noun, l.result)
+		}
+		return nil
+	})
+}
+
+// Empty says whether the register holds no assets and no units.
+func (db *DB) Empty(ctx context.Context, who registry.Actor) (empty bool, err error) {
+	err = db.pool.QueryRow(ctx, `SELECT NOT EXISTS (SELECT FROM asset) AND NOT EXISTS (SELECT FROM unit)`).Scan(&empty)
+	return empty, translate(err)
+}
+
 // load is one bulk load under way. Its stages run in order: copy the rows into
 // a staging table, resolve what they refer to, let rules take rows out, merge.
 type load struct {
@@ -104,7 +133,7 @@ func (l *load) run(ctx context.Context) error {
 		do   func(context.Context) error
 	}{
 		{"copy", l.copy}, {"organizations", l.organizations}, {"ground", l.ground}, {"resolve", l.resolve},
-		{"rules", l.rules}, {"sites", l.sites}, {"merge", l.merge}, {"replace", l.replaceAssets},
+		{"rules", l.rules}, {"sites", l.sites}, {"merge", l.merge}, {"replace", l.replaceAssets}, {"clear", l.clear},
 	}
 	if _, err := l.tx.Exec(ctx, `SET LOCAL statement_timeout = 0; SET LOCAL hatangso.placed = 'import'; SET LOCAL work_mem = '64MB'`); err != nil {
 		return err
@@ -116,6 +145,25 @@ func (l *load) run(ctx context.Context) error {
 		}
 	}
 	return nil
+}
+
+// worthAnalyzing is from how many new rows the planner must be told at once,
+// rather than by autovacuum: the next load joins what this one wrote.
+const worthAnalyzing = 500
+
+// clear makes room for another load in the same transaction.
+func (l *load) clear(ctx context.Context) error {
+	if l.result.Created >= worthAnalyzing {
+		table := l.noun.Table
+		if l.noun.IsAsset() {
+			table += "_" + l.noun.Name
+		}
+		if _, err := l.tx.Exec(ctx, `ANALYZE `+table); err != nil {
+			return err
+		}
+	}
+	_, err := l.tx.Exec(ctx, `DROP TABLE staging, staged, ground, organization_named`)
+	return err
 }
 
 var stagingTypes = map[registry.FieldType]string{
@@ -281,7 +329,7 @@ func (l *load) organizations(ctx context.Context) error {
 	_, err := l.tx.Exec(ctx, `CREATE TEMP TABLE organization_named ON COMMIT DROP AS
 		SELECT t, coalesce((SELECT id FROM organization WHERE code = t),
 			(SELECT min(id) FROM organization WHERE fold(name) = fold(t) HAVING count(*) = 1)) AS id
-		FROM (`+strings.Join(named, " UNION ")+`) n WHERE t IS NOT NULL`)
+		FROM (SELECT DISTINCT t FROM (`+strings.Join(named, " UNION ALL ")+`) n) d WHERE t IS NOT NULL`)
 	if err != nil || !l.opts.CreateOrganizations {
 		return err
 	}

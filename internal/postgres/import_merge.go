@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/hatangso/hatangso/geodata"
 	"github.com/hatangso/hatangso/internal/registry"
 )
 
@@ -97,7 +98,11 @@ func (l *load) match(ctx context.Context) error {
 // province hangs imported units below their province, which is made when the
 // register has not got it yet.
 func (l *load) province(ctx context.Context) error {
-	_, err := l.tx.Exec(ctx, query("unit_province"), l.opts.Province)
+	name, err := geodata.ProvinceName(l.opts.Province)
+	if err != nil {
+		return err
+	}
+	_, err = l.tx.Exec(ctx, query("unit_province"), l.opts.Province, name)
 	return err
 }
 

@@ -1,6 +1,9 @@
 package registry
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
 // Exemplars is how many faults of a group a Report keeps whole.
 const Exemplars = 5
@@ -14,9 +17,14 @@ const maxGroups = 2000
 type Report struct {
 	groups map[groupKey]*FaultGroup
 	order  []groupKey
+	values map[groupKey]int
 }
 
-type groupKey struct{ rule, column, message string }
+// valueGroups is how many values of one rule and column get a group each;
+// further ones are counted together.
+const valueGroups = 20
+
+type groupKey struct{ rule, column, value string }
 
 // FaultGroup is one thing wrong in one column, however often.
 type FaultGroup struct {
@@ -32,17 +40,30 @@ type FaultGroup struct {
 // Add counts faults in.
 func (r *Report) Add(faults ...Fault) {
 	for _, f := range faults {
-		// the text varies with the value; the rule and the column make the
-		// group, except where the message is the point
+		// the text may vary with the value; the rule and the column make the group
 		r.add(groupKey{f.Rule, f.Column, ""}, f, 1)
 	}
 }
 
-// AddCounted counts in a fault that stands for n rows, as a group of its own.
+// AddCounted counts in a fault that stands for n rows. Each value is a group of
+// its own, as long as there are few.
 func (r *Report) AddCounted(f Fault, n int, rows []int) {
-	g := r.add(groupKey{f.Rule, f.Column, f.Message.EN + f.Value}, f, n)
-	if g != nil && len(rows) > 0 {
-		g.Rows = rows[:min(len(rows), Exemplars)]
+	shared := groupKey{f.Rule, f.Column, ""}
+	own := groupKey{f.Rule, f.Column, f.Value}
+	if r.groups[own] == nil {
+		if r.values == nil {
+			r.values = map[groupKey]int{}
+		}
+		r.values[shared]++
+		if r.values[shared] > valueGroups {
+			own = shared
+		}
+	}
+	g := r.add(own, f, n)
+	for _, row := range rows {
+		if len(g.Rows) < Exemplars && !slices.Contains(g.Rows, row) {
+			g.Rows = append(g.Rows, row)
+		}
 	}
 }
 

@@ -23,3 +23,9 @@ type Rows interface {
 	// complete once Next has returned io.EOF.
 	Headers() map[string]string
 }
+
+// Batch is one bulk load of several that belong together.
+type Batch struct {
+	Noun *Noun
+	Rows Rows
+}

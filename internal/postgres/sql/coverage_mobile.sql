@@ -11,12 +11,12 @@ WITH radius AS (
     WHERE t.code = ANY ($2)
 ), candidate AS (
     SELECT village_id, point_no, asset_id, distance_m FROM reach
-    WHERE asset_kind = 'site' AND ($4::float8 IS NULL OR $4 <= reach_limit_m('site', false))
+    WHERE asset_kind = 'site' AND ($4::float8 IS NULL OR $4 <= reach_limit_m('site'))
     UNION ALL
     -- farther than what is kept
     SELECT p.village_id, p.point_no, a.id, ST_Distance(ST_Centroid(a.geom)::geography, p.geog)
     FROM village_point p JOIN asset a ON a.kind = 'site' AND ST_DWithin(ST_Centroid(a.geom)::geography, p.geog, $4::float8)
-    WHERE $4::float8 > reach_limit_m('site', false)
+    WHERE $4::float8 > reach_limit_m('site')
 ), site AS (
     SELECT a.id, coalesce(a.area_class, k.area_class, '*') AS area_class
     FROM asset a LEFT JOIN unit u ON u.id = a.unit_id LEFT JOIN unit_area_class k ON k.unit_kind = u.unit_kind

@@ -1,8 +1,9 @@
--- Hangs staged units below province $1, made here when it is not registered yet.
+-- Hangs staged units below province $1, made here under the name $2 when it is
+-- not registered yet.
 WITH validity AS (SELECT min(valid_from) AS since FROM staged),
 made AS (
     INSERT INTO unit (level, code, name, unit_kind, province, valid_from)
-    SELECT 'province', $1, 'Tỉnh/thành phố mã ' || $1, 'tinh', $1, since FROM validity
+    SELECT 'province', $1, $2, CASE WHEN $2 LIKE 'Thành phố %' THEN 'thanh_pho' ELSE 'tinh' END, $1, since FROM validity
     WHERE NOT EXISTS (SELECT FROM unit u, validity v WHERE u.level = 'province' AND u.code = $1 AND u.valid @> coalesce(v.since, current_date))
     RETURNING id
 ), parent AS (

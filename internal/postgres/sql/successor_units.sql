@@ -1,0 +1,17 @@
+-- Makes the old and new units of staged successions that are not registered on
+-- the day before $1 and on $1.
+WITH named AS (
+    SELECT level, old_code AS code, min(old_name) AS name, nullif(min(old_province), '') AS province, NULL::date AS since, $1::date AS until
+    FROM succession GROUP BY level, old_code
+    UNION ALL
+    SELECT level, new_code, min(new_name), nullif(min(new_province), ''), $1::date, NULL FROM succession GROUP BY level, new_code
+)
+INSERT INTO unit (level, code, name, unit_kind, province, valid_from, valid_to)
+SELECT n.level, n.code, n.name,
+       CASE WHEN fold(n.name) LIKE 'phuong %' THEN 'phuong' WHEN fold(n.name) LIKE 'xa %' THEN 'xa'
+            WHEN fold(n.name) LIKE 'thi tran %' THEN 'thi_tran' WHEN fold(n.name) LIKE 'dac khu %' THEN 'dac_khu'
+            WHEN fold(n.name) LIKE 'tinh %' THEN 'tinh' WHEN fold(n.name) LIKE 'thanh pho %' THEN 'thanh_pho' END,
+       n.province, n.since, n.until
+FROM named n
+WHERE NOT EXISTS (SELECT FROM unit u WHERE u.level = n.level AND u.code = n.code AND u.valid && daterange(n.since, n.until))
+ORDER BY n.level DESC, n.code, n.since NULLS FIRST

@@ -1,0 +1,12 @@
+package registry
+
+// Succession says that an old unit, or a part of it, became part of a new one
+// (sắp xếp đơn vị hành chính).
+type Succession struct {
+	Level                         Level
+	OldCode, OldName, OldProvince string
+	NewCode, NewName, NewProvince string
+	// Whole says all of the old unit went there: a share of 1. Otherwise the
+	// share is unknown until somebody measures it.
+	Whole bool
+}

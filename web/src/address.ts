@@ -1,5 +1,5 @@
 import type { Language } from './text';
-import { today } from './format';
+import { isDay, today } from './day';
 
 /** What a link to the page carries, besides the place (map=zoom/lat/lon, which MapLibre writes). */
 export interface Address {
@@ -11,13 +11,6 @@ export interface Address {
 }
 
 const languageKey = 'hatangso.language';
-
-/** Says whether the text is a day the register may be asked about. */
-export function isDay(text: string): boolean {
-  if (!/^(199\d|20\d\d|2100)-\d\d-\d\d$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}
 
 /** Reads a location hash. What is missing or wrong falls back: Vietnamese, today, every layer. */
 export function parse(hash: string, remembered: string | null = null, day = today()): Address {
@@ -38,8 +31,8 @@ export function parse(hash: string, remembered: string | null = null, day = toda
 
 /** Writes an address into a hash, keeping what it does not know, such as the place. */
 export function format(hash: string, address: Address, day = today()): string {
-  const ours: [string, string][] = [];
-  if (address.language !== 'vi') ours.push(['lang', address.language]);
+  // always said: who follows a link may have another language remembered
+  const ours: [string, string][] = [['lang', address.language]];
   if (address.date !== day) ours.push(['date', address.date]);
   if (address.hidden.size > 0) ours.push(['off', [...address.hidden].sort().join(',')]);
   const others = hash

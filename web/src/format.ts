@@ -55,9 +55,3 @@ export class Writer {
     return this.collator.compare(a, b);
   }
 }
-
-/** Today's civil date where the reader is, as 2025-07-01. */
-export function today(now = new Date()): string {
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

@@ -43,3 +43,12 @@ export function swatch(layer: LayerID): SVGElement {
 export function ownerSwatch(color: string): SVGElement {
   return picture(svg('circle', { cx: 8, cy: 8, r: 5, fill: color }));
 }
+
+/** A sheet of a calendar. */
+export function calendarIcon(): SVGElement {
+  return svg(
+    'svg',
+    { viewBox: '0 0 16 16', width: 16, height: 16, 'aria-hidden': 'true', fill: 'none', stroke: 'currentColor', 'stroke-width': 1.5 },
+    svg('path', { d: 'M2 3.5h12v10.5H2ZM2 6.75h12M5 1.5v3.5M11 1.5v3.5' }),
+  );
+}

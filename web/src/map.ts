@@ -8,6 +8,7 @@ import type { Layer, LayerID } from './layers';
 import { palette } from './palette';
 import { layerOfStyle, type Item, type View as Looking } from './register';
 import { clickable, drawIcons, extraSources, font, partsOf, style } from './style';
+import { fontLetters } from './text';
 
 setWorkerUrl(workerUrl);
 
@@ -49,7 +50,7 @@ export class MapView {
 
   /** Makes the map once its font is here: MapLibre keeps the first shape it drew of a letter. */
   static async open(container: HTMLElement): Promise<MapView> {
-    await document.fonts.load(`16px "${font}"`, 'aăâđêôơưẵễợ ñčŏ').catch(() => []);
+    await document.fonts.load(`16px "${font}"`, fontLetters).catch(() => []);
     const map = new MapView(container);
     await map.view.once('style.load');
     for (const { name, image, pixelRatio } of drawIcons()) map.view.addImage(name, image, { pixelRatio });

@@ -1,6 +1,6 @@
 /** The colours of the map, also those of the legend. */
 export const palette = {
-  sea: '#d5e3ea',
+  beyond: '#dde4e8',
   land: '#fbf9f4',
   town: '#f1e8d9',
   border: '#b8b0a2',
@@ -9,10 +9,10 @@ export const palette = {
   halo: '#ffffff',
   village: '#6d5f50',
   servicePoint: '#20262c',
-  pole: '#8a6d4b',
+  pole: '#7d4f22',
   duct: '#7a3fb0',
   manhole: '#7a3fb0',
-  cable: '#b3541e',
+  cable: '#0c7480',
   trench: '#3f4a52',
   selected: '#ffd21f',
   otherOwner: '#6a737b',

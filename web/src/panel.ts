@@ -1,7 +1,8 @@
 import type { Address } from './address';
-import { isDay } from './address';
+import { firstDay, isDay, lastDay, readDay, today } from './day';
 import { h } from './dom';
-import { today, type Writer } from './format';
+import type { Writer } from './format';
+import { calendarIcon } from './legend';
 import type { LayerList } from './layerlist';
 import { languageNames, type Language } from './text';
 
@@ -84,20 +85,41 @@ export class Panel {
     );
   }
 
+  /**
+   * The day, written as people here write it: a browser shows its own date field
+   * in its own language, and 01/07 is not the 7th of January. Its calendar is
+   * behind the button.
+   */
   private day(date: string, choose: (date: string) => void): HTMLElement {
     const input = h('input', {
-      type: 'date',
+      type: 'text',
       id: 'as-of',
-      value: date,
-      min: '1990-01-01',
-      max: '2100-12-31',
-      required: true,
+      inputmode: 'numeric',
+      autocomplete: 'off',
+      placeholder: this.writer.text('dayShape'),
+      value: this.writer.date(date),
+      oninput: () => input.setCustomValidity(''),
       onchange: () => {
-        input.setCustomValidity(isDay(input.value) ? '' : this.writer.text('badDate'));
-        if (input.reportValidity()) choose(input.value);
+        const day = readDay(input.value);
+        input.setCustomValidity(day ? '' : this.writer.text('badDate'));
+        if (input.reportValidity() && day) choose(day);
       },
     });
+    const picker = h('input', {
+      type: 'date',
+      tabindex: -1,
+      'aria-hidden': 'true',
+      min: firstDay,
+      max: lastDay,
+      onchange: () => isDay(picker.value) && choose(picker.value),
+    });
+    picker.value = date;
+    const calendar = h(
+      'button',
+      { type: 'button', class: 'calendar', 'aria-label': this.writer.text('calendar'), title: this.writer.text('calendar'), onclick: () => picker.showPicker() },
+      calendarIcon(),
+    );
     const button = h('button', { type: 'button', hidden: date === today(), onclick: () => choose(today()) }, this.writer.text('today'));
-    return h('div', { class: 'day' }, h('label', { for: 'as-of' }, this.writer.text('asOf')), input, button);
+    return h('div', { class: 'day' }, h('label', { for: 'as-of' }, this.writer.text('asOf')), h('span', { class: 'date' }, input, picker, calendar), button);
   }
 }

@@ -17,6 +17,9 @@ export interface Telling {
   date: string;
 }
 
+/** How near the popup may come to the edge of the map, in pixels. */
+const edge = 18;
+
 /** Most tenants and stations that are asked for of one record. */
 const fewRecords = 100;
 
@@ -44,7 +47,7 @@ export class Details {
       h('h2', {}, item.title),
       body,
     );
-    const popup = new Popup({ maxWidth: '340px', closeOnClick: false, focusAfterOpen: false, padding: { top: 12, bottom: 12, left: 12, right: 12 } });
+    const popup = new Popup({ maxWidth: '340px', closeOnClick: false, focusAfterOpen: false });
     popup.setLngLat(at).setDOMContent(content).addTo(this.map);
     popup.getElement()?.addEventListener('keydown', (event) => event.key === 'Escape' && this.close());
     const button = popup.getElement()?.querySelector('.maplibregl-popup-close-button');
@@ -59,7 +62,19 @@ export class Details {
     this.popup = popup;
     this.stop = new AbortController();
     content.focus({ preventScroll: true });
-    void this.fill(body, item, layer, telling, this.stop.signal);
+    void this.fill(body, item, layer, telling, this.stop.signal).then(() => this.popup === popup && this.bringIn(popup));
+  }
+
+  /** Moves the map as little as it takes to have the whole popup on it, now that it is filled. */
+  private bringIn(popup: Popup): void {
+    popup.setLngLat(popup.getLngLat()); // which finds the side with room anew
+    const frame = this.map.getContainer().getBoundingClientRect();
+    const box = popup.getElement()?.getBoundingClientRect();
+    if (!box) return;
+    const over = (low: number, high: number, from: number, to: number) => Math.min(0, low - from - edge) || Math.max(0, high - to + edge);
+    const x = over(box.left, box.right, frame.left, frame.right);
+    const y = over(box.top, box.bottom, frame.top, frame.bottom);
+    if (x !== 0 || y !== 0) this.map.panBy([x, y]);
   }
 
   close(): void {
@@ -123,5 +138,5 @@ function told(record: Properties, layer: Layer, more: readonly Related[], { cata
   for (const { name, values } of more) {
     if (values.length > 0) row(name, ...values);
   }
-  return [h('dl', { class: 'facts' }, ...rows), ...(sample ? [h('p', { class: 'badge' }, writer.text('sample'))] : [])];
+  return [h('dl', { class: 'facts', tabindex: 0 }, ...rows), ...(sample ? [h('p', { class: 'badge' }, writer.text('sample'))] : [])];
 }

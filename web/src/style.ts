@@ -44,7 +44,7 @@ const below = { 'text-anchor': 'top', 'text-offset': [0, 0.7] };
 
 /** How the layers are drawn, from the ground up. Style layers are named noun/part. */
 const drawn: readonly LayerSpecification[] = [
-  { id: 'sea', type: 'background', paint: { 'background-color': palette.sea } },
+  { id: 'beyond', type: 'background', paint: { 'background-color': palette.beyond } },
   {
     id: 'units/land',
     type: 'fill',
@@ -105,6 +105,12 @@ const drawn: readonly LayerSpecification[] = [
     },
   },
   {
+    id: 'service-points/points',
+    type: 'symbol',
+    source: 'service-points',
+    layout: { 'icon-image': icons.servicePoint, 'icon-size': byZoom(8, 0.24, 11, 0.55, 15, 1.1), 'icon-allow-overlap': true },
+  },
+  {
     id: 'selected/point',
     type: 'circle',
     source: 'selected',
@@ -127,12 +133,6 @@ const drawn: readonly LayerSpecification[] = [
       'circle-stroke-color': palette.halo,
       'circle-stroke-width': byZoom(8, 0.6, 12, 1.6),
     },
-  },
-  {
-    id: 'service-points/points',
-    type: 'symbol',
-    source: 'service-points',
-    layout: { 'icon-image': icons.servicePoint, 'icon-size': byZoom(8, 0.45, 11, 0.75, 15, 1.2), 'icon-allow-overlap': true },
   },
   label('villages/labels', 'villages', 13, [13, 11, 16, 13], below),
   label('service-points/labels', 'service-points', 14, [14, 11, 17, 13], below),

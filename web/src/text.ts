@@ -26,7 +26,9 @@ export const texts = {
 
   asOf: { vi: 'Tại ngày', en: 'As of' },
   today: { vi: 'Hôm nay', en: 'Today' },
-  badDate: { vi: 'Ghi một ngày từ 1990 đến 2100.', en: 'Give a date from 1990 to 2100.' },
+  dayShape: { vi: 'ngày/tháng/năm', en: 'day/month/year' },
+  calendar: { vi: 'Chọn ngày trên lịch', en: 'Choose a day from the calendar' },
+  badDate: { vi: 'Ghi một ngày như 01/07/2025, từ 1990 đến 2100.', en: 'Give a day such as 01/07/2025, from 1990 to 2100.' },
 
   numbers: { vi: 'Số liệu chính', en: 'Headline numbers' },
   sharedSites: { vi: 'Vị trí BTS dùng chung', en: 'BTS sites shared' },
@@ -78,7 +80,6 @@ export const texts = {
   closePopup: { vi: 'Đóng', en: 'Close' },
   usedBy: { vi: 'Cùng dùng', en: 'Also used by' },
   technologies: { vi: 'Công nghệ', en: 'Technologies' },
-  notKnown: { vi: 'chưa rõ', en: 'not known' },
   yes: { vi: 'Có', en: 'Yes' },
   no: { vi: 'Không', en: 'No' },
 
@@ -109,6 +110,9 @@ export const texts = {
 } satisfies Record<string, Text>;
 
 export type TextKey = keyof typeof texts;
+
+/** Letters of each part of the font that the map is labelled in. */
+export const fontLetters = 'aăâđêôơưẵễợ ñčŏ';
 
 /** What records of a made-up province carry in their source or name. */
 export const sampleMark = 'dữ liệu mẫu';

@@ -3,6 +3,7 @@ package postgres
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"github.com/jackc/pgx/v5"
 
@@ -19,7 +20,7 @@ const (
 // CoverageQuery asks for the coverage of villages on a day.
 type CoverageQuery struct {
 	Service string `json:"service"`
-	// Technologies count as the service; none means every broadband one.
+	// Technologies count as mobile service; none means every broadband one.
 	Technologies []string `json:"technologies"`
 	// Operator is an organization's code; empty means any.
 	Operator string `json:"operator,omitempty"`
@@ -205,6 +206,11 @@ func (db *DB) CoverageRecords(ctx context.Context, who registry.Actor, q *Covera
 	}
 	for i := range records {
 		r := &records[i]
+		if q.Service == Fibre {
+			// fibre is determined at the culture house alone (domain.md §1.4): a
+			// cluster without makes no village lõm
+			r.points = slices.DeleteFunc(r.points, func(no int) bool { return no != coverage.Centre })
+		}
 		r.Computed = r.judge(coverage.Filter{})
 		r.Published, r.Layer = coverage.Published(r.Verified, r.Declared)
 	}
@@ -212,6 +218,10 @@ func (db *DB) CoverageRecords(ctx context.Context, who registry.Actor, q *Covera
 }
 
 func (db *DB) technologies(ctx context.Context, q *CoverageQuery) error {
+	if q.Service == Fibre {
+		q.Technologies = []string{"FTTH"}
+		return nil
+	}
 	if len(q.Technologies) == 0 {
 		rows, err := db.pool.Query(ctx, `SELECT code FROM technology WHERE broadband ORDER BY ord`)
 		if err != nil {

@@ -14,7 +14,7 @@ const (
 	targetX    = "x" // northing in Vietnamese tables, easting elsewhere; told apart by size
 	targetY    = "y"
 	targetPair = "coordinates" // both in one cell
-	targetWKT  = "wkt"
+	targetWKT  = "wkt"         // or hexadecimal WKB
 )
 
 // positionHeaders are the headers, folded, under which people write positions.
@@ -24,7 +24,7 @@ var positionHeaders = map[string][]string{
 	targetX:    {"x", "toa do x", "x m", "northing", "x vn2000"},
 	targetY:    {"y", "toa do y", "y m", "easting", "y vn2000"},
 	targetPair: {"coordinates", "toa do", "vi tri toa do"},
-	targetWKT:  {"wkt", "geom", "geometry", "the geom"},
+	targetWKT:  {"wkt", "wkb", "geom", "geometry", "the geom", "wkb geometry"},
 }
 
 // columns says which column of a file each field and position target is read

@@ -165,6 +165,9 @@ func (b *builder) pair(text string) (orb.Geometry, *registry.Submitted, []regist
 }
 
 func (b *builder) wkt(text string) (orb.Geometry, []registry.Fault) {
+	if looksLikeWKB(text) {
+		return b.wkb(text)
+	}
 	g, err := wkt.Unmarshal(text)
 	if err != nil {
 		return nil, []registry.Fault{registry.NewFault("geometry.wkt", b.columns.headers[targetWKT], text,

@@ -31,6 +31,11 @@ const CoordinateDecimals = 7
 // MaxVertices bounds one geometry, in positions.
 const MaxVertices = 200_000
 
+// MaxStepDeg bounds the step from one position of a line to the next, in degrees
+// of longitude or latitude: over 1,000 km here. A longer one is a slip of the
+// pen, and half way round the Earth its length would not even be defined.
+const MaxStepDeg = 10
+
 // Geometry is an orb geometry in WGS84 longitude/latitude that reads and writes
 // GeoJSON with at most CoordinateDecimals decimals.
 type Geometry struct{ orb.Geometry }
@@ -244,6 +249,11 @@ func CheckGeometry(g orb.Geometry, want GeometryType) (orb.Geometry, []Fault) {
 			T("Mỗi vòng ranh giới phải có ít nhất bốn điểm, điểm cuối trùng điểm đầu.", "A ring needs at least four positions, the last equal to the first."),
 			T("Khép kín vòng ranh giới.", "Close the ring."))}
 	}
+	if line, ok := g.(orb.LineString); ok && longestStep(line) > MaxStepDeg {
+		return nil, []Fault{geometryFault("geometry.step", "",
+			Tf("Hai điểm liền nhau của tuyến cách nhau quá %d°.", "Two successive positions of the line are more than %d° apart.", MaxStepDeg),
+			T("Kiểm tra thứ tự kinh độ, vĩ độ của từng điểm.", "Check the order longitude, latitude of each position."))}
+	}
 	if line, ok := g.(orb.LineString); ok && !hasLength(line) {
 		return nil, []Fault{geometryFault("geometry.short", "",
 			T("Tuyến phải có ít nhất hai điểm khác nhau.", "A line needs at least two different positions."),
@@ -316,6 +326,14 @@ func ringsClose(polygons orb.MultiPolygon) bool {
 		}
 	}
 	return true
+}
+
+// longestStep gives the longest step of a line along an axis, in degrees.
+func longestStep(line orb.LineString) (longest float64) {
+	for i := 1; i < len(line); i++ {
+		longest = max(longest, math.Abs(line[i][0]-line[i-1][0]), math.Abs(line[i][1]-line[i-1][1]))
+	}
+	return longest
 }
 
 func hasLength(line orb.LineString) bool {

@@ -1,5 +1,11 @@
 package registry
 
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+)
+
 // Village (thôn, bản, ấp, khu phố, tổ dân phố) is what the plans' coverage is
 // counted in. It has no national code. Its Geometry is the centre: the culture
 // house (nhà văn hóa), where coverage is determined (CV 1603/BTTTT-CVT).
@@ -32,6 +38,27 @@ type Cluster struct {
 	Lon        float64 `json:"lon"`
 	Lat        float64 `json:"lat"`
 	Households *int64  `json:"households,omitempty"`
+}
+
+// UnmarshalJSON reads a cluster; one without a name or a place is refused, for
+// what is missing would stand at 0°, 0°.
+func (c *Cluster) UnmarshalJSON(b []byte) error {
+	var given struct {
+		Name       *string  `json:"name"`
+		Lon        *float64 `json:"lon"`
+		Lat        *float64 `json:"lat"`
+		Households *int64   `json:"households"`
+	}
+	d := json.NewDecoder(bytes.NewReader(b))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&given); err != nil {
+		return err
+	}
+	if given.Name == nil || given.Lon == nil || given.Lat == nil {
+		return errors.New("a cluster needs name, lon and lat")
+	}
+	*c = Cluster{Name: *given.Name, Lon: *given.Lon, Lat: *given.Lat, Households: given.Households}
+	return nil
 }
 
 // MaxClusters bounds the clusters of one village.

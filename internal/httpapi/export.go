@@ -34,6 +34,9 @@ func (s *Server) export(c echo.Context) error {
 	if err != nil {
 		return err
 	}
+	running := s.metrics.jobs.WithLabelValues("export")
+	running.Inc()
+	defer running.Dec()
 	if _, err = s.db.Stream(c.Request().Context(), actor(c), noun, filter, sink); err != nil {
 		if c.Response().Committed {
 			// the status is out: break the connection so that no client takes half a file for a whole one

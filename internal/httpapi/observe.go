@@ -20,6 +20,7 @@ type metrics struct {
 	registry *prometheus.Registry
 	requests *prometheus.CounterVec
 	duration *prometheus.HistogramVec
+	jobs     *prometheus.GaugeVec
 }
 
 func newMetrics(db *postgres.DB) *metrics {
@@ -32,7 +33,10 @@ func newMetrics(db *postgres.DB) *metrics {
 			Name: "hatangso_http_request_duration_seconds", Help: "Time to answer by route template and method.",
 			Buckets: []float64{.001, .005, .01, .05, .1, .5, 1, 5, 30}}, []string{"route", "method"}),
 	}
-	m.registry.MustRegister(m.requests, m.duration, collectors.NewGoCollector(),
+	m.jobs = prometheus.NewGaugeVec(prometheus.GaugeOpts{
+		Name: "hatangso_jobs_running", Help: "Long work under way, by kind."}, []string{"job"})
+	m.jobs.WithLabelValues("export")
+	m.registry.MustRegister(m.requests, m.duration, m.jobs, collectors.NewGoCollector(),
 		collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	gauge := func(name, help string, value func() float64) {
 		m.registry.MustRegister(prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: name, Help: help}, value))

@@ -36,3 +36,33 @@ func (db *DB) ActorOf(ctx context.Context, token string) (registry.Actor, error)
 	}
 	return registry.Actor{Name: "token:" + name, Write: true}, translate(err)
 }
+
+// Token is what is known of a token; the token itself is not kept.
+type Token struct {
+	Name      string
+	CreatedAt time.Time
+	ExpiresAt *time.Time
+	RevokedAt *time.Time
+}
+
+// Tokens lists all tokens, the newest first.
+func (db *DB) Tokens(ctx context.Context, who registry.Actor) ([]Token, error) {
+	rows, err := db.pool.Query(ctx, `SELECT name, created_at, expires_at, revoked_at FROM token ORDER BY id DESC`)
+	if err != nil {
+		return nil, translate(err)
+	}
+	tokens, err := pgx.CollectRows(rows, pgx.RowToStructByPos[Token])
+	return tokens, translate(err)
+}
+
+// RevokeToken ends a token at once. CodeNotFound when none in force bears the
+// name.
+func (db *DB) RevokeToken(ctx context.Context, who registry.Actor, name string) error {
+	return db.write(ctx, who, func(tx pgx.Tx) error {
+		tag, err := tx.Exec(ctx, `UPDATE token SET revoked_at = now() WHERE name = $1 AND revoked_at IS NULL`, name)
+		if err == nil && tag.RowsAffected() == 0 {
+			return registry.Errorf(registry.CodeNotFound, "Không có token %q còn hiệu lực.", "There is no token %q in force.", name)
+		}
+		return err
+	})
+}

@@ -88,6 +88,16 @@ func (l *lines) String() string {
 	return l.text.String()
 }
 
+// about gives the lines on a request.
+func (l *lines) about(requestID string) (found string) {
+	for line := range strings.Lines(l.String()) {
+		if strings.Contains(line, requestID) {
+			found += line
+		}
+	}
+	return found
+}
+
 // described is the document with every schema closed: what it does not name,
 // an answer may not have.
 var described = sync.OnceValues(func() (routers.Router, error) {
@@ -137,6 +147,8 @@ type answer struct {
 	status int
 	header http.Header
 	body   []byte
+	// why is what the log says of a failure.
+	why string
 }
 
 // do sends a request whose body is a reader, or a value to send as JSON.
@@ -148,12 +160,15 @@ func (c client) do(method, path string, body any) answer {
 		c.Fatalf("%s %s: %v", method, path, err)
 	}
 	defer out.Body.Close()
-	a := answer{c.tb, out.StatusCode, out.Header, nil}
+	a := answer{tb: c.tb, status: out.StatusCode, header: out.Header}
 	if a.body, err = io.ReadAll(out.Body); err != nil {
 		c.Fatalf("%s %s: %v", method, path, err)
 	}
 	if err := conform(request, a); err != nil {
 		c.Fatalf("%s %s answers %d against its description: %v\n%s", method, path, a.status, err, a.body)
+	}
+	if a.status == http.StatusInternalServerError {
+		a.why = c.server.log.about(a.header.Get("X-Request-ID"))
 	}
 	return a
 }
@@ -219,7 +234,7 @@ func validation(request *http.Request) (*openapi3filter.RequestValidationInput, 
 func (a answer) want(status int) answer {
 	a.Helper()
 	if a.status != status {
-		a.Fatalf("status %d, want %d: %s", a.status, status, a.body)
+		a.Fatalf("status %d, want %d: %s%s", a.status, status, a.body, a.why)
 	}
 	return a
 }

@@ -36,6 +36,8 @@ func (d *document) addNoun(n *registry.Noun) {
 	create.Title = both(registry.T("Bản ghi mới: "+n.Title.VI, "A new record: "+n.Title.EN))
 	patch.Title = both(registry.T("Thay đổi (RFC 7396): "+n.Title.VI, "Changes (RFC 7396): "+n.Title.EN))
 	patch.AdditionalProperties.Has = new(bool)
+	patch.Description = both(registry.T("Trường hệ thống ghi, gửi lại nguyên như đã đọc, được bỏ qua.",
+		"A field the register sets is left alone when it is sent back as it was read."))
 	create.AllOf = openapi3.SchemaRefs{schemaRef(name + "Patch")}
 	for i := range n.Fields {
 		f := &n.Fields[i]

@@ -120,6 +120,10 @@ func TestGeometries(t *testing.T) {
 	}
 	c.do(http.MethodPost, "/api/v1/cables", record{"code": "T", "geometry": line(105, 21, 105, 21)}).
 		refused(http.StatusUnprocessableEntity, "geometry.short geometry")
+	c.do(http.MethodPost, "/api/v1/ducts", record{"code": "T", "geometry": line(105, 21, 21, 105)}).
+		refused(http.StatusUnprocessableEntity, "coordinate.range geometry")
+	c.do(http.MethodPost, "/api/v1/ducts", record{"code": "T", "geometry": line(105, 21, -75, -21)}).
+		refused(http.StatusUnprocessableEntity, "geometry.step geometry")
 	// a boundary that crosses itself is taken or refused, but never a failure, nor is a pole put into it
 	bowtie := record{"type": "MultiPolygon", "coordinates": [][][][]float64{{{{105, 21}, {106, 22}, {106, 21}, {105, 22}, {105, 21}}}}}
 	if got := c.do(http.MethodPost, "/api/v1/units", record{"level": "commune", "code": "2", "name": "B", "geometry": bowtie}); got.status >= 500 {

@@ -1,0 +1,326 @@
+package httpapi_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/getkin/kin-openapi/openapi3"
+	"github.com/getkin/kin-openapi/openapi3filter"
+	"pgregory.net/rapid"
+
+	"github.com/hatangso/hatangso/internal/export"
+	"github.com/hatangso/hatangso/internal/registry"
+)
+
+// drivingTime bounds the property test as a whole.
+const drivingTime = 20 * time.Second
+
+// Whatever is sent to whichever operation, the answer is one the document
+// gives, and none is a failure. What is taken keeps to the document too: it may
+// not ask for less than it says.
+func TestAnyRequest(t *testing.T) {
+	t.Parallel()
+	d := newDriver(t)
+	all := operations(t)
+	for _, o := range all {
+		t.Run(o.OperationID, func(t *testing.T) {
+			end := time.Now().Add(drivingTime / time.Duration(len(all)))
+			rapid.Check(t, func(t *rapid.T) {
+				if time.Now().Before(end) {
+					d.drive(t, o)
+				}
+			})
+		})
+	}
+}
+
+// driver makes requests that are mostly right and sometimes wrong.
+type driver struct {
+	*server
+	lists   map[string][]registry.ListCode
+	samples map[string]record
+	owners  []string
+}
+
+// newDriver fills a register with a record of every noun to refer to.
+func newDriver(t *testing.T) *driver {
+	d := &driver{server: serve(t), samples: map[string]record{}}
+	c := d.as(t)
+	c.do(http.MethodGet, "/api/v1/codes", nil).want(http.StatusOK).read(&d.lists)
+	c.create("units", record{"level": "commune", "code": "1", "name": "Phường Đông", "province": "31", "geometry": square(105.8, 21, 0.5)})
+	for _, n := range registry.Nouns {
+		d.samples[n.Path] = sample(c, n, n.Name)
+		c.create(n.Path, d.samples[n.Path])
+	}
+	for _, o := range c.list("/api/v1/organizations") {
+		d.owners = append(d.owners, o["code"].(string))
+	}
+	return d
+}
+
+func (d *driver) drive(t *rapid.T, o operation) {
+	c := d.as(t)
+	path, noun := o.path, registry.NounByPath(strings.Split(o.path+"///", "/")[3])
+	if strings.Contains(path, "{id}") {
+		path = strings.Replace(path, "{id}", d.id(t), 1)
+	}
+	path = strings.Replace(path, "{file}", d.file(t), 1)
+	if query := d.query(t, o); query != "" {
+		path += "?" + query
+	}
+	var body any
+	if o.RequestBody != nil {
+		body = d.body(t, noun, o.method)
+	}
+	for _, p := range o.Parameters {
+		if p.Value.In == openapi3.ParameterInHeader && rapid.IntRange(0, 9).Draw(t, "header") > 0 {
+			c = c.with(p.Value.Name, d.headerValue(t, c, p.Value.Name, noun, path))
+		}
+	}
+	if rapid.IntRange(0, 39).Draw(t, "anonymous") == 0 {
+		c = c.with("Authorization", rapid.SampledFrom([]string{"", "Bearer x"}).Draw(t, "token"))
+	}
+	request := c.request(o.method, path, body)
+	a := c.do(o.method, path, again(t, body))
+	if a.status >= http.StatusInternalServerError {
+		t.Fatalf("%s %s fails: %s", o.method, path, a.why)
+	}
+	if a.status < 300 {
+		if input, err := validation(request); err != nil {
+			t.Fatalf("%v", err)
+		} else if err := openapi3filter.ValidateRequest(t.Context(), input); err != nil && !lenient(path, body) {
+			t.Fatalf("%s %s is taken, against its description: %v", o.method, path, err)
+		}
+	}
+}
+
+// again gives a body to read a second time.
+func again(t *rapid.T, body any) any {
+	if r, ok := body.(*bytes.Reader); ok {
+		b := make([]byte, r.Size())
+		if _, err := r.ReadAt(b, 0); err != nil {
+			t.Fatalf("%v", err)
+		}
+		return bytes.NewReader(b)
+	}
+	return body
+}
+
+// lenient says whether a request has what is taken although no schema says so: a
+// parameter left empty, or a field the register sets as it already is.
+func lenient(path string, body any) bool {
+	if sent, ok := body.(record); ok && (sent["id"] != nil || sent["version"] != nil) {
+		return true
+	}
+	_, query, _ := strings.Cut(path, "?")
+	for _, pair := range strings.Split(query, "&") {
+		if strings.HasSuffix(pair, "=") {
+			return true
+		}
+	}
+	return false
+}
+
+// junk are values that break things.
+var junk = []any{
+	nil, true, "", " ", "\x00", "ữ", "a\"b\\", "2025-02-30", "0001-01-01", "NaN", "'; DROP TABLE asset; --", "%", "{}", -1, 0, 1.5, 1e300, -1e-300,
+	int64(1) << 62, json.Number("9223372036854775808"), json.Number("1e400"), []any{}, []any{nil}, record{}, record{"x": record{}},
+	strings.Repeat("ư", 600), strings.Repeat("9", 400),
+	record{"type": "Point", "coordinates": []any{}}, record{"type": "Point", "coordinates": []any{181, 0}},
+	record{"type": "Point", "coordinates": nil}, record{"type": "LineString", "coordinates": []any{[]any{1, 2}}},
+	record{"type": "MultiPolygon", "coordinates": []any{[]any{}}}, record{"type": "Polygon", "coordinates": []any{[]any{[]any{0, 0}, []any{1, 1}, []any{0, 0}}}},
+	record{"type": "MultiPolygon", "coordinates": []any{[]any{[]any{[]any{0, 0}, []any{0, 0}, []any{0, 0}, []any{0, 0}}}}},
+	record{"type": "GeometryCollection", "geometries": []any{}},
+	[]any{record{"name": "A", "lon": 1e9, "lat": 0}}, []any{record{"name": "\x00", "lon": 105, "lat": 21}}, []any{1}, record{"x": "\x00"},
+}
+
+func (d *driver) body(t *rapid.T, n *registry.Noun, method string) any {
+	out, day := record{}, rapid.IntRange(0, 100*365).Draw(t, "first day")
+	for _, f := range n.Writable() {
+		whole := method == http.MethodPost && (f.Required || f.Type == registry.GeometryField)
+		if !whole && rapid.IntRange(0, 2).Draw(t, f.Name) > 0 {
+			continue
+		}
+		out[f.Name] = d.value(t, n, f)
+		if f.Type == registry.DateField { // in the order of a life, as the fields are
+			day += rapid.IntRange(1, 1000).Draw(t, "days")
+			out[f.Name] = registry.NewDate(1900, 1, 1).AddDays(day).String()
+		}
+	}
+	if out["status"] != nil {
+		out["status"] = rapid.SampledFrom([]string{"operating", "operating", "removed", "planned"}).Draw(t, "status")
+	}
+	if rapid.IntRange(0, 3).Draw(t, "wrong") == 0 {
+		fields := n.Writable()
+		f := rapid.SampledFrom(fields).Draw(t, "field")
+		out[f.Name] = rapid.SampledFrom(junk).Draw(t, "junk")
+	}
+	switch rapid.IntRange(0, 49).Draw(t, "body") {
+	case 0:
+		out[rapid.SampledFrom([]string{"id", "version", "kode", "", "a/b~c", "\x00"}).Draw(t, "stray")] = rapid.SampledFrom(junk).Draw(t, "junk")
+	case 1:
+		b, err := json.Marshal(rapid.SampledFrom(junk).Draw(t, "junk"))
+		if err != nil {
+			t.Fatalf("%v", err)
+		}
+		return bytes.NewReader(b)
+	case 2:
+		return bytes.NewReader([]byte(rapid.SampledFrom([]string{"{", "\xff", "{}{}", `{"a":1,"a":2}`}).Draw(t, "broken")))
+	}
+	return out
+}
+
+// value makes a value that fits the field by itself.
+func (d *driver) value(t *rapid.T, n *registry.Noun, f *registry.Field) any {
+	least, most := -1e6, 1e6
+	if f.Min != nil {
+		least = *f.Min
+	}
+	if f.Max != nil {
+		most = *f.Max
+	}
+	switch {
+	case f.Ref == "organization":
+		return rapid.SampledFrom(d.owners).Draw(t, "owner")
+	case f.Ref != "" || f.Name == "asset":
+		return d.sampled(t, n, f)
+	case f.Name == "asset_kind":
+		return "site"
+	case f.List != "":
+		return rapid.SampledFrom(d.lists[f.List]).Draw(t, "code").Code
+	case f.Type == registry.TextField:
+		return rapid.StringN(1, f.MaxChars, f.MaxChars).Draw(t, "text")
+	case f.Type == registry.IntField:
+		return rapid.Int64Range(int64(least), int64(most)).Draw(t, "int")
+	case f.Type == registry.DecimalField:
+		return rapid.Float64Range(least, most).Draw(t, "decimal")
+	case f.Type == registry.BoolField:
+		return rapid.Bool().Draw(t, "bool")
+	case f.Type == registry.JSONField:
+		return d.samples[n.Path][f.Name]
+	case n.Geometry == registry.Point:
+		return point(lonLat(t))
+	case n.Geometry == registry.LineString:
+		var ordinates []float64
+		for range rapid.IntRange(2, 5).Draw(t, "vertices") {
+			ordinates = append(ordinates, rapid.Float64Range(102, 110).Draw(t, "lon"), rapid.Float64Range(8, 23).Draw(t, "lat"))
+		}
+		return line(ordinates...)
+	}
+	lon, lat := lonLat(t)
+	return square(lon/2, lat/2, rapid.Float64Range(0, 80).Draw(t, "size"))
+}
+
+// sampled gives what the sample refers to, or now and then something else.
+func (d *driver) sampled(t *rapid.T, n *registry.Noun, f *registry.Field) any {
+	if rapid.IntRange(0, 9).Draw(t, "ref") > 0 {
+		return d.samples[n.Path][f.Name]
+	}
+	return rapid.IntRange(1, 20).Draw(t, "id")
+}
+
+func lonLat(t *rapid.T) (lon, lat float64) {
+	return rapid.Float64Range(-180, 180).Draw(t, "lon"), rapid.Float64Range(-90, 90).Draw(t, "lat")
+}
+
+func (d *driver) id(t *rapid.T) string {
+	if rapid.IntRange(0, 9).Draw(t, "odd") == 0 {
+		return rapid.SampledFrom([]string{"0", "-1", "x", "1.5", "9223372036854775808", "%00", "99999", "%FF"}).Draw(t, "id")
+	}
+	return fmt.Sprint(rapid.IntRange(1, 25).Draw(t, "id"))
+}
+
+func (d *driver) file(t *rapid.T) string {
+	return rapid.SampledFrom(registry.Nouns).Draw(t, "noun").Path + "." +
+		rapid.SampledFrom([]string{string(export.GeoJSON), string(export.NDJSON), string(export.CSV), "pdf", ""}).Draw(t, "format")
+}
+
+func (d *driver) query(t *rapid.T, o operation) string {
+	var pairs []string
+	add := func(name, value string) { pairs = append(pairs, url.QueryEscape(name)+"="+url.QueryEscape(value)) }
+	for _, p := range o.Parameters {
+		if p.Value.In != openapi3.ParameterInQuery {
+			continue
+		}
+		switch draw := rapid.IntRange(0, 99).Draw(t, p.Value.Name); {
+		case draw == 0:
+			value := fmt.Sprint(rapid.SampledFrom(junk).Draw(t, "junk"))
+			add(p.Value.Name, value)
+		case draw < 30:
+			add(p.Value.Name, d.parameter(t, p.Value))
+		}
+	}
+	switch rapid.IntRange(0, 49).Draw(t, "query") {
+	case 0:
+		add("stray", "1")
+	case 1:
+		pairs = append(pairs, pairs...)
+	case 2:
+		pairs = append(pairs, rapid.SampledFrom([]string{"%zz", "a;b", "=", "%ff=%ff", "&&"}).Draw(t, "broken"))
+	}
+	return strings.Join(pairs, "&")
+}
+
+// parameter makes a value that fits the parameter by itself.
+func (d *driver) parameter(t *rapid.T, p *openapi3.Parameter) string {
+	s := p.Schema.Value
+	switch p.Name {
+	case "bbox":
+		west, south := lonLat(t)
+		return fmt.Sprintf("%.6f,%.6f,%.6f,%.6f", west, south, (west+180)/2, (south+90)/2)
+	case "owner", "operator":
+		return rapid.SampledFrom(d.owners).Draw(t, "owner")
+	case "unit":
+		return rapid.SampledFrom([]string{"1", "31", "unit", "99"}).Draw(t, "unit")
+	case "status", "technology", "asset_kind":
+		return rapid.SampledFrom(d.lists[p.Name]).Draw(t, "code").Code
+	}
+	switch {
+	case len(s.Enum) > 0:
+		return fmt.Sprint(rapid.SampledFrom(s.Enum).Draw(t, "enum"))
+	case s.Format == "date":
+		return registry.NewDate(2019, 1, 1).AddDays(rapid.IntRange(0, 4000).Draw(t, "day")).String()
+	case s.Type.Is(openapi3.TypeBoolean):
+		return fmt.Sprint(rapid.Bool().Draw(t, "bool"))
+	case s.Type.Is(openapi3.TypeInteger):
+		most := 1e6
+		if s.Max != nil {
+			most = *s.Max
+		}
+		return fmt.Sprint(rapid.Int64Range(int64(*s.Min), int64(most)).Draw(t, "int"))
+	case s.Type.Is(openapi3.TypeNumber):
+		return fmt.Sprint(rapid.Float64Range(*s.Min, *s.Max).Draw(t, "number"))
+	}
+	return rapid.SampledFrom([]string{"none", "rooftop", "ground,in_building"}).Draw(t, "text")
+}
+
+// headerValue makes a header, the tag of the record mostly where one is wanted.
+func (d *driver) headerValue(t *rapid.T, c client, name string, n *registry.Noun, path string) string {
+	switch name {
+	case "If-Match", "If-None-Match":
+		if rapid.IntRange(0, 9).Draw(t, "tag") > 0 {
+			one, _, _ := strings.Cut(path, "?")
+			return c.do(http.MethodGet, one, nil).header.Get("ETag")
+		}
+	case "X-Change-Reason", "X-Request-ID":
+		if rapid.IntRange(0, 9).Draw(t, "plain") > 0 {
+			return "%C4%90%C3%ADnh%20ch%C3%ADnh"
+		}
+	case "Accept-Language":
+		return rapid.SampledFrom([]string{"vi", "en", "*", "x;q=;;", "en-"}).Draw(t, "language")
+	}
+	return rapid.SampledFrom([]string{"", "a", `""`, "*", "W/", "%", "%C4%90", "\xff", `"` + n0(n) + `-1-1"`}).Draw(t, name)
+}
+
+func n0(n *registry.Noun) string {
+	if n == nil {
+		return ""
+	}
+	return n.Name
+}

@@ -57,11 +57,11 @@ export class LayerList {
   }
 
   private count(layer: Layer, register: Register, view: View): string {
-    const { status, items, capped } = register.of(layer.id);
+    const { status, total, capped } = register.of(layer.id);
     if (status === 'failed') return this.writer.text('failed');
     if (status !== 'ready') return this.writer.text('loading');
-    if (capped) return this.writer.text('capped', { n: this.writer.count(items.length) });
-    if (layer.fromZoom === 0) return this.writer.count(items.length);
+    if (capped) return this.writer.text('capped', { n: this.writer.count(total) });
+    if (layer.fromZoom === 0) return this.writer.count(total);
     const inView = [...register.inView(layer.id, view.box)].length;
     return this.writer.text('inViewCount', { n: this.writer.count(inView) });
   }

@@ -23,6 +23,8 @@ export interface Item {
 export interface Loaded {
   status: 'none' | 'loading' | 'ready' | 'failed';
   items: readonly Item[];
+  /** How many records there are, those without a place too. */
+  total: number;
   /** There are more than the layer's limit; items are the first of them. */
   capped: boolean;
   /** Made-up records are among them. */
@@ -36,7 +38,7 @@ export interface View {
   zoom: number;
 }
 
-const nothing: Loaded = { status: 'none', items: [], capped: false, sample: false, problem: null };
+const nothing: Loaded = { status: 'none', items: [], total: 0, capped: false, sample: false, problem: null };
 const townKinds = new Set(['phuong', 'thi_tran', 'thi_xa', 'quan', 'thanh_pho']);
 
 /** How much more than the view is fetched on each side, so that small moves fetch nothing. */
@@ -73,7 +75,7 @@ export class Register {
 
   /** Whether the layers that are always whole have come and hold nothing. */
   get empty(): boolean {
-    return layers.every((layer) => layer.fromZoom > 0 || (this.of(layer.id).status === 'ready' && this.of(layer.id).items.length === 0));
+    return layers.every((layer) => layer.fromZoom > 0 || (this.of(layer.id).status === 'ready' && this.of(layer.id).total === 0));
   }
 
   /** Forgets everything and fetches the layers that are always whole, as of a day. */
@@ -150,7 +152,7 @@ function load(layer: LayerID, page: Page): Loaded {
     if (item) items.push(item);
     sample ||= isSample(feature);
   }
-  return { status: 'ready', items, capped: page.capped, sample, problem: null };
+  return { status: 'ready', items, total: page.features.length, capped: page.capped, sample, problem: null };
 }
 
 function itemOf(layer: LayerID, feature: Feature): Item | null {

@@ -1,0 +1,312 @@
+// Looks at the page of a running server as a reader would, at pixels too: a map
+// whose worker is missing has controls, no error, and one colour.
+//
+//   node web/check/map.mjs empty|full URL DIRECTORY
+import assert from 'node:assert/strict';
+import { check, desktop, finish, launch, phone, project, Watched } from './browser.mjs';
+import { apart, changed, colours, count } from './png.mjs';
+
+const [, , register, base, directory] = process.argv;
+const browser = await launch();
+const open = (options) => Watched.open(browser, base, directory, options);
+
+const today = (() => {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0')).join('-');
+})();
+
+async function get(path) {
+  const response = await fetch(`${base}/api/v1/${path}`);
+  assert.equal(response.status, 200, path);
+  return response;
+}
+
+async function records(noun, query = '') {
+  const lines = (await (await get(`export/${noun}.ndjson?as_of=${today}${query}`)).text()).split('\n').filter(Boolean);
+  return lines.map((line) => JSON.parse(line));
+}
+
+async function empty() {
+  for (const [name, size] of Object.entries({ desktop, phone })) {
+    await check(`an empty register says how to fill it (${name})`, async () => {
+      const page = await open({ size });
+      assert.match(await page.text('.notice'), /Sổ đăng ký chưa có gì/);
+      assert.match(await page.text('.notice'), /hatangso demo/);
+      assert.match(await page.text('.notice'), /hatangso import/);
+      assert.equal(await page.page.locator('.panel header .badge').isVisible(), false);
+      if (name === 'desktop') assert.equal(await page.text('.number strong'), 'chưa có dữ liệu');
+      await page.accessible();
+      await page.save(`empty-${name}`);
+      await page.close();
+    });
+  }
+}
+
+async function full() {
+  const sites = await records('sites');
+  const ducts = await records('ducts');
+  const middle = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
+  const at = (features, zoom) => {
+    const ends = features.map((f) => [f.geometry.coordinates].flat(2));
+    return { zoom, lat: middle(ends.map((c) => c[1])), lon: middle(ends.map((c) => c[0])) };
+  };
+  const link = (place, more = '') => `#map=${place.zoom}/${place.lat.toFixed(5)}/${place.lon.toFixed(5)}${more}`;
+  const map = async (page) => page.page.locator('main').boundingBox();
+  const hex = (text) => Number.parseInt(text.slice(1), 16);
+  const legend = async (page, selector, attribute = 'fill') =>
+    hex(await page.page.locator(`${selector} .swatch > *`).first().getAttribute(attribute));
+
+  await check('the map opens on the whole province, drawn, named and counted', async () => {
+    const page = await open({});
+    const policy = page.response.headers()['content-security-policy'];
+    assert.match(policy, /default-src 'self'/);
+    assert.equal(await page.page.title(), 'Hạ Tầng Số');
+    assert.equal(await page.page.getAttribute('html', 'lang'), 'vi');
+    const image = await page.look();
+    assert.ok(colours(image) > 100, `${colours(image)} colours`);
+    for (const noun of ['sites', 'villages', 'units', 'service-points']) {
+      assert.equal(await page.count(noun), (await records(noun)).length, noun);
+    }
+    assert.ok(await page.page.locator('.panel header .badge').isVisible(), 'the sample is not said to be one');
+    for (const [x, y] of sites.map((f) => f.geometry.coordinates)) {
+      const [, zoom, lat, lon] = page.page.url().match(/map=([\d.]+)\/([\d.]+)\/([\d.]+)/).map(Number);
+      const [px, py] = project({ zoom, lat, lon }, image, [x, y]);
+      assert.ok(px > 0 && py > 0 && px < image.width && py < image.height, `a site lies outside the map: ${x} ${y}`);
+    }
+    await page.accessible();
+    await page.save('province-vi');
+    await page.close();
+  });
+
+  await check('headline numbers are those of the API, written in Vietnamese', async () => {
+    const { ratio, numerator, denominator } = await (await get(`indicators/sharing?asset=site&as_of=${today}`)).json();
+    const page = await open({});
+    const card = await page.text('.number');
+    assert.ok(card.includes(`${ratio.toFixed(1).replace('.', ',')}%`), card);
+    const written = (n) => n.toLocaleString('vi-VN');
+    assert.ok(card.includes(`${written(numerator)} / ${written(denominator)} vị trí`), card);
+    await page.close();
+  });
+
+  await check('sites stand where they are, in the colour of their owner, and go when switched off', async () => {
+    const place = at(sites, 11);
+    const page = await open({ hash: link(place, '&off=units,villages,service-points') });
+    const shown = await page.look();
+    const pixel = new Map(sites.map((f) => [f, project(place, shown, f.geometry.coordinates)]));
+    const alone = sites.filter((f) => {
+      const [x, y] = pixel.get(f);
+      if (x < 12 || y < 12 || x > shown.width - 12 || y > shown.height - 12) return false;
+      return sites.every((g) => g === f || Math.hypot(pixel.get(g)[0] - x, pixel.get(g)[1] - y) > 14);
+    });
+    assert.ok(alone.length >= 20, `only ${alone.length} sites stand alone`);
+    const colour = new Map();
+    for (const owner of new Set(alone.map((f) => f.properties.owner))) colour.set(owner, await legend(page, `[data-owner="${owner}"]`));
+    assert.ok(colour.size >= 3, `only ${colour.size} owners`);
+    assert.equal(new Set(colour.values()).size, colour.size, 'owners share a colour');
+    const wrong = alone.filter((f) => apart(shown.at(...pixel.get(f)), colour.get(f.properties.owner)) > 24);
+    assert.deepEqual(wrong.map((f) => `${f.properties.code} at ${pixel.get(f)}`), []);
+    await page.layer('sites', false);
+    const gone = await page.look();
+    const left = alone.filter((f) => apart(gone.at(...pixel.get(f)), colour.get(f.properties.owner)) <= 24);
+    assert.deepEqual(left.map((f) => f.properties.code), []);
+    assert.equal(colours(gone), 1, 'something is left on a map with nothing on it');
+    await page.layer('sites', true);
+    assert.equal(changed(shown, await page.look()), 0, 'the sites did not come back as they were');
+    await page.close();
+  });
+
+  await check('streets show poles, ducts, manholes, cables and trenches in the colours of the legend', async () => {
+    const place = at(ducts, 15);
+    const page = await open({ hash: link(place) });
+    const image = await page.look();
+    const drawn = {
+      ducts: await legend(page, '[data-layer="ducts"]', 'stroke'),
+      manholes: await legend(page, '[data-layer="manholes"]', 'stroke'),
+      cables: await legend(page, '[data-layer="cables"]', 'stroke'),
+    };
+    for (const [layer, colour] of Object.entries(drawn)) assert.ok(count(image, colour) > 50, `${layer}: ${count(image, colour)} pixels`);
+    const { width, height } = image;
+    const degrees = 360 / (512 * 2 ** place.zoom);
+    const tall = (degrees * Math.cos((place.lat * Math.PI) / 180) * height) / 2;
+    const box = [place.lon - (degrees * width) / 2, place.lat - tall, place.lon + (degrees * width) / 2, place.lat + tall];
+    for (const layer of ['poles', 'ducts', 'manholes', 'cables']) {
+      const there = (await records(layer, `&bbox=${box}`)).length;
+      const counted = await page.count(layer);
+      assert.ok(Math.abs(counted - there) <= Math.max(2, there / 50), `${layer}: ${counted} counted, ${there} there`);
+      await page.layer(layer, false);
+      const without = await page.look();
+      if (there > 0) assert.ok(changed(image, without) > 0.0002, `${layer} off changes ${changed(image, without)}`);
+      await page.layer(layer, true);
+    }
+    await page.accessible();
+    await page.save('streets-vi');
+    await page.close();
+  });
+
+  await check('poles are drawn where they are, and from their zoom on only', async () => {
+    const line = (await records('poles', `&bbox=${[at(ducts, 15).lon - 0.05, at(ducts, 15).lat - 0.05, at(ducts, 15).lon + 0.05, at(ducts, 15).lat + 0.05]}`)).slice(0, 40);
+    assert.ok(line.length > 10);
+    const [lon, lat] = line[10].geometry.coordinates;
+    const place = { zoom: 17, lat, lon };
+    const page = await open({ hash: link(place, '&off=units,villages,service-points,cables,ducts,manholes,trenches,sites') });
+    const image = await page.look();
+    const pole = await legend(page, '[data-layer="poles"]');
+    assert.ok(apart(image.at(image.width / 2, image.height / 2), pole) <= 24, 'no pole at the middle');
+    await page.go(link({ ...place, zoom: 12.5 }, '&off=units,villages,service-points,cables,ducts,manholes,trenches,sites'));
+    assert.match(await page.text('[data-layer="poles"]'), /phóng to để xem/);
+    assert.equal(colours(await page.look()), 1, 'poles are drawn from afar');
+    await page.close();
+  });
+
+  await check('a day changes counts, numbers and map; a wrong one is refused', async () => {
+    const page = await open({});
+    const now = { image: await page.look(), sites: await page.count('sites'), number: await page.text('.number strong') };
+    const field = page.page.locator('#as-of');
+    assert.equal(await field.inputValue(), today.split('-').reverse().join('/'));
+    await field.fill('31/02/2018');
+    await field.press('Enter');
+    assert.equal(await field.evaluate((input) => input.checkValidity()), false);
+    assert.equal(await page.count('sites'), now.sites);
+    await field.fill('1/7/2018');
+    await field.press('Enter');
+    await page.page.waitForURL(/date=2018-07-01/);
+    await page.idle();
+    const then = await get('export/sites.ndjson?as_of=2018-07-01').then((r) => r.text());
+    assert.equal(await page.count('sites'), then.split('\n').filter(Boolean).length);
+    assert.ok((await page.count('sites')) < now.sites);
+    assert.notEqual(await page.text('.number strong'), now.number);
+    assert.ok(changed(now.image, await page.look()) > 0.01);
+    await page.save('day-2018-vi');
+    await page.page.getByRole('button', { name: 'Hôm nay' }).click();
+    await page.page.waitForFunction(() => !location.hash.includes('date='));
+    await page.idle();
+    assert.equal(await page.count('sites'), now.sites);
+    await page.go(`${new URL(page.page.url()).hash}&date=1991-01-01`);
+    assert.match(await page.text('.notice'), /Ngày này chưa có gì/);
+    await page.close();
+  });
+
+  await check('a click on a site tells of it; Escape closes', async () => {
+    const site = sites.find((f) => f.properties.sharing_since && f.properties.commune);
+    const [lon, lat] = site.geometry.coordinates;
+    const page = await open({ hash: link({ zoom: 16, lat, lon }) });
+    const { x, y, width, height } = await map(page);
+    const before = await page.look();
+    await page.page.mouse.click(x + width / 2, y + height / 2);
+    await page.page.locator('.facts').waitFor();
+    await page.idle();
+    const told = await page.text('.details');
+    for (const part of [site.properties.name, site.properties.code, site.properties.commune, 'Chủ sở hữu', 'Trạng thái', 'Cùng dùng', 'Công nghệ', 'Dữ liệu mẫu']) {
+      assert.ok(told.includes(part), `${part} is not in\n${told}`);
+    }
+    assert.ok(!/null|undefined|\bfalse\b/.test(told), told);
+    const popup = await page.page.locator('.maplibregl-popup-content').boundingBox();
+    const frame = await map(page);
+    assert.ok(popup.x >= frame.x && popup.y >= frame.y && popup.y + popup.height <= frame.y + frame.height, 'the popup is cut off');
+    assert.ok(changed(before, await page.look()) > 0.0001, 'the site is not marked');
+    await page.accessible();
+    await page.save('site-vi');
+    await page.page.keyboard.press('Escape');
+    assert.equal(await page.page.locator('.details').count(), 0);
+    await page.close();
+  });
+
+  await check('the keyboard alone opens a record from the list and comes back to it', async () => {
+    const page = await open({ hash: link(at(sites, 12)) });
+    await page.page.locator('input[name="units"]').focus();
+    await page.page.keyboard.press('Tab');
+    const item = () => page.page.evaluate(() => document.activeElement?.getAttribute('data-item') ?? '');
+    const first = await item();
+    assert.match(first, /^sites\/\d+$/);
+    await page.page.keyboard.press('Enter');
+    await page.page.locator('.facts').waitFor();
+    assert.ok(await page.page.evaluate(() => document.activeElement?.classList.contains('details')), 'the record has not the focus');
+    await page.page.keyboard.press('Escape');
+    await page.idle();
+    assert.equal(await item(), first);
+    await page.close();
+  });
+
+  await check('English is a switch away, in the link, and remembered', async () => {
+    const page = await open({});
+    await page.page.getByRole('button', { name: 'English' }).click();
+    await page.idle();
+    assert.equal(await page.page.getAttribute('html', 'lang'), 'en');
+    assert.match(page.page.url(), /lang=en/);
+    assert.match(await page.text('.panel'), /BTS sites shared/);
+    assert.ok((await page.text('[data-layer="sites"] .count')).includes(','), 'thousands are not written in English');
+    assert.equal(await page.page.getByRole('button', { name: 'Zoom in', exact: true }).count(), 1);
+    assert.equal(await page.page.evaluate(() => document.activeElement?.textContent), 'EN');
+    await page.accessible();
+    await page.save('province-en');
+    await page.page.goto(`${base}/`);
+    await page.idle();
+    assert.equal(await page.page.getAttribute('html', 'lang'), 'en');
+    await page.close();
+  });
+
+  await check('on a phone the panel is a sheet, and a tap tells of a site', async () => {
+    const site = sites.find((f) => f.properties.name);
+    const [lon, lat] = site.geometry.coordinates;
+    const page = await open({ size: phone, hash: link({ zoom: 15, lat, lon }) });
+    assert.ok(await page.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'the page is wider than the phone');
+    const sheet = page.page.locator('.panel');
+    assert.ok((await sheet.boundingBox()).y > phone.height * 0.8, 'the sheet covers the map');
+    assert.ok(colours(await page.look()) > 30);
+    const frame = await map(page);
+    await page.page.touchscreen.tap(frame.x + frame.width / 2, frame.y + frame.height / 2);
+    await page.page.locator('.facts').waitFor();
+    await page.idle();
+    assert.equal(await page.text('.details h2'), site.properties.name);
+    const popup = await page.page.locator('.maplibregl-popup-content').boundingBox();
+    assert.ok(popup.x >= 0 && popup.y >= 0 && popup.x + popup.width <= phone.width && popup.y + popup.height <= (await sheet.boundingBox()).y, 'the popup is cut off');
+    await page.accessible();
+    await page.save('phone-site-vi');
+    await page.page.getByRole('button', { name: 'Đóng' }).tap();
+    await page.page.getByRole('button', { name: 'Mở bảng số liệu và lớp' }).tap();
+    await page.page.waitForFunction(() => document.querySelector('.panel').getBoundingClientRect().top < innerHeight / 2);
+    await page.page.waitForTimeout(400);
+    await page.accessible();
+    await page.save('phone-sheet-vi');
+    await page.page.locator('.item').first().tap();
+    await page.page.locator('.facts').waitFor();
+    assert.ok((await sheet.boundingBox()).y > phone.height * 0.5, 'the sheet stays before the record');
+    await page.close();
+    const english = await open({ size: phone, hash: '#lang=en' });
+    await english.accessible();
+    await english.save('phone-en');
+    await english.close();
+  });
+
+  await check('a refusal is told in its own words, and tried again', async () => {
+    const page = await open({});
+    const detail = 'Cơ sở dữ liệu đang bảo trì.';
+    await page.page.route('**/export/sites.ndjson*', (route) =>
+      route.fulfill({ status: 503, contentType: 'application/problem+json', body: JSON.stringify({ title: 'Tạm dừng', detail, status: 503, request_id: 'r-42' }) }),
+    );
+    await page.go('#date=2020-01-01');
+    assert.ok((await page.text('.notice')).includes(detail));
+    assert.ok((await page.text('.notice')).includes('r-42'));
+    await page.save('problem-vi');
+    await page.page.unroute('**/export/sites.ndjson*');
+    await page.page.getByRole('button', { name: 'Thử lại' }).click();
+    await page.page.locator('.notice').waitFor({ state: 'detached' });
+    await page.idle();
+    assert.ok((await page.count('sites')) > 0);
+    page.wrong = page.wrong.filter((text) => !text.includes('503'));
+    await page.close();
+  });
+
+  await check('who wants no motion gets none', async () => {
+    const page = await open({ size: phone, reducedMotion: 'reduce' });
+    assert.equal(await page.page.locator('.panel').evaluate((e) => getComputedStyle(e).transitionDuration), '0s');
+    await page.close();
+  });
+}
+
+try {
+  await { empty, full }[register]();
+} finally {
+  await browser.close();
+}
+finish();

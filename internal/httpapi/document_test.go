@@ -41,6 +41,10 @@ func TestDocument(t *testing.T) {
 	if err := doc.Validate(context.Background()); err != nil {
 		t.Error(err)
 	}
+	// QGIS takes the size of its pages from here
+	if most := doc.Components.Parameters["limit"].Value.Schema.Value.Max; most == nil || *most != registry.MaxPageLimit {
+		t.Errorf("limit's maximum is %v", most)
+	}
 }
 
 // The map page is no part of the API.

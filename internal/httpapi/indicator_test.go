@@ -22,8 +22,11 @@ func town(c client) (sites map[string]record) {
 		c.create("organizations", record{"code": code, "name": code})
 	}
 	sites = map[string]record{}
-	for code, at := range map[string]record{"both": point(106.3, 20.9), "one": point(106.5, 20.9), "empty": point(106.52, 20.9), "beside": point(106.50003, 20.9)} {
-		sites[code] = c.create("sites", record{"code": code, "geometry": at, "operating_from": "2020-01-01"})
+	for _, at := range []struct {
+		code string
+		lon  float64
+	}{{"one", 106.5}, {"both", 106.3}, {"empty", 106.52}, {"beside", 106.50003}} {
+		sites[at.code] = c.create("sites", record{"code": at.code, "geometry": point(at.lon, 20.9), "operating_from": "2020-01-01"})
 	}
 	sites["indoor"] = c.create("sites", record{"code": "indoor", "site_kind": "in_building", "geometry": point(106.31, 20.9), "operating_from": "2020-01-01"})
 	rent := func(site, tenant, from string) {

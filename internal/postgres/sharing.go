@@ -3,6 +3,8 @@ package postgres
 import (
 	"context"
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/jackc/pgx/v5"
 
@@ -56,7 +58,9 @@ func (db *DB) Sharing(ctx context.Context, who registry.Actor, q SharingQuery) (
 		return answer, err
 	}
 	if q.Method == sharing.MethodSpatial {
-		return db.spatialSharing(ctx, q)
+		answer, err := db.spatialSharing(ctx, q)
+		slices.SortFunc(answer.Groups, func(a, b SharingGroup) int { return strings.Compare(a.Key, b.Key) })
+		return answer, err
 	}
 	groups, err := groupings(q.By)
 	if err != nil {

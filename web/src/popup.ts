@@ -49,11 +49,13 @@ export class Details {
     );
     const popup = new Popup({ maxWidth: '340px', closeOnClick: false, focusAfterOpen: false });
     popup.setLngLat(at).setDOMContent(content).addTo(this.map);
-    popup.getElement()?.addEventListener('keydown', (event) => event.key === 'Escape' && this.close());
+    const escape = (event: KeyboardEvent) => event.key === 'Escape' && this.close();
+    document.addEventListener('keydown', escape);
     const button = popup.getElement()?.querySelector('.maplibregl-popup-close-button');
     button?.setAttribute('aria-label', writer.text('closePopup'));
     popup.on('close', () => {
       const inside = content.contains(document.activeElement) || document.activeElement === document.body;
+      document.removeEventListener('keydown', escape);
       this.stop?.abort();
       this.popup = null;
       if (inside) (opener?.() ?? this.map.getCanvas()).focus({ preventScroll: true });

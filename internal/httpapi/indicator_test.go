@@ -160,9 +160,15 @@ func TestCoverage(t *testing.T) {
 		*a.Computed.PopulationRatio != 100*200.0/300 {
 		t.Errorf("%+v", a)
 	}
-	for query, want := range map[string]int{"by=commune": 3, "by=province": 2, "by=operator": 2} {
-		if got := ask(query).Groups; len(got) != want {
-			t.Errorf("coverage?%s: %d groups, want %d: %+v", query, len(got), want, got)
+	for query, want := range map[string]string{
+		"by=commune": " 0/0, 1 2/2, 2 0/1", "by=province": " 0/0, 31 2/3", "by=operator": "VNPT 0/3, VTL 2/3",
+	} {
+		var got []string
+		for _, g := range ask(query).Groups {
+			got = append(got, fmt.Sprintf("%s %d/%d", g.Key, g.Computed.Covered, g.Computed.Villages))
+		}
+		if strings.Join(got, ", ") != want {
+			t.Errorf("coverage?%s: %q, want %q", query, got, want)
 		}
 	}
 	var records struct{ Items []postgres.CoverageRecord }

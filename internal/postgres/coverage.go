@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
 
 	"github.com/jackc/pgx/v5"
 
@@ -127,6 +128,7 @@ func (db *DB) coverageGroups(ctx context.Context, q CoverageQuery, records []Cov
 	for i := range order {
 		order[i].Computed, order[i].Published = summarize(members[order[i].Key])
 	}
+	slices.SortFunc(order, func(a, b CoverageGroup) int { return strings.Compare(a.Key, b.Key) })
 	return order, nil
 }
 

@@ -1,6 +1,9 @@
 package intake
 
 import (
+	"maps"
+	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/hatangso/hatangso/internal/registry"
@@ -17,6 +20,9 @@ const (
 	targetWKT  = "wkt"         // or hexadecimal WKB
 )
 
+// positionTargets in the order messages show them.
+var positionTargets = []string{targetLon, targetLat, targetX, targetY, targetPair, targetWKT}
+
 // positionHeaders are the headers, folded, under which people write positions.
 var positionHeaders = map[string][]string{
 	targetLon:  {"lon", "lng", "long", "longitude", "kinh do", "kinhdo", "kinh do wgs84"},
@@ -27,34 +33,54 @@ var positionHeaders = map[string][]string{
 	targetWKT:  {"wkt", "wkb", "geom", "geometry", "the geom", "wkb geometry"},
 }
 
+// rank is how sure a header is to mean a field. Of two columns that mean one
+// field the surer is read, then the first: a register's own file has both the
+// number "id" and the "code" that "id" is another word for.
+type rank int
+
+const (
+	noMeaning rank = iota
+	byAliasInPart
+	byAlias
+	byTitle
+	byName
+	byReferenceCode // "site_code" for the reference "site"
+	byFiler         // the filer's own mapping
+)
+
+// column is the column of a file that a target is read from.
+type column struct {
+	header string // as the filer wrote it
+	index  int
+	rank   rank
+}
+
 // columns says which column of a file each field and position target is read
 // from.
 type columns struct {
 	noun *registry.Noun
-	// explicit maps a folded target to the column the filer named for it.
+	// explicit maps a target to the column the filer named for it.
 	explicit map[string]string
-	headers  map[string]string // target or field name → column
-	index    map[string]int    // target or field name → column number
-	matched  int               // how many columns have been looked at
-	ignored  []string
+	chosen   map[string]column
+	matched  int // how many columns have been looked at
+	// idAt and versionAt are where a register's own file has them, -1 elsewhere.
+	idAt, versionAt int
+	ignored         []string
 }
 
 // newColumns checks the filer's own mapping (target=source). A target that is
 // neither a field nor one of its headers is refused with the nearest.
 func newColumns(noun *registry.Noun, explicit map[string]string) (*columns, error) {
-	c := &columns{noun: noun, explicit: map[string]string{}, headers: map[string]string{}, index: map[string]int{}}
+	c := &columns{noun: noun, explicit: map[string]string{}, chosen: map[string]column{}, idAt: -1, versionAt: -1}
 	var faults []registry.Fault
-	for target, source := range explicit {
-		name := c.target(target)
+	for _, target := range slices.Sorted(maps.Keys(explicit)) {
+		source := explicit[target]
+		name, _ := c.meaning(target)
 		if name == "" {
 			known := c.targets()
-			near := strings.Join(vnname.Nearest(target, known, 3), ", ")
-			if near == "" {
-				near = strings.Join(known, ", ")
-			}
 			faults = append(faults, registry.NewFault("columns.target", source, target,
 				registry.Tf("%s không có trường %q.", "%s have no field %q.", noun.Path, target),
-				registry.Tf("Dùng: %s.", "Use: %s.", near)))
+				registry.Tf("Dùng: %s.", "Use: %s.", suggest(target, known))))
 			continue
 		}
 		c.explicit[name] = source
@@ -62,16 +88,36 @@ func newColumns(noun *registry.Noun, explicit map[string]string) (*columns, erro
 	return c, registry.Invalid(faults)
 }
 
-// importable are the fields a file can set: what a caller may write, and for a
-// station the position by which its site is found.
+// suggest names what somebody may have meant: the nearest, else all.
+func suggest(name string, known []string) string {
+	if near := vnname.Nearest(name, known, 3); len(near) > 0 {
+		return strings.Join(near, ", ")
+	}
+	return strings.Join(known, ", ")
+}
+
+// importable are the fields a file can set by a column of their own.
 func (c *columns) importable() []*registry.Field {
 	var out []*registry.Field
 	for _, f := range c.noun.Writable() {
-		if f.Type != registry.GeometryField && f.Name != "submitted" {
+		if f.Type != registry.GeometryField {
 			out = append(out, f)
 		}
 	}
 	return out
+}
+
+// positioned says whether a position in the file means something: the record's
+// own, or for a station the one by which its site is found.
+func positioned(noun *registry.Noun) bool {
+	g := noun.Field("geometry")
+	return g != nil && (!g.ReadOnly || noun == registry.StationNoun)
+}
+
+// refersByCode says that a field names another record, by its code in a file.
+// Organizations stand in the record by code already.
+func refersByCode(f *registry.Field) bool {
+	return f.Name == "asset" || (f.Ref != "" && f.Ref != "organization")
 }
 
 func (c *columns) targets() []string {
@@ -79,65 +125,106 @@ func (c *columns) targets() []string {
 	for _, f := range c.importable() {
 		out = append(out, f.Name)
 	}
-	return append(out, targetLon, targetLat, targetX, targetY, targetPair, targetWKT)
+	if positioned(c.noun) {
+		out = append(out, positionTargets...)
+	}
+	return out
 }
 
-// target gives the field or position target that a header means, "" when none.
-func (c *columns) target(header string) string {
-	for _, name := range c.targets() {
-		if header == name {
-			return name
+// inParentheses is a remark behind a heading: "Kinh độ (độ thập phân)".
+var inParentheses = regexp.MustCompile(`\s*[(\[][^()\[\]]*[)\]]\s*$`)
+
+// meaning gives the field or position target that a header means, "" when none.
+func (c *columns) meaning(header string) (string, rank) {
+	if slices.Contains(c.targets(), header) {
+		return header, byName
+	}
+	target, r := c.meaningOf(vnname.Fold(header))
+	if target != "" {
+		return target, r
+	}
+	if bare := inParentheses.ReplaceAllString(header, ""); bare != "" && bare != header {
+		if target, _ = c.meaningOf(vnname.Fold(bare)); target != "" {
+			return target, byAliasInPart
 		}
 	}
-	folded := vnname.Fold(header)
-	for _, f := range c.importable() {
-		if folded == vnname.Fold(f.Name) || folded == vnname.Fold(f.Title.VI) || folded == vnname.Fold(f.Title.EN) {
-			return f.Name
-		}
-	}
-	for target, names := range positionHeaders {
-		for _, n := range names {
-			if folded == n {
-				return target
+	return "", noMeaning
+}
+
+func (c *columns) meaningOf(folded string) (string, rank) {
+	fields := c.importable()
+	for _, f := range fields {
+		switch folded {
+		case vnname.Fold(f.Name):
+			return f.Name, byName
+		case vnname.Fold(f.Name + "_code"):
+			if refersByCode(f) {
+				return f.Name, byReferenceCode
 			}
 		}
 	}
-	for _, f := range c.importable() {
-		for _, alias := range f.Aliases {
-			if folded == alias {
-				return f.Name
+	for _, f := range fields {
+		if folded == vnname.Fold(f.Title.VI) || folded == vnname.Fold(f.Title.EN) {
+			return f.Name, byTitle
+		}
+	}
+	if positioned(c.noun) {
+		for _, target := range positionTargets {
+			if slices.Contains(positionHeaders[target], folded) {
+				return target, byTitle
 			}
 		}
 	}
-	return ""
+	for _, f := range fields {
+		if slices.Contains(f.Aliases, folded) {
+			return f.Name, byAlias
+		}
+	}
+	return "", noMeaning
 }
 
-// match looks at the columns that have appeared since the last call. The
-// filer's own mapping goes first; of two columns that mean one field the first
-// is taken.
+// match looks at the columns that have appeared since the last call. Columns
+// of the first call compete by rank; a later one takes only what is free, for
+// rows have been read without it.
 func (c *columns) match(names []string) {
+	if c.matched == len(names) {
+		return
+	}
+	first := c.matched == 0
+	used := map[int]bool{}
 	for i := c.matched; i < len(names); i++ {
 		header := names[i]
-		if header == "" {
+		switch header {
+		case "":
 			continue
+		case "id":
+			c.idAt = i
+		case "version":
+			c.versionAt = i
 		}
 		own := false
 		for target, source := range c.explicit {
-			if source == header {
-				c.headers[target], c.index[target], own = header, i, true
+			if source == header || !slices.Contains(names, source) && vnname.Key(source) == vnname.Key(header) {
+				c.chosen[target], own = column{header, i, byFiler}, true
 			}
 		}
 		if own {
 			continue
 		}
-		target := c.target(header)
-		_, taken := c.index[target]
+		target, r := c.meaning(header)
+		taken, ok := c.chosen[target]
 		_, named := c.explicit[target]
-		if target == "" || taken || named {
-			c.ignored = append(c.ignored, header)
-			continue
+		if target != "" && !named && (!ok || first && r > taken.rank) {
+			c.chosen[target] = column{header, i, r}
 		}
-		c.headers[target], c.index[target] = header, i
+	}
+	for _, chosen := range c.chosen {
+		used[chosen.index] = true
+	}
+	for i := c.matched; i < len(names); i++ {
+		if names[i] != "" && !used[i] {
+			c.ignored = append(c.ignored, names[i])
+		}
 	}
 	c.matched = len(names)
 }
@@ -145,33 +232,66 @@ func (c *columns) match(names []string) {
 // missing gives the faults of columns the filer named that the file has not got.
 func (c *columns) missing(names []string) []registry.Fault {
 	var faults []registry.Fault
-	for target, source := range c.explicit {
-		if _, ok := c.index[target]; ok {
+	for _, target := range slices.Sorted(maps.Keys(c.explicit)) {
+		if c.has(target) {
 			continue
 		}
-		near := strings.Join(vnname.Nearest(source, names, 3), ", ")
-		if near == "" {
-			near = strings.Join(names, ", ")
-		}
+		source := c.explicit[target]
 		faults = append(faults, registry.NewFault("columns.source", source, target,
 			registry.Tf("Tệp không có cột %q.", "The file has no column %q.", source),
-			registry.Tf("Các cột: %s.", "Columns: %s.", near)))
+			registry.Tf("Các cột: %s.", "Columns: %s.", suggest(source, names))))
 	}
 	return faults
 }
 
 // cell gives a target's value in a record, trimmed; "" when there is none.
 func (c *columns) cell(r *Record, target string) string {
-	i, ok := c.index[target]
+	chosen, ok := c.chosen[target]
 	if !ok {
 		return ""
 	}
-	v, _ := r.At(i)
+	v, _ := r.At(chosen.index)
 	return strings.TrimSpace(v)
+}
+
+// isNumber says whether a target's value is a JSON number, which has a decimal
+// point whatever the text of other cells.
+func (c *columns) isNumber(r *Record, target string) bool {
+	chosen, ok := c.chosen[target]
+	return ok && chosen.index < len(r.kinds) && r.kinds[chosen.index] == kindNumber
+}
+
+// header gives a target's column as the filer wrote it, else the target.
+func (c *columns) header(target string) string {
+	if chosen, ok := c.chosen[target]; ok {
+		return chosen.header
+	}
+	return target
 }
 
 // has says whether the file has a column for a target.
 func (c *columns) has(target string) bool {
-	_, ok := c.index[target]
+	_, ok := c.chosen[target]
 	return ok
+}
+
+// reference gives the code of the record that a cell names. A file the register
+// has written itself (it has ids and versions) holds the id of a reference,
+// unless a column beside it holds the code: "#45" is the record of id 45.
+func (c *columns) reference(r *Record, f *registry.Field, text string) string {
+	if c.chosen[f.Name].rank != byName || c.versionAt < 0 || !isID(text) {
+		return text
+	}
+	if version, _ := r.At(c.versionAt); !isID(version) {
+		return text
+	}
+	id, _ := r.At(c.idAt)
+	if !isID(id) && !isID(r.ID) {
+		return text
+	}
+	return "#" + text
+}
+
+func isID(s string) bool {
+	return s != "" && len(s) <= 18 && strings.Trim(s, "0123456789") == ""
 }

@@ -7,6 +7,7 @@ import (
 	"io"
 	"reflect"
 	"strconv"
+	"strings"
 
 	"github.com/paulmach/orb"
 
@@ -35,7 +36,7 @@ type Rows struct {
 	b      *builder
 	reader Reader
 	ahead  []Record
-	// late is what ended the look-ahead early, told when its turn comes.
+	// late is what Next gave for each record ahead, told when its turn comes.
 	late   []error
 	next   int
 	record Record
@@ -48,11 +49,13 @@ type builder struct {
 	codes     registry.Codes
 	crs       coord.CRS
 	constants map[string]string
-	formats   map[string]coord.NumberFormat
-	// spellings caches, by list, what a cell's text means as a code.
-	spellings map[string]map[string]string
-	meanings  map[string]map[string]string
-	fields    []*registry.Field
+	numbers   map[string]*numberColumn
+	// meanings gives, by list, the code of every folded name; spellings caches
+	// what a cell's text means.
+	meanings, spellings map[string]map[string]string
+	fields              []*registry.Field
+	// kindless says that a unit's name did not tell its kind.
+	kindless bool
 }
 
 // NewRows prepares to read a noun's rows. It reads ahead to learn the decimal
@@ -67,8 +70,8 @@ func NewRows(reader Reader, noun *registry.Noun, codes registry.Codes, opts RowO
 	if err != nil {
 		return nil, err
 	}
-	b := &builder{noun: noun, columns: c, codes: codes, crs: crs, constants: opts.Constants,
-		formats: map[string]coord.NumberFormat{}, spellings: map[string]map[string]string{}, fields: c.importable()}
+	b := &builder{noun: noun, columns: c, codes: codes, crs: crs, constants: opts.Constants, fields: c.importable()}
+	b.numbers = b.numeric()
 	b.learnCodes()
 	rows := &Rows{b: b, reader: reader}
 	for len(rows.ahead) < sample {
@@ -81,10 +84,13 @@ func NewRows(reader Reader, noun *registry.Noun, codes registry.Codes, opts RowO
 		}
 	}
 	c.match(reader.Columns())
-	if err := registry.Invalid(c.missing(reader.Columns())); err != nil {
-		return nil, err
+	if reader.Metadata().Format == FormatCSV {
+		// a GeoJSON file may show a column with its last feature
+		if err := registry.Invalid(c.missing(reader.Columns())); err != nil {
+			return nil, err
+		}
 	}
-	return rows, b.detectFormats(rows.ahead)
+	return rows, b.learnNumbers(rows.ahead)
 }
 
 func systemOf(reader Reader, epsg int) (coord.CRS, error) {
@@ -99,7 +105,7 @@ func systemOf(reader Reader, epsg int) (coord.CRS, error) {
 
 // learnCodes prepares what each code list's entries may be called.
 func (b *builder) learnCodes() {
-	b.meanings = map[string]map[string]string{}
+	b.meanings, b.spellings = map[string]map[string]string{}, map[string]map[string]string{}
 	for _, f := range b.fields {
 		if f.List == "" || b.meanings[f.List] != nil {
 			continue
@@ -137,59 +143,34 @@ func (b *builder) code(list, text string) string {
 	return code
 }
 
-// detectFormats decides the decimal sign of every numeric column.
-func (b *builder) detectFormats(ahead []Record) error {
-	numeric := []string{targetX, targetY}
-	for _, f := range b.fields {
-		if f.Type == registry.IntField || f.Type == registry.DecimalField {
-			numeric = append(numeric, f.Name)
-		}
-	}
-	var faults []registry.Fault
-	for _, target := range numeric {
-		if !b.columns.has(target) {
-			continue
-		}
-		var cells []string
-		for i := range ahead {
-			if v := b.columns.cell(&ahead[i], target); v != "" {
-				cells = append(cells, v)
-			}
-		}
-		format, err := coord.DetectFormat(cells)
-		if err != nil {
-			faults = append(faults, faultsOf(err, b.columns.headers[target], "")...)
-			continue
-		}
-		b.formats[target] = format
-	}
-	return registry.Invalid(faults)
-}
-
-func (b *builder) number(target, text string) (float64, error) { return b.formats[target].Parse(text) }
-
 // Headers implements registry.Rows.
 func (r *Rows) Headers() map[string]string {
-	given := map[string]string{}
-	for target, header := range r.b.columns.headers {
-		given[target] = header
+	c, given := r.b.columns, map[string]string{}
+	for target, column := range c.chosen {
+		given[target] = column.header
 	}
 	for name := range r.b.constants {
-		given[name] = name
-	}
-	positioned := r.reader.Metadata().Format != FormatCSV
-	for target := range positionHeaders {
-		if header, ok := given[target]; ok {
-			delete(given, target)
-			given["geometry"] = header
-			positioned = true
+		if _, ok := given[name]; !ok {
+			given[name] = name
 		}
 	}
-	if positioned {
+	located := r.reader.Metadata().Format != FormatCSV
+	for _, target := range positionTargets {
+		if header, ok := given[target]; ok {
+			delete(given, target)
+			given["geometry"], located = header, true
+		}
+	}
+	if located && positioned(r.b.noun) {
 		if given["geometry"] == "" {
 			given["geometry"] = "geometry"
 		}
-		given["submitted"] = "submitted"
+		if given["submitted"] == "" {
+			given["submitted"] = "submitted"
+		}
+	}
+	if r.b.noun == registry.UnitNoun && c.has("name") && !c.has("unit_kind") && !r.b.kindless {
+		given["unit_kind"] = c.header("name")
 	}
 	return given
 }
@@ -212,10 +193,13 @@ func (r *Rows) Next(row *registry.Row) error {
 		row.Number, row.Record, row.Faults = bad.Row, nil, append(row.Faults, bad.Faults...)
 		return nil
 	}
-	if err != nil {
-		if errors.Is(err, io.EOF) {
-			return io.EOF
+	if errors.Is(err, io.EOF) {
+		if err := registry.Invalid(r.b.columns.missing(r.reader.Columns())); err != nil {
+			return err
 		}
+		return io.EOF
+	}
+	if err != nil {
 		return err
 	}
 	r.b.build(record, row)
@@ -231,51 +215,52 @@ func (b *builder) build(r *Record, row *registry.Row) {
 	for _, f := range b.fields {
 		text := b.columns.cell(r, f.Name)
 		if text == "" {
-			text = b.constants[f.Name]
+			text = strings.TrimSpace(b.constants[f.Name])
 		}
 		if text == "" {
 			continue
 		}
-		if f.Name == "asset" || (f.Ref != "" && f.Ref != "organization") {
+		if refersByCode(f) {
 			if row.Refs == nil {
 				row.Refs = map[string]string{}
 			}
-			row.Refs[f.Name] = text
+			row.Refs[f.Name] = vnname.NFC(b.columns.reference(r, f, text))
 			continue
 		}
-		if fault := b.set(v, f, text); fault != nil {
+		if fault := b.set(r, v, f, text); fault != nil {
 			row.Faults = append(row.Faults, *fault)
 		}
 	}
+	if unit, ok := record.(*registry.Unit); ok {
+		b.nameUnit(unit)
+		b.kindless = b.kindless || unit.UnitKind == nil
+	}
 	row.Record = record
-	b.place(r, row, v)
+	if positioned(b.noun) {
+		b.place(r, row, v)
+	}
 }
 
 // place sets a record's geometry, what was submitted, and the code of one that
 // has none of its own.
 func (b *builder) place(r *Record, row *registry.Row, v reflect.Value) {
-	geometry := b.noun.Field("geometry")
-	if geometry == nil {
+	p := b.position(r)
+	row.Faults = append(row.Faults, p.faults...)
+	if row.Misplaced = registry.Invalid(p.faults) != nil; row.Misplaced {
 		return
 	}
-	g, submitted, faults := b.position(r)
-	row.Faults = append(row.Faults, faults...)
-	if len(faults) > 0 {
-		// told once what is wrong with the position, not again that it is missing
-		row.Record = nil
-		return
-	}
-	if g != nil {
-		if checked, faults := registry.CheckGeometry(g, b.noun.Geometry); len(faults) == 0 {
-			g = checked
+	if p.geometry != nil {
+		if checked, faults := registry.CheckGeometry(p.geometry, b.noun.Geometry); len(faults) == 0 {
+			p.geometry = checked
 		}
-		geometry.Of(v).Set(reflect.ValueOf(registry.Geometry{Geometry: g}))
-		if f := b.noun.Field("submitted"); f != nil && submitted != nil {
-			f.Set(v, *submitted)
+		b.noun.Field("geometry").Of(v).Set(reflect.ValueOf(registry.Geometry{Geometry: p.geometry}))
+		// a file that has the column says itself what was written
+		if f := b.noun.Field("submitted"); f != nil && p.submitted != nil && !b.columns.has("submitted") {
+			f.Set(v, *p.submitted)
 		}
 	}
 	if code := b.noun.Field("code"); code != nil && code.Value(v) == "" {
-		if made := b.positionCode(v, g); made != "" {
+		if made := b.positionCode(v, p.geometry); made != "" {
 			code.Set(v, made)
 		}
 	}
@@ -315,11 +300,8 @@ func (b *builder) positionCode(v reflect.Value, g orb.Geometry) string {
 }
 
 // set parses a cell into a field.
-func (b *builder) set(record reflect.Value, f *registry.Field, text string) *registry.Fault {
-	column := b.columns.headers[f.Name]
-	if column == "" {
-		column = f.Name
-	}
+func (b *builder) set(r *Record, record reflect.Value, f *registry.Field, text string) *registry.Fault {
+	column := b.columns.header(f.Name)
 	wrong := func(vi, en string, mend registry.Text) *registry.Fault {
 		out := registry.NewFault("field.type", column, text, registry.T(vi, en), mend)
 		return &out
@@ -331,13 +313,13 @@ func (b *builder) set(record reflect.Value, f *registry.Field, text string) *reg
 		}
 		f.Set(record, vnname.NFC(text))
 	case registry.IntField:
-		n, err := b.number(f.Name, text)
-		if err != nil || n != float64(int64(n)) {
+		n, ok := b.wholeNumber(r, f.Name, text)
+		if !ok {
 			return wrong("Không phải số nguyên.", "Not a whole number.", registry.T("Ghi một số nguyên, hoặc để trống.", "Write a whole number, or leave it empty."))
 		}
-		f.Set(record, int64(n))
+		f.Set(record, n)
 	case registry.DecimalField:
-		n, err := b.number(f.Name, text)
+		n, err := b.number(r, f.Name, text)
 		if err != nil {
 			return wrong("Không phải số.", "Not a number.", registry.T("Ghi một số, hoặc để trống.", "Write a number, or leave it empty."))
 		}
@@ -355,9 +337,8 @@ func (b *builder) set(record reflect.Value, f *registry.Field, text string) *reg
 		}
 		f.Set(record, d)
 	case registry.JSONField:
-		if fault := b.clusters(record, f, text); fault != nil {
-			fault.Column = column
-			return fault
+		if !decodeDocument(text, f.Of(record)) {
+			return wrong("Không phải JSON đúng dạng.", "Not JSON of the form wanted.", documentMend(f.Name))
 		}
 	}
 	return nil
@@ -368,15 +349,22 @@ var truths = map[string]bool{
 	"false": false, "f": false, "0": false, "no": false, "n": false, "khong": false, "sai": false,
 }
 
-// clusters reads a village's clusters from a JSON array.
-func (b *builder) clusters(record reflect.Value, f *registry.Field, text string) *registry.Fault {
-	var clusters []registry.Cluster
-	err := json.Unmarshal([]byte(text), &clusters)
-	if err == nil {
-		f.Set(record, clusters)
-		return nil
+// decodeDocument reads the JSON of a cell into a field; unknown names are
+// refused as they are by the API.
+func decodeDocument(text string, field reflect.Value) bool {
+	into := reflect.New(field.Type())
+	d := json.NewDecoder(strings.NewReader(text))
+	d.DisallowUnknownFields()
+	if d.Decode(into.Interface()) != nil || d.Decode(&struct{}{}) != io.EOF {
+		return false
 	}
-	out := registry.NewFault("field.type", "", text, registry.T("Không phải mảng JSON cụm dân cư.", "Not a JSON array of clusters."),
-		registry.T(`Ghi [{"name":"…","lon":…,"lat":…}].`, `Write [{"name":"…","lon":…,"lat":…}].`))
-	return &out
+	field.Set(into.Elem())
+	return true
+}
+
+func documentMend(field string) registry.Text {
+	if field == "clusters" {
+		return registry.T(`Ghi [{"name":"…","lon":…,"lat":…}].`, `Write [{"name":"…","lon":…,"lat":…}].`)
+	}
+	return registry.T(`Ghi {"x":"…","y":"…","crs":"EPSG:…"}.`, `Write {"x":"…","y":"…","crs":"EPSG:…"}.`)
 }

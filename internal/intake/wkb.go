@@ -3,14 +3,12 @@ package intake
 import (
 	"encoding/hex"
 	"errors"
-	"strconv"
 
 	"github.com/paulmach/orb"
 	"github.com/twpayne/go-geom"
 	"github.com/twpayne/go-geom/encoding/ewkb"
 	"github.com/twpayne/go-geom/encoding/wkbcommon"
 
-	"github.com/hatangso/hatangso/internal/coord"
 	"github.com/hatangso/hatangso/internal/registry"
 )
 
@@ -30,37 +28,31 @@ func looksLikeWKB(text string) bool {
 
 // wkb reads a hexadecimal (E)WKB cell. Its SRID, when it has one, is honoured
 // over the file's reference system; heights and measures are dropped.
-func (b *builder) wkb(text string) (orb.Geometry, []registry.Fault) {
-	column := b.columns.headers[targetWKT]
+func (b *builder) wkb(text string) placed {
+	column := b.columns.header(targetWKT)
 	raw, err := hex.DecodeString(text)
 	if err != nil {
-		return nil, wrongWKB(column, text)
+		return misplaced(wrongWKB(column, text))
 	}
 	decoded, err := ewkb.Unmarshal(raw)
 	if err != nil {
-		return nil, wrongWKB(column, text)
+		return misplaced(wrongWKB(column, text))
 	}
 	g, err := planar(decoded)
 	if err != nil {
-		return nil, wrongWKB(column, text)
+		return misplaced(wrongWKB(column, text))
 	}
-	from := b
-	if srid := decoded.SRID(); srid != 0 && srid != b.crs.EPSG {
-		crs, err := coord.Lookup(srid)
-		if err != nil {
-			return nil, faultsOf(err, column, "EPSG:"+strconv.Itoa(srid))
-		}
-		other := *b
-		other.crs = crs
-		from = &other
+	from, faults := b.in(decoded.SRID(), column)
+	if faults != nil {
+		return misplaced(faults...)
 	}
-	return from.project(g)
+	return from.shape(g, decoded.Stride() > 2, column)
 }
 
-func wrongWKB(column, text string) []registry.Fault {
-	return []registry.Fault{registry.NewFault("geometry.wkb", column, text,
+func wrongWKB(column, text string) registry.Fault {
+	return registry.NewFault("geometry.wkb", column, text,
 		registry.T("Không đọc được WKB.", "The WKB cannot be read."),
-		registry.T("Xuất hình học dạng WKT hoặc GeoJSON.", "Export the geometry as WKT or GeoJSON."))}
+		registry.T("Xuất hình học dạng WKT hoặc GeoJSON.", "Export the geometry as WKT or GeoJSON."))
 }
 
 var errNoShape = errors.New("not a shape the register holds")

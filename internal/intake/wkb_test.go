@@ -21,7 +21,7 @@ func wkbBuilder(t *testing.T, epsg int) *builder {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &builder{crs: crs, columns: &columns{noun: registry.DuctNoun, headers: map[string]string{targetWKT: "geom"}}}
+	return &builder{crs: crs, columns: &columns{noun: registry.DuctNoun, chosen: map[string]column{targetWKT: {header: "geom"}}}}
 }
 
 func hexOf(t *testing.T, g geom.T) string {
@@ -35,11 +35,11 @@ func hexOf(t *testing.T, g geom.T) string {
 
 func TestWKBDropsHeights(t *testing.T) {
 	line := geom.NewLineString(geom.XYZ).MustSetCoords([]geom.Coord{{105, 21, 42.5}, {106, 22, 1}}).SetSRID(4326)
-	got, faults := wkbBuilder(t, 4326).wkt(hexOf(t, line))
-	if len(faults) > 0 {
-		t.Fatal(faults)
+	got := wkbBuilder(t, 4326).wkt(hexOf(t, line))
+	if len(got.faults) != 1 || got.faults[0].Rule != RuleGeometryZ || got.faults[0].Severity != registry.SeverityWarning {
+		t.Errorf("%+v, want a warning", got.faults)
 	}
-	if diff := cmp.Diff(orb.Geometry(orb.LineString{{105, 21}, {106, 22}}), got); diff != "" {
+	if diff := cmp.Diff(orb.Geometry(orb.LineString{{105, 21}, {106, 22}}), got.geometry); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -47,11 +47,11 @@ func TestWKBDropsHeights(t *testing.T) {
 // The SRID in the bytes is honoured over the file's.
 func TestWKBInAProvincialZone(t *testing.T) {
 	point := geom.NewPoint(geom.XY).MustSetCoords(geom.Coord{586127.3655, 2316534.4749}).SetSRID(9209)
-	got, faults := wkbBuilder(t, 4326).wkt(hexOf(t, point))
-	if len(faults) > 0 {
-		t.Fatal(faults)
+	got := wkbBuilder(t, 4326).wkt(hexOf(t, point))
+	if len(got.faults) > 0 {
+		t.Fatal(got.faults)
 	}
-	p := got.(orb.Point)
+	p := got.geometry.(orb.Point)
 	if math.Abs(p[0]-106.33) > 1e-7 || math.Abs(p[1]-20.94) > 1e-7 {
 		t.Errorf("%.8f %.8f", p[0], p[1])
 	}
@@ -70,7 +70,7 @@ func TestWKBRefused(t *testing.T) {
 		"a zone with swapped offsets":  {old, coord.RuleCRS},
 	} {
 		t.Run(name, func(t *testing.T) {
-			_, faults := wkbBuilder(t, 4326).wkt(c.text)
+			faults := wkbBuilder(t, 4326).wkt(c.text).faults
 			if len(faults) != 1 || faults[0].Rule != c.rule {
 				t.Errorf("%+v, want rule %s", faults, c.rule)
 			}
@@ -86,9 +86,8 @@ func FuzzWKB(f *testing.F) {
 		f.Fatal(err)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		b := &builder{crs: crs, columns: &columns{noun: registry.DuctNoun, headers: map[string]string{}}}
-		g, faults := b.wkb(text)
-		if (g == nil) == (len(faults) == 0) && len(faults) == 0 {
+		b := &builder{crs: crs, columns: &columns{noun: registry.DuctNoun, chosen: map[string]column{}}}
+		if got := b.wkb(text); got.geometry == nil && len(got.faults) == 0 {
 			t.Errorf("%q gives neither a geometry nor a fault", text)
 		}
 	})

@@ -181,7 +181,8 @@ func (l *load) staged() []*registry.Field {
 	return fields
 }
 
-// refersByCode says that a field holds an id in the record but a code in a file.
+// refersByCode says that a field holds an id in the record but a code in a file,
+// or "#45" for the id 45: files the register has written itself hold ids.
 func refersByCode(f *registry.Field) bool {
 	return f.Name == "asset" || (f.Ref != "" && f.Ref != "organization")
 }
@@ -228,7 +229,7 @@ type copySource struct {
 func (s *copySource) Next() bool {
 	l := s.load
 	for {
-		s.row.Faults, s.row.Refs, s.row.Record = s.row.Faults[:0], nil, nil
+		s.row.Faults, s.row.Refs, s.row.Record, s.row.Misplaced = s.row.Faults[:0], nil, nil, false
 		if err := l.rows.Next(&s.row); err != nil {
 			if !errors.Is(err, io.EOF) {
 				s.err = err
@@ -260,11 +261,15 @@ func (s *copySource) Next() bool {
 	}
 }
 
-// check gives the row's own faults but for what a reference by code answers.
+// check gives the row's own faults but for what a reference by code answers,
+// and what only follows from a position that cannot be used.
 func (s *copySource) check() []registry.Fault {
 	faults := s.load.noun.Check(s.row.Record, s.load.db.codes)
 	kept := faults[:0]
 	for _, f := range faults {
+		if s.row.Misplaced && (f.Rule == "geometry.missing" || f.Rule == "required" && f.Column == "code") {
+			continue
+		}
 		if f.Rule == "required" {
 			if _, byCode := s.row.Refs[f.Column]; byCode {
 				continue
@@ -372,11 +377,11 @@ func (l *load) resolve(ctx context.Context) error {
 		case f.Name == "asset":
 			alias := fmt.Sprintf("r%d", i)
 			joins = append(joins, fmt.Sprintf(`LEFT JOIN LATERAL (SELECT min(id) AS id, count(*) AS n FROM asset
-				WHERE kind = s.asset_kind AND code = s.asset) %s ON true`, alias))
+				WHERE kind = s.asset_kind AND (code = s.asset OR id = CASE WHEN s.asset ~ '^#[0-9]{1,18}$' THEN substr(s.asset, 2)::bigint END)) %s ON true`, alias))
 			selects = append(selects, referenceID(alias, f)...)
 		case refersByCode(f):
 			alias := fmt.Sprintf("r%d", i)
-			joins = append(joins, fmt.Sprintf(`LEFT JOIN (SELECT code, min(id) AS id, count(*) AS n FROM %s GROUP BY code) %[2]s ON %[2]s.code = s.%[3]s`,
+			joins = append(joins, fmt.Sprintf(`LEFT JOIN (%s) %[2]s ON %[2]s.code = s.%[3]s`,
 				referenceSource(f), alias, quote(f.Name)))
 			selects = append(selects, referenceID(alias, f)...)
 		}
@@ -393,14 +398,18 @@ func (l *load) resolve(ctx context.Context) error {
 	return err
 }
 
+// referenceSource selects the records a field may refer to by what a file calls
+// them, with how many share the name. A unit's code means the one valid today.
 func referenceSource(f *registry.Field) string {
+	table, coded := f.Ref, f.Ref
 	switch f.Ref {
 	case "site", "manhole":
-		return "asset WHERE kind = '" + f.Ref + "'"
+		table = "asset WHERE kind = '" + f.Ref + "'"
+		coded = table
 	case "unit":
-		return "unit WHERE valid @> current_date"
+		coded = "unit WHERE valid @> current_date"
 	}
-	return f.Ref
+	return fmt.Sprintf(`SELECT code, min(id) AS id, count(*) AS n FROM %s GROUP BY code UNION ALL SELECT '#' || id, id, 1 FROM %s`, coded, table)
 }
 
 // referenceID selects a reference's id and how many records bear its code.

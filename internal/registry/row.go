@@ -9,6 +9,9 @@ type Row struct {
 	// site, a duct's manholes, a tenancy's asset. Organizations stand in the
 	// record by code already.
 	Refs map[string]string
+	// Misplaced says that the file gives a position and one of Faults says why it
+	// cannot be used: that it is missing is no further fault.
+	Misplaced bool
 	// Faults are the row's own; a row with an error is refused.
 	Faults []Fault
 }

@@ -18,7 +18,10 @@ SELECT v.id, v.version, v.code, v.name, v.village_kind, v.declared_commune, u.co
 FROM village v LEFT JOIN unit u ON u.id = v.unit_id;
 
 -- +goose StatementBegin
--- Each kind's own columns; those all assets share are written once below.
+-- Each kind's own columns; those all assets share are written once below. A
+-- view reads its partition: autovacuum never analyzes a partitioned table, and
+-- without statistics the planner looks up every row's owner and commune anew.
+-- The kind is named all the same: the primary key begins with it.
 DO $$
 DECLARE
     k record;
@@ -45,7 +48,7 @@ BEGIN
                    a.built_on, a.operating_from, a.operating_to, a.removed_on, a.address, a.road, a.declared_commune,
                    u.code AS commune_code, u.name AS commune, a.province, a.fibre_access, a.disclosure, a.source, a.note,
                    a.submitted, a.created_at, a.updated_at, %2$s, a.geom AS geometry, a.in_service, a.unit_id, a.owner_id
-            FROM asset a
+            FROM asset_%1$I a
             LEFT JOIN organization o ON o.id = a.owner_id
             LEFT JOIN unit u ON u.id = a.unit_id
             WHERE a.kind = %1$L $view$, k.kind, k.own);

@@ -2,7 +2,6 @@ package export
 
 import (
 	"bytes"
-	"strconv"
 
 	"github.com/hatangso/hatangso/internal/postgres"
 	"github.com/hatangso/hatangso/internal/registry"
@@ -11,17 +10,24 @@ import (
 // table writes CSV as Excel opens it: UTF-8 with a byte order mark, commas,
 // CRLF. A point becomes the columns lon and lat, any other shape the column wkt.
 type table struct {
-	out    *buffer
-	about  About
-	fields []registry.Field
-	points bool
-	cell   []byte
+	out     *buffer
+	about   About
+	columns []column
+	points  bool
+	cell    []byte
+}
+
+// column is how one field is written.
+type column struct {
+	geometry bool
+	quoted   bool     // may hold what has to be quoted
+	append   appender // of anything but geometry
 }
 
 const byteOrderMark = "\ufeff"
 
 func (t *table) Begin(fields []registry.Field) error {
-	t.fields, t.points = fields, t.about.Noun.Geometry == registry.Point
+	t.points = t.about.Noun.Geometry == registry.Point
 	b := append(t.out.bytes, byteOrderMark...)
 	for i, f := range fields {
 		if i > 0 {
@@ -35,6 +41,11 @@ func (t *table) Begin(fields []registry.Field) error {
 		default:
 			b = append(b, "wkt"...)
 		}
+		t.columns = append(t.columns, column{
+			geometry: f.Type == registry.GeometryField,
+			quoted:   f.Type == registry.TextField || f.Type == registry.JSONField,
+			append:   plainAppender(f.Type),
+		})
 	}
 	t.out.bytes = append(b, "\r\n"...)
 	return nil
@@ -42,40 +53,29 @@ func (t *table) Begin(fields []registry.Field) error {
 
 func (t *table) Row(values []postgres.Value) (err error) {
 	b := t.out.bytes
-	for i := range values {
+	for i, v := range values {
 		if i > 0 {
 			b = append(b, ',')
 		}
-		v := &values[i]
-		if v.Null {
-			if t.fields[i].Type == registry.GeometryField && t.points {
+		switch c := &t.columns[i]; {
+		case v == nil:
+			if c.geometry && t.points {
 				b = append(b, ',')
 			}
-			continue
-		}
-		switch t.fields[i].Type {
-		case registry.GeometryField:
-			if t.points {
-				b, err = appendLonLat(b, v.Bytes)
-			} else {
-				t.cell, err = appendEWKB(t.cell[:0], v.Bytes, wktShape)
-				b = appendCell(b, t.cell)
-			}
-			if err != nil {
+		case c.geometry && t.points:
+			if b, err = appendLonLat(b, v.EWKB()); err != nil {
 				return err
 			}
-		case registry.TextField, registry.JSONField:
-			b = appendCell(b, v.Bytes)
-		case registry.IntField:
-			b = strconv.AppendInt(b, v.Int, 10)
-		case registry.DecimalField:
-			b = appendDecimal(b, v.Float)
-		case registry.BoolField:
-			b = strconv.AppendBool(b, v.Bool)
-		case registry.DateField:
-			b = v.Time.AppendFormat(b, "2006-01-02")
-		case registry.TimeField:
-			b = v.Time.AppendFormat(b, "2006-01-02T15:04:05Z07:00")
+		case c.geometry:
+			if t.cell, err = appendEWKB(t.cell[:0], v.EWKB(), &wktShape); err != nil {
+				return err
+			}
+			b = appendCell(b, t.cell)
+		case c.quoted:
+			t.cell = c.append(t.cell[:0], v)
+			b = appendCell(b, t.cell)
+		default:
+			b = c.append(b, v)
 		}
 	}
 	t.out.bytes = append(b, "\r\n"...)

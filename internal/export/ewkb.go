@@ -13,7 +13,7 @@ var errShape = errors.New("unexpected EWKB")
 
 // shape is how a text format writes geometries.
 type shape struct {
-	open                         map[uint32]string
+	open                         [wkbMultiPolygon + 1]string // by type; empty for one no collection has
 	position                     func(b []byte, lon, lat float64) []byte
 	listOpen, listClose, closing string
 	pointOpen, pointClose        string
@@ -28,7 +28,7 @@ const (
 )
 
 var geoJSONShape = shape{
-	open: map[uint32]string{
+	open: [...]string{
 		wkbPoint: `{"type":"Point","coordinates":`, wkbLineString: `{"type":"LineString","coordinates":`,
 		wkbPolygon: `{"type":"Polygon","coordinates":`, wkbMultiLineString: `{"type":"MultiLineString","coordinates":`,
 		wkbMultiPolygon: `{"type":"MultiPolygon","coordinates":`,
@@ -38,7 +38,7 @@ var geoJSONShape = shape{
 }
 
 var wktShape = shape{
-	open: map[uint32]string{
+	open: [...]string{
 		wkbPoint: "POINT", wkbLineString: "LINESTRING", wkbPolygon: "POLYGON",
 		wkbMultiLineString: "MULTILINESTRING", wkbMultiPolygon: "MULTIPOLYGON",
 	},
@@ -50,18 +50,17 @@ var wktShape = shape{
 
 // appendEWKB writes a little- or big-endian 2D EWKB geometry in a text format,
 // without building it in memory.
-func appendEWKB(b, wkb []byte, s shape) ([]byte, error) {
+func appendEWKB(b, wkb []byte, s *shape) ([]byte, error) {
 	r := wkbReader{b: wkb}
 	kind := r.header()
-	open, ok := s.open[kind]
-	if !ok {
+	if kind >= uint32(len(s.open)) || s.open[kind] == "" {
 		return b, errShape
 	}
-	b = append(b, open...)
+	b = append(b, s.open[kind]...)
 	if kind == wkbPoint {
-		b = append(r.position(append(b, s.pointOpen...), &s), s.pointClose...)
+		b = append(r.position(append(b, s.pointOpen...), s), s.pointClose...)
 	} else {
-		b = r.body(b, kind, &s)
+		b = r.body(b, kind, s)
 	}
 	if r.bad || len(r.b) != 0 {
 		return b, errShape

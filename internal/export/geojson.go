@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"strconv"
 	"time"
-	"unicode/utf8"
 
 	"github.com/hatangso/hatangso/internal/postgres"
 	"github.com/hatangso/hatangso/internal/registry"
@@ -17,16 +16,21 @@ type geoJSON struct {
 	out      *buffer
 	about    About
 	sequence bool
-	fields   []registry.Field
-	names    []string // `"name":` with a comma in front but for the first
+	members  []member
 	id, geom int
 	rows     int64
 }
 
+// member is one property, its writer chosen once for all rows.
+type member struct {
+	column int
+	name   string // `"name":`, with a comma in front but for the first
+	null   string // name with its null
+	append appender
+}
+
 func (g *geoJSON) Begin(fields []registry.Field) error {
-	g.fields, g.geom = fields, -1
-	g.names = make([]string, len(fields))
-	first := true
+	g.geom = -1
 	for i, f := range fields {
 		switch {
 		case f.Name == "id":
@@ -38,11 +42,11 @@ func (g *geoJSON) Begin(fields []registry.Field) error {
 			if err != nil {
 				return err
 			}
-			g.names[i] = string(quoted) + ":"
-			if !first {
-				g.names[i] = "," + g.names[i]
+			name := string(quoted) + ":"
+			if len(g.members) > 0 {
+				name = "," + name
 			}
-			first = false
+			g.members = append(g.members, member{column: i, name: name, null: name + "null", append: jsonAppender(f.Type)})
 		}
 	}
 	if g.sequence {
@@ -73,20 +77,21 @@ func (g *geoJSON) Row(values []postgres.Value) (err error) {
 	}
 	g.rows++
 	b = append(b, `{"type":"Feature","id":`...)
-	b = strconv.AppendInt(b, values[g.id].Int, 10)
+	b = strconv.AppendInt(b, values[g.id].Int(), 10)
 	b = append(b, `,"geometry":`...)
-	if g.geom < 0 || values[g.geom].Null {
+	if g.geom < 0 || values[g.geom] == nil {
 		b = append(b, "null"...)
-	} else if b, err = appendEWKB(b, values[g.geom].Bytes, geoJSONShape); err != nil {
+	} else if b, err = appendEWKB(b, values[g.geom].EWKB(), &geoJSONShape); err != nil {
 		return err
 	}
 	b = append(b, `,"properties":{`...)
-	for i, name := range g.names {
-		if name == "" {
-			continue
+	for i := range g.members {
+		m := &g.members[i]
+		if v := values[m.column]; v == nil {
+			b = append(b, m.null...)
+		} else {
+			b = m.append(append(b, m.name...), v)
 		}
-		b = append(b, name...)
-		b = appendJSON(b, g.fields[i].Type, &values[i])
 	}
 	b = append(b, "}}"...)
 	if g.sequence {
@@ -101,66 +106,4 @@ func (g *geoJSON) End() error {
 		g.out.bytes = append(g.out.bytes, "\n]}\n"...)
 	}
 	return g.out.flush()
-}
-
-func appendJSON(b []byte, t registry.FieldType, v *postgres.Value) []byte {
-	if v.Null {
-		return append(b, "null"...)
-	}
-	switch t {
-	case registry.IntField:
-		return strconv.AppendInt(b, v.Int, 10)
-	case registry.DecimalField:
-		return appendDecimal(b, v.Float)
-	case registry.BoolField:
-		return strconv.AppendBool(b, v.Bool)
-	case registry.DateField:
-		return append(v.Time.AppendFormat(append(b, '"'), "2006-01-02"), '"')
-	case registry.TimeField:
-		return append(v.Time.AppendFormat(append(b, '"'), time.RFC3339), '"')
-	case registry.JSONField:
-		return append(b, v.Bytes...)
-	}
-	return appendString(b, v.Bytes)
-}
-
-// appendDecimal writes the shortest decimal that reads back the same, with a
-// point even when it is whole.
-func appendDecimal(b []byte, f float64) []byte {
-	start := len(b)
-	b = strconv.AppendFloat(b, f, 'f', -1, 64)
-	for _, c := range b[start:] {
-		if c == '.' {
-			return b
-		}
-	}
-	return append(b, ".0"...)
-}
-
-// appendString writes a JSON string. Text from the database is valid UTF-8.
-func appendString(b, s []byte) []byte {
-	const hex = "0123456789abcdef"
-	b = append(b, '"')
-	start := 0
-	for i := 0; i < len(s); {
-		c := s[i]
-		if c >= utf8.RuneSelf || (c >= ' ' && c != '"' && c != '\\') {
-			i++
-			continue
-		}
-		b = append(b, s[start:i]...)
-		switch c {
-		case '"', '\\':
-			b = append(b, '\\', c)
-		case '\n':
-			b = append(b, '\\', 'n')
-		case '\t':
-			b = append(b, '\\', 't')
-		default:
-			b = append(b, '\\', 'u', '0', '0', hex[c>>4], hex[c&15])
-		}
-		i++
-		start = i
-	}
-	return append(append(b, s[start:]...), '"')
 }

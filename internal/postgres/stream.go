@@ -6,24 +6,72 @@ import (
 	"fmt"
 	"math"
 	"strings"
-	"time"
 
 	"github.com/jackc/pgx/v5"
 
 	"github.com/hatangso/hatangso/internal/registry"
 )
 
-// Value is one value of a streamed row. Only the member of its field's type
-// holds anything, and bytes are valid until the next row.
-type Value struct {
-	Null  bool
-	Int   int64
-	Float float64
-	Bool  bool
-	// Time holds dates (midnight UTC) and times.
-	Time time.Time
-	// Bytes holds text, a JSON document, or a geometry as EWKB.
-	Bytes []byte
+// Value is one value of a streamed row in PostgreSQL's binary form, nil for
+// null. It is valid until the next row, and only the method of its field's type
+// may be asked; Stream has checked that the form is that type's.
+type Value []byte
+
+// Int gives an integer.
+func (v Value) Int() int64 { return int64(binary.BigEndian.Uint64(v)) }
+
+// Float gives a decimal.
+func (v Value) Float() float64 { return math.Float64frombits(binary.BigEndian.Uint64(v)) }
+
+// Bool gives a truth value.
+func (v Value) Bool() bool { return v[0] == 1 }
+
+// Days gives a date, as days since 1970-01-01.
+func (v Value) Days() int64 { return int64(int32(binary.BigEndian.Uint32(v))) + epochDays }
+
+// Seconds gives a time, as whole seconds since 1970-01-01 00:00 UTC.
+func (v Value) Seconds() int64 {
+	micros := int64(binary.BigEndian.Uint64(v))
+	seconds := micros / 1e6
+	if micros%1e6 < 0 {
+		seconds--
+	}
+	return seconds + epochDays*86400
+}
+
+// Text gives a text.
+func (v Value) Text() []byte { return v }
+
+// EWKB gives a geometry.
+func (v Value) EWKB() []byte { return v }
+
+// JSON gives a JSON document.
+func (v Value) JSON() []byte { return v[1:] }
+
+// epochDays is 2000-01-01, PostgreSQL's day 0, in days since 1970-01-01.
+const epochDays = 10957
+
+// widths are the lengths of the types that have one, in bytes; jsonb has none
+// but begins with its version.
+var widths = map[registry.FieldType]int{
+	registry.IntField: 8, registry.DecimalField: 8, registry.BoolField: 1, registry.DateField: 4, registry.TimeField: 8,
+	registry.JSONField: versioned,
+}
+
+const (
+	versioned    = -1
+	jsonbVersion = 1
+)
+
+// checkForm refuses bytes that cannot be of a type with this width.
+func (v Value) checkForm(width int) error {
+	switch {
+	case v == nil || width == 0 || len(v) == width:
+		return nil
+	case width == versioned && len(v) > 0 && v[0] == jsonbVersion:
+		return nil
+	}
+	return fmt.Errorf("unexpected form of %d bytes", len(v))
 }
 
 // Sink takes the rows of a stream. An error from it ends the stream.
@@ -64,10 +112,14 @@ func (db *DB) Stream(ctx context.Context, who registry.Actor, n *registry.Noun, 
 	if err := sink.Begin(n.Fields); err != nil {
 		return 0, err
 	}
-	values := make([]Value, len(n.Fields))
+	values, width := make([]Value, len(n.Fields)), make([]int, len(n.Fields))
+	for i, f := range n.Fields {
+		width[i] = widths[f.Type]
+	}
 	for rows.Next() {
 		for i, raw := range rows.RawValues() {
-			if values[i], err = decode(n.Fields[i].Type, raw); err != nil {
+			values[i] = raw
+			if err := values[i].checkForm(width[i]); err != nil {
 				return rowsSent, fmt.Errorf("%s.%s: %w", n.Name, n.Fields[i].Name, err)
 			}
 		}
@@ -80,50 +132,4 @@ func (db *DB) Stream(ctx context.Context, who registry.Actor, n *registry.Noun, 
 		return rowsSent, translate(err)
 	}
 	return rowsSent, sink.End()
-}
-
-// postgresEpoch is day 0 of PostgreSQL's binary dates and times.
-var postgresEpoch = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
-
-// decode reads PostgreSQL's binary form of a value.
-func decode(t registry.FieldType, raw []byte) (Value, error) {
-	if raw == nil {
-		return Value{Null: true}, nil
-	}
-	short := func(n int) bool { return len(raw) != n }
-	switch t {
-	case registry.TextField, registry.GeometryField:
-		return Value{Bytes: raw}, nil
-	case registry.JSONField: // jsonb: a version byte, then the text
-		if len(raw) < 1 || raw[0] != 1 {
-			return Value{}, fmt.Errorf("unknown jsonb version")
-		}
-		return Value{Bytes: raw[1:]}, nil
-	case registry.IntField:
-		if short(8) {
-			return Value{}, fmt.Errorf("int of %d bytes", len(raw))
-		}
-		return Value{Int: int64(binary.BigEndian.Uint64(raw))}, nil
-	case registry.DecimalField:
-		if short(8) {
-			return Value{}, fmt.Errorf("decimal of %d bytes", len(raw))
-		}
-		return Value{Float: math.Float64frombits(binary.BigEndian.Uint64(raw))}, nil
-	case registry.BoolField:
-		if short(1) {
-			return Value{}, fmt.Errorf("bool of %d bytes", len(raw))
-		}
-		return Value{Bool: raw[0] == 1}, nil
-	case registry.DateField:
-		if short(4) {
-			return Value{}, fmt.Errorf("date of %d bytes", len(raw))
-		}
-		return Value{Time: postgresEpoch.AddDate(0, 0, int(int32(binary.BigEndian.Uint32(raw))))}, nil
-	case registry.TimeField:
-		if short(8) {
-			return Value{}, fmt.Errorf("time of %d bytes", len(raw))
-		}
-		return Value{Time: postgresEpoch.Add(time.Duration(int64(binary.BigEndian.Uint64(raw))) * time.Microsecond)}, nil
-	}
-	return Value{}, fmt.Errorf("no decoder for %s", t)
 }

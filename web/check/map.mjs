@@ -287,6 +287,7 @@ async function full() {
     await page.go('#date=2020-01-01');
     assert.ok((await page.text('.notice')).includes(detail));
     assert.ok((await page.text('.notice')).includes('r-42'));
+    assert.equal(await page.page.locator('[data-owner]').count(), 0, 'sites of another day stand for those that did not come');
     await page.save('problem-vi');
     await page.page.unroute('**/export/sites.ndjson*');
     await page.page.getByRole('button', { name: 'Thử lại' }).click();

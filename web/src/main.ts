@@ -143,7 +143,7 @@ class Page {
   /** A layer's records have come, or will not. */
   private changed(layer: LayerID): void {
     const { status, items, capped } = this.register.of(layer);
-    if (status === 'ready' || status === 'none') this.map.draw(layer, items);
+    if (status !== 'loading') this.map.draw(layer, items);
     if (status === 'ready' && capped) this.look();
     this.update();
   }

@@ -93,15 +93,17 @@ test('another day forgets what was in view and drops late answers', async () => 
   expect(register.of('sites').status).toBe('loading');
 });
 
-test('a failure keeps what was there and says why; the next look asks again', async () => {
+test('a failure leaves nothing of another day and says why; the next look asks again', async () => {
   const { register, asked } = setUp();
   void register.open('2025-07-01');
   register.look(near, none);
-  await asked('poles')[0]!.answer(new Problem('Quá tải.'));
-  expect(register.of('poles').status).toBe('failed');
+  await asked('poles')[0]!.answer(page(point(1, 108.05, 12.05)));
+  register.look({ box: [109, 12, 109.1, 12.1], zoom: 15 }, none);
+  await asked('poles')[1]!.answer(new Problem('Quá tải.'));
+  expect(register.of('poles')).toMatchObject({ status: 'failed', items: [], total: 0 });
   expect(register.problem?.message).toBe('Quá tải.');
-  register.look(near, none);
-  expect(asked('poles')).toHaveLength(2);
+  register.look({ box: [109, 12, 109.1, 12.1], zoom: 15 }, none);
+  expect(asked('poles')).toHaveLength(3);
 });
 
 test('a register is empty when all that is whole has come and is nothing', async () => {

@@ -136,7 +136,8 @@ export class Register {
     } catch (error) {
       if (stop.signal.aborted) return;
       const problem = error instanceof Problem ? error : new Problem(String(error));
-      result = { ...this.of(layer.id), status: 'failed', problem };
+      // what was there is of another place or another day: it must not stand for this one
+      result = { ...nothing, status: 'failed', problem };
     }
     if (stop.signal.aborted) return;
     this.underway.delete(layer.id);

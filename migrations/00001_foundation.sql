@@ -64,7 +64,7 @@ CREATE FUNCTION fold(text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL S
 $$;
 -- +goose StatementEnd
 
--- The change log. Append-only: later migrations take the right to do more away.
+-- The change log. Append-only.
 CREATE TABLE change (
     seq        bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     at         timestamptz NOT NULL DEFAULT clock_timestamp(),
@@ -82,6 +82,8 @@ CREATE INDEX change_record ON change (noun, record_id, seq);
 COMMENT ON TABLE change IS 'Who wrote what, when and why. before/after hold only what an update changed.';
 
 -- +goose StatementBegin
+-- require_actor refuses a write that names nobody, and TRUNCATE from anybody:
+-- the change log does not see it.
 CREATE FUNCTION require_actor() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF coalesce(current_setting('hatangso.actor', true), '') = '' THEN
@@ -89,15 +91,32 @@ BEGIN
             MESSAGE = format('a write to %s names no actor', TG_TABLE_NAME),
             HINT = 'Set hatangso.actor for the transaction.';
     END IF;
+    IF TG_OP = 'TRUNCATE' THEN
+        RAISE EXCEPTION USING ERRCODE = 'HT002', MESSAGE = format('%s is not truncated, its rows are deleted', TG_TABLE_NAME);
+    END IF;
     RETURN NULL;
 END $$;
 -- +goose StatementEnd
 
 -- +goose StatementBegin
--- derived_columns are computed by the register: not logged, not versioned.
-CREATE FUNCTION derived_columns() RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT ARRAY['id', 'kind', 'version', 'created_at', 'updated_at', 'unit_id', 'length_m', 'in_service', 'on_air', 'during', 'valid',
-                 'site_kind_key', 'manhole_kind']
+-- refuse_write refuses any write, with its argument for a reason.
+CREATE FUNCTION refuse_write() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION USING ERRCODE = 'HT002', MESSAGE = format('%s: %s', TG_TABLE_NAME, TG_ARGV[0]);
+END $$;
+-- +goose StatementEnd
+CREATE TRIGGER a_actor BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON change FOR EACH STATEMENT EXECUTE FUNCTION require_actor();
+CREATE TRIGGER b_grows BEFORE UPDATE OR DELETE ON change FOR EACH STATEMENT EXECUTE FUNCTION refuse_write('the change log only grows');
+
+-- +goose StatementBegin
+-- derived_columns of a table are computed by the register or secret: neither
+-- logged nor versioned. Generated columns are left out without being named.
+CREATE FUNCTION derived_columns(t regclass) RETURNS text[] LANGUAGE sql STABLE AS $$
+    SELECT ARRAY['id', 'version', 'created_at', 'updated_at'] || CASE t::text
+        WHEN 'asset' THEN ARRAY['kind', 'unit_id', 'province', 'length_m']
+        WHEN 'village' THEN ARRAY['unit_id', 'province']
+        WHEN 'token' THEN ARRAY['hash']
+        ELSE '{}' END
 $$;
 -- +goose StatementEnd
 
@@ -135,7 +154,7 @@ DECLARE
     owned    text[] := '{}';
 BEGIN
     SELECT array_agg(attname::text ORDER BY attnum) INTO logged FROM pg_attribute
-    WHERE attrelid = t AND attnum > 0 AND NOT attisdropped AND attgenerated = '' AND attname <> ALL (derived_columns());
+    WHERE attrelid = t AND attnum > 0 AND NOT attisdropped AND attgenerated = '' AND attname <> ALL (derived_columns(t));
     IF t = to_regclass('asset') THEN
         FOREACH k IN ARRAY kinds LOOP
             owned := owned || own_columns(k);
@@ -207,12 +226,15 @@ CREATE TABLE code (
     PRIMARY KEY (list, code)
 );
 
--- Bearer tokens of programs. Only the hash is kept.
+-- Bearer tokens of programs. Only the hash is kept, and not in the log.
 CREATE TABLE token (
     id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    version    bigint NOT NULL DEFAULT 1,
     name       text NOT NULL UNIQUE,
     hash       bytea NOT NULL UNIQUE,
-    created_at timestamptz NOT NULL DEFAULT now(),
     expires_at timestamptz,
-    revoked_at timestamptz
+    revoked_at timestamptz,
+    created_at timestamptz NOT NULL DEFAULT now(),
+    updated_at timestamptz NOT NULL DEFAULT now()
 );
+SELECT guard_table('token');

@@ -32,15 +32,15 @@ CREATE TABLE reach (
 CREATE INDEX reach_asset ON reach (asset_kind, asset_id);
 
 -- the village side drives into these
-CREATE INDEX asset_site_geog ON asset_site USING gist ((ST_Centroid(geom)::geography));
-CREATE INDEX asset_service_point_geog ON asset_service_point USING gist ((ST_Centroid(geom)::geography));
+CREATE INDEX asset_site_geog ON asset_site USING gist ((geom::geography));
+CREATE INDEX asset_service_point_geog ON asset_service_point USING gist ((geom::geography));
 -- +goose StatementBegin
 DO $$
 DECLARE
     k text;
 BEGIN
     FOREACH k IN ARRAY ARRAY['pole', 'duct', 'manhole', 'trench', 'cable_route', 'service_point'] LOOP
-        EXECUTE format('CREATE INDEX asset_%1$s_fibre ON asset_%1$s USING gist ((ST_Centroid(geom)::geography)) WHERE fibre_access', k);
+        EXECUTE format('CREATE INDEX asset_%1$s_fibre ON asset_%1$s USING gist ((geom::geography)) WHERE fibre_access', k);
     END LOOP;
 END $$;
 -- +goose StatementEnd
@@ -55,22 +55,35 @@ $$;
 -- +goose StatementEnd
 
 -- +goose StatementBegin
--- reach_of_assets gives the reach of some assets, driven from them into the
--- index on points. Without statistics yet, as during a load, the planner would
--- rather compare everything with everything.
-CREATE FUNCTION reach_of_assets(ids bigint[]) RETURNS SETOF reach LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
+-- lock_reach keeps the two sides of reach apart until commit: a site and a
+-- village written at once would not see each other, and their reach would be
+-- missing for good. Writers of assets share the lock, a writer of villages or
+-- radii has it alone.
+CREATE FUNCTION lock_reach(alone boolean) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
-    site_m  double precision := reach_limit_m('site');
-    fibre_m double precision := reach_limit_m('');
+    key CONSTANT bigint := hashtext('hatangso.reach');
+BEGIN
+    IF alone THEN
+        PERFORM pg_advisory_xact_lock(key);
+    ELSE
+        PERFORM pg_advisory_xact_lock_shared(key);
+    END IF;
+END $$;
+-- +goose StatementEnd
+
+-- +goose StatementBegin
+-- reach_of gives the reach of some assets of one kind, driven from them into
+-- the index on points. Without statistics yet, as during a load, the planner
+-- would rather compare everything with everything.
+CREATE FUNCTION reach_of(of_kind text, ids bigint[]) RETURNS SETOF reach LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
+DECLARE
+    limit_m double precision := reach_limit_m(of_kind);
 BEGIN
     RETURN QUERY
     SELECT a.kind, a.id, p.village_id, p.point_no, ST_Distance(a.geog, p.geog)
-    FROM (SELECT kind, id, ST_Centroid(geom)::geography AS geog FROM asset WHERE kind = 'site' AND id = ANY (ids) OFFSET 0) a
-    JOIN village_point p ON ST_DWithin(p.geog, a.geog, site_m)
-    UNION ALL
-    SELECT a.kind, a.id, p.village_id, p.point_no, ST_Distance(a.geog, p.geog)
-    FROM (SELECT kind, id, ST_Centroid(geom)::geography AS geog FROM asset WHERE kind <> 'site' AND fibre_access AND id = ANY (ids) OFFSET 0) a
-    JOIN village_point p ON ST_DWithin(p.geog, a.geog, fibre_m);
+    FROM (SELECT kind, id, geom::geography AS geog FROM asset
+          WHERE kind = of_kind AND id = ANY (ids) AND (kind = 'site' OR fibre_access) OFFSET 0) a
+    JOIN village_point p ON ST_DWithin(p.geog, a.geog, limit_m);
 END $$;
 -- +goose StatementEnd
 
@@ -80,8 +93,10 @@ CREATE FUNCTION recompute_reach() RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE
     n bigint;
 BEGIN
+    PERFORM lock_reach(true);
     DELETE FROM reach;
-    INSERT INTO reach SELECT * FROM reach_of_assets(ARRAY(SELECT id FROM asset WHERE kind = 'site' OR fibre_access));
+    INSERT INTO reach
+    SELECT r.* FROM (SELECT kind, array_agg(id) AS ids FROM asset WHERE kind = 'site' OR fibre_access GROUP BY kind) a, reach_of(a.kind, a.ids) r;
     GET DIAGNOSTICS n = ROW_COUNT;
     RETURN n;
 END $$;
@@ -90,21 +105,21 @@ END $$;
 -- +goose StatementBegin
 CREATE FUNCTION reach_after_asset() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-    moved bigint[];
+    moved record;
 BEGIN
-    IF TG_OP = 'INSERT' THEN
-        moved := ARRAY(SELECT id FROM new_rows WHERE kind = 'site' OR fibre_access);
-    ELSIF TG_OP = 'UPDATE' THEN
-        moved := ARRAY(SELECT n.id FROM new_rows n JOIN old_rows o USING (kind, id)
-                       WHERE NOT ST_OrderingEquals(n.geom, o.geom) OR n.fibre_access <> o.fibre_access);
-        DELETE FROM reach r USING asset a WHERE a.id = ANY (moved) AND r.asset_kind = a.kind AND r.asset_id = a.id;
-    ELSE
+    IF TG_OP = 'DELETE' THEN
         DELETE FROM reach r USING old_rows o WHERE r.asset_kind = o.kind AND r.asset_id = o.id;
         RETURN NULL;
     END IF;
-    IF cardinality(moved) > 0 THEN
-        INSERT INTO reach SELECT * FROM reach_of_assets(moved);
-    END IF;
+    FOR moved IN EXECUTE CASE TG_OP
+        WHEN 'INSERT' THEN $q$SELECT kind, array_agg(id) AS ids FROM new_rows WHERE kind = 'site' OR fibre_access GROUP BY kind$q$
+        ELSE $q$SELECT n.kind, array_agg(n.id) AS ids FROM new_rows n JOIN old_rows o USING (kind, id)
+                WHERE (n.geom, n.fibre_access) IS DISTINCT FROM (o.geom, o.fibre_access) GROUP BY n.kind$q$ END
+    LOOP
+        PERFORM lock_reach(false);
+        DELETE FROM reach WHERE asset_kind = moved.kind AND asset_id = ANY (moved.ids);
+        INSERT INTO reach SELECT * FROM reach_of(moved.kind, moved.ids);
+    END LOOP;
     RETURN NULL;
 END $$;
 -- +goose StatementEnd
@@ -116,34 +131,58 @@ CREATE TRIGGER m_reach_delete AFTER DELETE ON asset REFERENCING OLD TABLE AS old
 -- A village's points follow its centre and clusters; their reach follows them.
 CREATE FUNCTION reach_after_village() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
 DECLARE
+    moved   bigint[];
     site_m  double precision := reach_limit_m('site');
     fibre_m double precision := reach_limit_m('');
 BEGIN
-    IF TG_OP <> 'INSERT' THEN
-        DELETE FROM village_point p USING old_rows o WHERE p.village_id = o.id;
-        DELETE FROM reach r USING old_rows o WHERE r.village_id = o.id;
+    IF TG_OP = 'INSERT' THEN
+        moved := ARRAY(SELECT id FROM new_rows WHERE geom IS NOT NULL OR clusters IS NOT NULL);
+    ELSIF TG_OP = 'DELETE' THEN
+        moved := ARRAY(SELECT id FROM old_rows);
+    ELSE
+        moved := ARRAY(SELECT n.id FROM new_rows n JOIN old_rows o USING (id) WHERE (n.geom, n.clusters) IS DISTINCT FROM (o.geom, o.clusters));
     END IF;
-    IF TG_OP = 'DELETE' THEN
+    IF moved = '{}' THEN
         RETURN NULL;
     END IF;
+    PERFORM lock_reach(true);
+    DELETE FROM village_point WHERE village_id = ANY (moved);
+    DELETE FROM reach WHERE village_id = ANY (moved);
+    -- a deleted village gives nothing here
     INSERT INTO village_point (village_id, point_no, geog)
-    SELECT id, 0, geom::geography FROM new_rows WHERE geom IS NOT NULL
+    SELECT id, 0, geom::geography FROM village WHERE id = ANY (moved) AND geom IS NOT NULL
     UNION ALL
-    SELECT n.id, c.no, ST_SetSRID(ST_MakePoint((c.j ->> 'lon')::float8, (c.j ->> 'lat')::float8), 4326)::geography
-    FROM new_rows n, jsonb_array_elements(CASE jsonb_typeof(n.clusters) WHEN 'array' THEN n.clusters END) WITH ORDINALITY AS c (j, no);
+    SELECT v.id, c.no, ST_SetSRID(ST_MakePoint((c.j ->> 'lon')::float8, (c.j ->> 'lat')::float8), 4326)::geography
+    FROM village v, jsonb_array_elements(CASE jsonb_typeof(v.clusters) WHEN 'array' THEN v.clusters END) WITH ORDINALITY AS c (j, no)
+    WHERE v.id = ANY (moved);
     INSERT INTO reach
-    SELECT a.kind, a.id, p.village_id, p.point_no, ST_Distance(ST_Centroid(a.geom)::geography, p.geog)
-    FROM new_rows n
-    JOIN village_point p ON p.village_id = n.id
-    JOIN asset a ON a.kind = 'site' AND ST_DWithin(ST_Centroid(a.geom)::geography, p.geog, site_m)
+    SELECT a.kind, a.id, p.village_id, p.point_no, ST_Distance(a.geom::geography, p.geog)
+    FROM village_point p JOIN asset a ON a.kind = 'site' AND ST_DWithin(a.geom::geography, p.geog, site_m)
+    WHERE p.village_id = ANY (moved)
     UNION ALL
-    SELECT a.kind, a.id, p.village_id, p.point_no, ST_Distance(ST_Centroid(a.geom)::geography, p.geog)
-    FROM new_rows n
-    JOIN village_point p ON p.village_id = n.id
-    JOIN asset a ON a.kind <> 'site' AND a.fibre_access AND ST_DWithin(ST_Centroid(a.geom)::geography, p.geog, fibre_m);
+    SELECT a.kind, a.id, p.village_id, p.point_no, ST_Distance(a.geom::geography, p.geog)
+    FROM village_point p JOIN asset a ON a.kind <> 'site' AND a.fibre_access AND ST_DWithin(a.geom::geography, p.geog, fibre_m)
+    WHERE p.village_id = ANY (moved);
     RETURN NULL;
 END $$;
 -- +goose StatementEnd
 CREATE TRIGGER m_reach_insert AFTER INSERT ON village REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION reach_after_village();
 CREATE TRIGGER m_reach_update AFTER UPDATE ON village REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION reach_after_village();
 CREATE TRIGGER m_reach_delete AFTER DELETE ON village REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION reach_after_village();
+
+-- +goose StatementBegin
+-- A radius changes how far reach must go. It changes by hand, seldom, and
+-- whoever does it must not have to know: answers are taken from reach as far as
+-- the radii say it goes.
+CREATE FUNCTION reach_after_radius() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT FROM changed) THEN
+        PERFORM recompute_reach();
+    END IF;
+    RETURN NULL;
+END $$;
+-- +goose StatementEnd
+CREATE TRIGGER m_reach_insert AFTER INSERT ON service_radius REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION reach_after_radius();
+CREATE TRIGGER m_reach_update AFTER UPDATE ON service_radius REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION reach_after_radius();
+CREATE TRIGGER m_reach_delete AFTER DELETE ON service_radius REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION reach_after_radius();
+CREATE TRIGGER a_truncate BEFORE TRUNCATE ON service_radius FOR EACH STATEMENT EXECUTE FUNCTION refuse_write('delete, so that reach follows');

@@ -219,13 +219,15 @@ func (db *DB) CoverageRecords(ctx context.Context, who registry.Actor, q *Covera
 	return records, nil
 }
 
+// technologies fills in those that count when none are given: the broadband
+// ones that are not past their sunset on the day.
 func (db *DB) technologies(ctx context.Context, q *CoverageQuery) error {
 	if q.Service == Fibre {
 		q.Technologies = []string{"FTTH"}
 		return nil
 	}
 	if len(q.Technologies) == 0 {
-		rows, err := db.pool.Query(ctx, `SELECT code FROM technology WHERE broadband ORDER BY ord`)
+		rows, err := db.pool.Query(ctx, `SELECT code FROM technology WHERE broadband AND coalesce(sunset_on >= $1, true) ORDER BY ord`, q.AsOf)
 		if err != nil {
 			return translate(err)
 		}

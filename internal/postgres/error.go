@@ -35,11 +35,7 @@ func translate(err error) error {
 	switch pg.Code {
 	case "23505", "23P01": // unique_violation, exclusion_violation
 		return &registry.Error{Code: registry.CodeConflict, Err: err, Message: conflictMessage(pg)}
-	case "23503": // foreign_key_violation
-		if strings.HasPrefix(pg.Message, "update or delete") {
-			return &registry.Error{Code: registry.CodeConflict, Err: err, Message: registry.Tf(
-				"Còn bản ghi khác (%s) dùng bản ghi này.", "Other records (%s) still refer to this one.", pg.TableName)}
-		}
+	case "23503": // foreign_key_violation, of a write; Delete knows its own
 		return &registry.Error{Code: registry.CodeInvalid, Err: err,
 			Message: registry.T("Bản ghi được dẫn chiếu không tồn tại.", "A record referred to does not exist."),
 			Faults: []registry.Fault{registry.NewFault("reference.unknown", columnOfConstraint(pg), "",
@@ -55,6 +51,17 @@ func translate(err error) error {
 		return unavailable(err)
 	case "40001", "40P01": // serialization_failure, deadlock_detected
 		return unavailable(err)
+	}
+	return err
+}
+
+// stillReferred translates the error of a deletion: another record refers to
+// the one deleted.
+func stillReferred(err error) error {
+	var pg *pgconn.PgError
+	if errors.As(err, &pg) && pg.Code == "23503" {
+		return &registry.Error{Code: registry.CodeConflict, Err: err, Message: registry.Tf(
+			"Còn bản ghi khác (%s) dùng bản ghi này.", "Other records (%s) still refer to this one.", pg.TableName)}
 	}
 	return err
 }

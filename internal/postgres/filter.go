@@ -202,6 +202,6 @@ func (db *DB) inUnit(ctx context.Context, c *conditions, code string, day *regis
 		c.and("unit_id = ANY (%s)", s.communes)
 		return nil
 	}
-	c.and("ST_Intersects(geometry, (SELECT geom FROM unit WHERE id = %s))", s.id)
+	c.and("geometry && (SELECT geom FROM unit WHERE id = %[1]s) AND ST_Intersects(place_of(geometry), (SELECT geom FROM unit WHERE id = %[1]s))", s.id)
 	return nil
 }

@@ -103,7 +103,9 @@ func (db *DB) ImportAll(ctx context.Context, who registry.Actor, batches []regis
 				return &registry.Error{Code: registry.CodeInvalid, Faults: faults, Message: registry.Tf(
 					"%s: %d dòng bị từ chối.", "%s: %d rows are refused.", b.Noun.Path, l.result.Refused)}
 			}
-			after(b.Noun, l.result)
+			if after != nil {
+				after(b.Noun, l.result)
+			}
 		}
 		return nil
 	})
@@ -133,7 +135,7 @@ func (l *load) run(ctx context.Context) error {
 		do   func(context.Context) error
 	}{
 		{"copy", l.copy}, {"organizations", l.organizations}, {"ground", l.ground}, {"resolve", l.resolve},
-		{"rules", l.rules}, {"sites", l.sites}, {"merge", l.merge}, {"replace", l.replaceAssets}, {"clear", l.clear},
+		{"rules", l.rules}, {"sites", l.sites}, {"merge", l.merge}, {"clear", l.clear},
 	}
 	if _, err := l.tx.Exec(ctx, `SET LOCAL statement_timeout = 0; SET LOCAL hatangso.placed = 'import'; SET LOCAL work_mem = '64MB'`); err != nil {
 		return err
@@ -262,9 +264,15 @@ func (s *copySource) Next() bool {
 }
 
 // check gives the row's own faults but for what a reference by code answers,
-// and what only follows from a position that cannot be used.
+// and what only follows from a position that cannot be used. A station's
+// position is not its own, and checked here.
 func (s *copySource) check() []registry.Fault {
 	faults := s.load.noun.Check(s.row.Record, s.load.db.codes)
+	if station, ok := s.row.Record.(*registry.Station); ok && station.Geometry.Geometry != nil {
+		g, wrong := registry.CheckGeometry(station.Geometry.Geometry, registry.Point)
+		station.Geometry.Geometry = g
+		faults = append(faults, wrong...)
+	}
 	kept := faults[:0]
 	for _, f := range faults {
 		if s.row.Misplaced && (f.Rule == "geometry.missing" || f.Rule == "required" && f.Column == "code") {
@@ -338,15 +346,15 @@ func (l *load) organizations(ctx context.Context) error {
 	if err != nil || !l.opts.CreateOrganizations {
 		return err
 	}
-	rows, err := l.tx.Query(ctx, `INSERT INTO organization (code, name) SELECT left(t, 60), t FROM organization_named WHERE id IS NULL
-		ORDER BY t RETURNING code`)
+	rows, err := l.tx.Query(ctx, query("organizations_made"))
 	if err != nil {
 		return err
 	}
 	if l.result.Organizations, err = pgx.CollectRows(rows, pgx.RowTo[string]); err != nil {
 		return err
 	}
-	_, err = l.tx.Exec(ctx, `UPDATE organization_named n SET id = o.id FROM organization o WHERE n.id IS NULL AND o.code = left(n.t, 60)`)
+	_, err = l.tx.Exec(ctx, `UPDATE organization_named n SET id = o.id FROM organization o
+		WHERE n.id IS NULL AND o.code = ANY ($1) AND fold(o.name) = fold(n.t)`, l.result.Organizations)
 	return err
 }
 
@@ -381,8 +389,11 @@ func (l *load) resolve(ctx context.Context) error {
 			selects = append(selects, referenceID(alias, f)...)
 		case refersByCode(f):
 			alias := fmt.Sprintf("r%d", i)
-			joins = append(joins, fmt.Sprintf(`LEFT JOIN (%s) %[2]s ON %[2]s.code = s.%[3]s`,
-				referenceSource(f), alias, quote(f.Name)))
+			on := fmt.Sprintf("%s.code = s.%s", alias, quote(f.Name))
+			if f.Ref == "mast" { // its code is its site's
+				on += fmt.Sprintf(" AND (%[1]s.site IS NULL OR s.site IN (%[1]s.site, %[1]s.site_no))", alias)
+			}
+			joins = append(joins, fmt.Sprintf(`LEFT JOIN (%s) %s ON %s`, referenceSource(f), alias, on))
 			selects = append(selects, referenceID(alias, f)...)
 		}
 	}
@@ -399,15 +410,20 @@ func (l *load) resolve(ctx context.Context) error {
 }
 
 // referenceSource selects the records a field may refer to by what a file calls
-// them, with how many share the name. A unit's code means the one valid today.
+// them, with how many share the name. The code of a unit or a village means the
+// one valid today, that of a mast the one on its site.
 func referenceSource(f *registry.Field) string {
+	if f.Ref == "mast" {
+		return `SELECT m.code, a.code AS site, '#' || a.id AS site_no, min(m.id) AS id, count(*) AS n FROM mast m JOIN asset a ON a.kind = 'site' AND a.id = m.site_id GROUP BY 1, 2, 3
+			UNION ALL SELECT '#' || id, NULL, NULL, id, 1 FROM mast`
+	}
 	table, coded := f.Ref, f.Ref
 	switch f.Ref {
 	case "site", "manhole":
 		table = "asset WHERE kind = '" + f.Ref + "'"
 		coded = table
-	case "unit":
-		coded = "unit WHERE valid @> current_date"
+	case "unit", "village":
+		coded += " WHERE valid @> current_date"
 	}
 	return fmt.Sprintf(`SELECT code, min(id) AS id, count(*) AS n FROM %s GROUP BY code UNION ALL SELECT '#' || id, id, 1 FROM %s`, coded, table)
 }

@@ -3,6 +3,7 @@ package postgres
 import (
 	"context"
 	"fmt"
+	"maps"
 	"strings"
 
 	"github.com/hatangso/hatangso/geodata"
@@ -28,16 +29,15 @@ func (l *load) sites(ctx context.Context) error {
 // merge writes staged into the register: new records in, existing ones changed
 // in the fields the file has and where they differ.
 func (l *load) merge(ctx context.Context) error {
-	if err := l.match(ctx); err != nil {
-		return err
+	given := maps.Clone(l.rows.Headers())
+	if l.noun == registry.UnitNoun {
+		if err := l.units(ctx, given); err != nil {
+			return err
+		}
 	}
-	given := l.rows.Headers()
 	var insert, values, update, was, is []string
 	for _, f := range l.noun.Writable() {
-		column, value := quote(f.Column), "s."+quote(f.Name)
-		if f.Ref != "" || f.Name == "asset" {
-			value = "s." + column
-		}
+		column, value := quote(f.Column), "s."+stagedColumn(f)
 		insert, values = append(insert, column), append(values, value)
 		if _, ok := given[f.Name]; ok {
 			update, was, is = append(update, column+" = "+value), append(was, "t."+column), append(is, value)
@@ -48,11 +48,6 @@ func (l *load) merge(ctx context.Context) error {
 		values = append(values, "'"+string(l.noun.Kind)+"'", "s.unit_id", "s.placed_province")
 		if l.noun.Geometry == registry.LineString {
 			insert, values = append(insert, "length_m"), append(values, "ST_Length(s.geometry::geography)")
-		}
-	}
-	if l.noun == registry.UnitNoun && l.opts.Province != "" {
-		if err := l.province(ctx); err != nil {
-			return err
 		}
 	}
 	if len(update) > 0 {
@@ -75,15 +70,21 @@ func (l *load) merge(ctx context.Context) error {
 	return err
 }
 
+// stagedColumn is where staged has a field's value: the id of what it refers
+// to, or the value itself.
+func stagedColumn(f *registry.Field) string {
+	if f.Ref != "" || f.Name == "asset" {
+		return quote(f.Column)
+	}
+	return quote(f.Name)
+}
+
 // match finds the record each staged row would change.
 func (l *load) match(ctx context.Context) error {
 	var on []string
 	for _, name := range l.noun.Key {
 		f := l.noun.Field(name)
-		value := "s." + quote(f.Name)
-		if f.Ref != "" || f.Name == "asset" {
-			value = "s." + quote(f.Column)
-		}
+		value := "s." + stagedColumn(f)
 		if f.Nullable {
 			on = append(on, fmt.Sprintf("t.%s IS NOT DISTINCT FROM %s", quote(f.Column), value))
 			continue
@@ -95,28 +96,23 @@ func (l *load) match(ctx context.Context) error {
 	return err
 }
 
-// province hangs imported units below their province, which is made when the
-// register has not got it yet.
-func (l *load) province(ctx context.Context) error {
-	name, err := geodata.ProvinceName(l.opts.Province)
-	if err != nil {
-		return err
+// units adds to imported units what a file of one province leaves out: the
+// province they hang below, made when the register has not got it yet, and the
+// kind that begins their name.
+func (l *load) units(ctx context.Context, given map[string]string) error {
+	if l.opts.Province != "" {
+		name, err := geodata.ProvinceName(l.opts.Province)
+		if err != nil {
+			return err
+		}
+		if _, err := l.tx.Exec(ctx, query("unit_province"), l.opts.Province, name); err != nil {
+			return err
+		}
+		given["parent"], given["province"] = "--province", "--province"
 	}
-	_, err = l.tx.Exec(ctx, query("unit_province"), l.opts.Province, name)
-	return err
-}
-
-// replaceAssets finds the commune anew for what lies where units were loaded.
-func (l *load) replaceAssets(ctx context.Context) error {
-	if l.noun != registry.UnitNoun || l.result.Created+l.result.Changed == 0 {
+	if given["unit_kind"] != "" {
 		return nil
 	}
-	if _, err := l.tx.Exec(ctx, `DROP TABLE ground`); err != nil {
-		return err
-	}
-	if err := l.ground(ctx); err != nil {
-		return err
-	}
-	_, err := l.tx.Exec(ctx, query("unit_replace"))
+	_, err := l.tx.Exec(ctx, `UPDATE staged SET unit_kind = unit_kind_of(name)`)
 	return err
 }

@@ -13,7 +13,7 @@ import (
 // rules lets each set-based rule take the rows it refuses out of staged.
 func (l *load) rules(ctx context.Context) error {
 	for _, rule := range []func(context.Context) error{
-		l.unknownOrganizations, l.unknownReferences, l.crossingPolygons, l.duplicates,
+		l.unknownOrganizations, l.unknownReferences, l.crossingPolygons, l.duplicates, l.match, l.overlaps,
 	} {
 		if err := rule(ctx); err != nil {
 			return err
@@ -72,7 +72,9 @@ func (l *load) unknownOrganizations(ctx context.Context) error {
 		err := l.refuse(ctx, "s."+quote(f.Name), fmt.Sprintf("s.%s IS NOT NULL AND s.%s IS NULL", quote(f.Name), quote(f.Column)),
 			func(o offence) (registry.Fault, error) {
 				near, err := nearestOrganizations(ctx, l.tx, o.Value)
-				return unknownOrganization(l.header(f.Name), o.Value, near), err
+				fault := unknownOrganization(f.Name, o.Value, near)
+				fault.Column, fault.Pointer = l.header(f.Name), ""
+				return fault, err
 			})
 		if err != nil {
 			return err
@@ -147,10 +149,7 @@ func (l *load) crossingPolygons(ctx context.Context) error {
 func (l *load) keyColumns() []string {
 	out := make([]string, len(l.noun.Key))
 	for i, name := range l.noun.Key {
-		out[i] = quote(l.noun.Field(name).Column)
-		if f := l.noun.Field(name); f.Ref == "" && f.Name != "asset" {
-			out[i] = quote(f.Name)
-		}
+		out[i] = stagedColumn(l.noun.Field(name))
 	}
 	return out
 }
@@ -165,4 +164,45 @@ func (l *load) duplicates(ctx context.Context) error {
 				registry.Tf("Trùng khóa (%s) với một dòng trước trong tệp.", "Same key (%s) as an earlier row of the file.", strings.Join(l.noun.Key, ", ")),
 				registry.T("Gộp các dòng, hoặc đặt mã khác nhau.", "Join the rows, or give them different codes.")), nil
 		})
+}
+
+// periods are the nouns of which one record at a time may bear a key, and the
+// fields of that key; the database's exclusion constraints say the same.
+var periods = map[*registry.Noun]struct {
+	key      []string
+	from, to string
+}{
+	registry.UnitNoun:    {[]string{"level", "code"}, "valid_from", "valid_to"},
+	registry.VillageNoun: {[]string{"code"}, "valid_from", "valid_to"},
+	registry.TenancyNoun: {[]string{"asset", "tenant", "placement"}, "from", "to"},
+}
+
+// overlaps refuses rows whose period runs into that of another record, or of
+// an earlier row, with the same key.
+func (l *load) overlaps(ctx context.Context) error {
+	p, ok := periods[l.noun]
+	if !ok {
+		return nil
+	}
+	var recorded, earlier []string
+	for _, name := range p.key {
+		f := l.noun.Field(name)
+		recorded = append(recorded, "t."+quote(f.Column)+" = s."+stagedColumn(f))
+		earlier = append(earlier, "e."+stagedColumn(f)+" = s."+stagedColumn(f))
+	}
+	from, to := l.noun.Field(p.from), l.noun.Field(p.to)
+	period := func(alias, from, to string) string {
+		return "daterange(" + alias + quote(from) + ", " + alias + quote(to) + ")"
+	}
+	mine := period("s.", from.Name, to.Name)
+	condition := fmt.Sprintf(`EXISTS (SELECT FROM %s t WHERE %s AND %s && %s AND NOT EXISTS (SELECT FROM staged x WHERE x.existing = t.id))
+		OR EXISTS (SELECT FROM staged e WHERE %s AND e.row < s.row AND %s && %s)`,
+		l.noun.Table, strings.Join(recorded, " AND "), period("t.", from.Column, to.Column), mine,
+		strings.Join(earlier, " AND "), period("e.", from.Name, to.Name), mine)
+	return l.refuse(ctx, "s."+quote(p.key[len(p.key)-1]), condition, func(o offence) (registry.Fault, error) {
+		return registry.NewFault("period.overlap", l.header(p.from), o.Value,
+			registry.Tf("Trùng thời gian với một bản ghi hoặc dòng khác cùng %s.", "Its period overlaps that of another record or row of the same %s.", strings.Join(p.key, ", ")),
+			registry.T("Ghi ngày bắt đầu, ngày kết thúc cho khớp; khoảng thời gian không gồm ngày cuối.",
+				"Give the first day and the end; a period does not include its last day.")), nil
+	})
 }

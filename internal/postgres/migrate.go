@@ -51,6 +51,10 @@ func Migrate(ctx context.Context, dsn string) error {
 	if _, err := provider.Up(ctx); err != nil {
 		return fmt.Errorf("migrate: %w", err)
 	}
+	// a restored dump comes without the rows that PostGIS brings itself
+	if _, err := pool.Exec(ctx, `SELECT pin_vn2000()`); err != nil {
+		return fmt.Errorf("migrate: %w", err)
+	}
 	return loadGeodata(ctx, pool)
 }
 

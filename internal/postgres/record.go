@@ -166,7 +166,7 @@ func (db *DB) Delete(ctx context.Context, who registry.Actor, n *registry.Noun, 
 			return err
 		}
 		_, err := tx.Exec(ctx, `DELETE FROM `+n.Table+` WHERE id = $1`+kindIs(n, ""), id)
-		return err
+		return stillReferred(err)
 	})
 }
 

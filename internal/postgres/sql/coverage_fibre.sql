@@ -4,8 +4,8 @@ WITH candidate AS (
     SELECT r.village_id, r.point_no, r.asset_kind, r.asset_id, r.distance_m FROM reach r
     WHERE $4::float8 IS NULL OR $4 <= reach_limit_m('')
     UNION ALL
-    SELECT p.village_id, p.point_no, a.kind, a.id, ST_Distance(ST_Centroid(a.geom)::geography, p.geog)
-    FROM village_point p JOIN asset a ON a.fibre_access AND ST_DWithin(ST_Centroid(a.geom)::geography, p.geog, $4::float8)
+    SELECT p.village_id, p.point_no, a.kind, a.id, ST_Distance(a.geom::geography, p.geog)
+    FROM village_point p JOIN asset a ON a.fibre_access AND ST_DWithin(a.geom::geography, p.geog, $4::float8)
     WHERE $4::float8 > reach_limit_m('')
 )
 SELECT DISTINCT ON (c.village_id, c.point_no, a.owner_id)

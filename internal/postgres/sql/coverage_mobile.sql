@@ -4,7 +4,7 @@
 WITH radius AS (
     SELECT t.code AS technology, c.code AS area_class, r.radius_m
     FROM technology t
-    CROSS JOIN (SELECT code FROM code WHERE list = 'area_class' UNION SELECT '*') c
+    CROSS JOIN (SELECT code FROM code WHERE list = 'area_class' UNION SELECT area_class FROM unit_area_class UNION SELECT '*') c
     CROSS JOIN LATERAL (
         SELECT radius_m FROM service_radius r WHERE r.technology = t.code AND r.area_class IN (c.code, '*')
         ORDER BY r.area_class = '*' LIMIT 1) r
@@ -14,8 +14,8 @@ WITH radius AS (
     WHERE asset_kind = 'site' AND ($4::float8 IS NULL OR $4 <= reach_limit_m('site'))
     UNION ALL
     -- farther than what is kept
-    SELECT p.village_id, p.point_no, a.id, ST_Distance(ST_Centroid(a.geom)::geography, p.geog)
-    FROM village_point p JOIN asset a ON a.kind = 'site' AND ST_DWithin(ST_Centroid(a.geom)::geography, p.geog, $4::float8)
+    SELECT p.village_id, p.point_no, a.id, ST_Distance(a.geom::geography, p.geog)
+    FROM village_point p JOIN asset a ON a.kind = 'site' AND ST_DWithin(a.geom::geography, p.geog, $4::float8)
     WHERE $4::float8 > reach_limit_m('site')
 ), site AS (
     SELECT a.id, coalesce(a.area_class, k.area_class, '*') AS area_class

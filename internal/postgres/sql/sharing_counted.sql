@@ -1,6 +1,7 @@
 -- One row for each asset of kind $1 in service on day $2: which enterprises are
 -- on it. An enterprise is an operator that is no MVNO, its legal group counting
--- once. Parameters are those of sharing.Definition.
+-- once. Parameters are those of sharing.Definition. Lengths are taken to the
+-- millimetre, so that the sums of parts are the sum of the whole.
 WITH enterprise AS (
     SELECT id, coalesce(legal_group, code) AS name FROM organization WHERE kind = 'operator' AND NOT mvno
 ), present AS (
@@ -27,15 +28,15 @@ WITH enterprise AS (
 ), counted AS (
     SELECT a.id, a.code, a.geom, a.unit_id, a.owner_id, coalesce(t.n, 0) AS n, coalesce(t.names, '{}') AS names,
            coalesce(t.n, 0) >= 2 OR ($5::boolean AND o.kind = 'tower_company' AND t.n >= 1) IS TRUE AS shared,
-           CASE $8 WHEN 'length' THEN coalesce(a.length_m, 0) ELSE 1 END AS weight,
-           coalesce(a.site_kind = ANY ($7::text[]), false) AS excluded
+           CASE $8 WHEN 'length' THEN coalesce(round(a.length_m * 1000) / 1000, 0) ELSE 1 END AS weight,
+           coalesce(a.site_kind = ANY ($7::text[]), false)
+               OR a.kind = 'pole' AND $6 <> 'all' AND coalesce(o.kind NOT IN ('operator', 'tower_company'), false)
+                  AND NOT ($6 = 'with_tenants' AND t.n IS NOT NULL) AS excluded
     FROM asset a
     LEFT JOIN organization o ON o.id = a.owner_id
     LEFT JOIN tenants t ON t.asset_id = a.id
     WHERE a.kind = $1 AND a.in_service @> $2::date
       AND ($9::date IS NULL OR a.operating_from >= $9)
-      AND ($1 <> 'pole' OR $6 = 'all' OR o.kind IS NULL OR o.kind IN ('operator', 'tower_company')
-           OR ($6 = 'with_tenants' AND t.n >= 1))
       AND ($10::bigint[] IS NULL OR a.unit_id = ANY ($10))
-      AND ($11::bigint IS NULL OR ST_Intersects(a.geom, (SELECT geom FROM unit WHERE id = $11)))
+      AND ($11::bigint IS NULL OR ST_Intersects(place_of(a.geom), (SELECT geom FROM unit WHERE id = $11)))
 )

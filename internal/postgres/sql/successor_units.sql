@@ -7,10 +7,7 @@ WITH named AS (
     SELECT level, new_code, min(new_name), nullif(min(new_province), ''), $1::date, NULL FROM succession GROUP BY level, new_code
 )
 INSERT INTO unit (level, code, name, unit_kind, province, valid_from, valid_to)
-SELECT n.level, n.code, n.name,
-       CASE WHEN fold(n.name) LIKE 'phuong %' THEN 'phuong' WHEN fold(n.name) LIKE 'xa %' THEN 'xa'
-            WHEN fold(n.name) LIKE 'thi tran %' THEN 'thi_tran' WHEN fold(n.name) LIKE 'dac khu %' THEN 'dac_khu'
-            WHEN fold(n.name) LIKE 'tinh %' THEN 'tinh' WHEN fold(n.name) LIKE 'thanh pho %' THEN 'thanh_pho' END,
+SELECT n.level, n.code, n.name, unit_kind_of(n.name),
        n.province, n.since, n.until
 FROM named n
 WHERE NOT EXISTS (SELECT FROM unit u WHERE u.level = n.level AND u.code = n.code AND u.valid && daterange(n.since, n.until))

@@ -23,6 +23,19 @@ const (
 // positionTargets in the order messages show them.
 var positionTargets = []string{targetLon, targetLat, targetX, targetY, targetPair, targetWKT}
 
+// positionsOf gives the targets from which a noun's position can be read. A
+// line or a boundary does not come of one point: the centre that a table of
+// communes has is none of the register's.
+func positionsOf(noun *registry.Noun) []string {
+	switch {
+	case !positioned(noun):
+		return nil
+	case noun.Geometry == registry.Point:
+		return positionTargets
+	}
+	return []string{targetWKT}
+}
+
 // positionHeaders are the headers, folded, under which people write positions.
 var positionHeaders = map[string][]string{
 	targetLon:  {"lon", "lng", "long", "longitude", "kinh do", "kinhdo", "kinh do wgs84"},
@@ -125,10 +138,7 @@ func (c *columns) targets() []string {
 	for _, f := range c.importable() {
 		out = append(out, f.Name)
 	}
-	if positioned(c.noun) {
-		out = append(out, positionTargets...)
-	}
-	return out
+	return append(out, positionsOf(c.noun)...)
 }
 
 // inParentheses is a remark behind a heading: "Kinh độ (độ thập phân)".
@@ -168,11 +178,9 @@ func (c *columns) meaningOf(folded string) (string, rank) {
 			return f.Name, byTitle
 		}
 	}
-	if positioned(c.noun) {
-		for _, target := range positionTargets {
-			if slices.Contains(positionHeaders[target], folded) {
-				return target, byTitle
-			}
+	for _, target := range positionsOf(c.noun) {
+		if slices.Contains(positionHeaders[target], folded) {
+			return target, byTitle
 		}
 	}
 	for _, f := range fields {

@@ -1,5 +1,10 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
-import './style.css';
+import './styles/font.css';
+import './styles/page.css';
+import './styles/panel.css';
+import './styles/map.css';
+import './styles/phone.css';
+import './styles/motion.css';
 import * as address from './address';
 import { API, Problem } from './api';
 import { Catalog } from './catalog';

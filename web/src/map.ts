@@ -6,8 +6,8 @@ import type { Writer } from './format';
 import { anchor, around, type Box } from './geometry';
 import type { Layer, LayerID } from './layers';
 import { palette } from './palette';
-import { layerOfStyle, type Item, type View as Looking } from './register';
-import { clickable, drawIcons, extraSources, font, partsOf, style } from './style';
+import type { Item, View as Looking } from './register';
+import { clickable, drawIcons, extraSources, font, layerOfPart, partsOf, style } from './style';
 import { fontLetters } from './text';
 
 setWorkerUrl(workerUrl);
@@ -117,7 +117,7 @@ export class MapView {
         { layers: clickable.filter((part) => !part.endsWith('/land')) },
       );
       const nearest = found[0] ?? this.view.queryRenderedFeatures([x, y], { layers: ['units/land'] })[0];
-      return nearest ? { layer: layerOfStyle(nearest.layer.id), id: Number(nearest.id) } : null;
+      return nearest ? { layer: layerOfPart(nearest.layer.id), id: Number(nearest.id) } : null;
     };
     this.view.on('click', (event) => {
       const touch = 'pointerType' in event.originalEvent && event.originalEvent.pointerType === 'touch';

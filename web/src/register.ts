@@ -1,7 +1,7 @@
 import type { Feature, Geometry } from 'geojson';
 import { Problem, type API, type Page } from './api';
 import { boxOf, grow, meet, within, type Box } from './geometry';
-import { layers, layerOf, type Layer, type LayerID } from './layers';
+import { layers, type Layer, type LayerID } from './layers';
 import { sampleMark } from './text';
 
 /** One record on the map: as little of it as drawing and listing take. */
@@ -103,14 +103,6 @@ export class Register {
     }
   }
 
-  /** Fetches again what failed. */
-  retry(view: View, hidden: ReadonlySet<string>): void {
-    for (const layer of layers) {
-      if (layer.fromZoom === 0 && this.of(layer.id).status === 'failed') void this.fetch(layer, null);
-    }
-    this.look(view, hidden);
-  }
-
   /** The items of a layer that a view shows. */
   *inView(layer: LayerID, box: Box): Generator<Item> {
     for (const item of this.of(layer).items) {
@@ -176,9 +168,4 @@ function itemOf(layer: LayerID, feature: Feature): Item | null {
 function isSample(feature: Feature): boolean {
   const { source, name } = feature.properties ?? {};
   return [source, name].some((text) => typeof text === 'string' && text.toLowerCase().includes(sampleMark));
-}
-
-/** Finds a layer whose name a part of the map's style carries: "sites" of "sites/points". */
-export function layerOfStyle(styleLayer: string): Layer {
-  return layerOf(styleLayer.split('/')[0] as LayerID);
 }

@@ -1,8 +1,8 @@
 import type { DataDrivenPropertyValueSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
-import { layers, layerOf, type LayerID } from './layers';
+import { layers, layerOf, type Layer, type LayerID } from './layers';
 import { palette } from './palette';
 
-/** The CSS font family labels are drawn with; style.css says where it comes from. */
+/** The CSS font family labels are drawn with; styles/font.css says where it comes from. */
 export const font = 'Noto Sans Variable';
 
 export const icons = { servicePoint: 'service-point', manhole: 'manhole' } as const;
@@ -156,6 +156,11 @@ export function style(): StyleSpecification {
 /** The parts of a layer's drawing, by name. */
 export function partsOf(id: LayerID): string[] {
   return drawn.map((part) => part.id).filter((part) => part.startsWith(`${id}/`));
+}
+
+/** The layer that a part belongs to. */
+export function layerOfPart(part: string): Layer {
+  return layerOf(part.slice(0, part.indexOf('/')) as LayerID);
 }
 
 /** The parts a click can mean, the topmost last; the land under everything is first. */

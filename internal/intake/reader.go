@@ -40,6 +40,8 @@ const (
 	FormatGeoJSON    Format = "geojson"    // a FeatureCollection, or one Feature
 	FormatNDJSON     Format = "ndjson"     // one Feature after the other
 	FormatGeoJSONSeq Format = "geojsonseq" // RFC 8142, each after a record separator 0x1e
+	FormatGeoPackage Format = "gpkg"       // OGC GeoPackage, one table of it
+	FormatFlatGeobuf Format = "fgb"        // FlatGeobuf 3
 )
 
 // Metadata is what a file says about itself.
@@ -61,6 +63,8 @@ type Options struct {
 	Limits Limits
 	// Delimiter of a CSV file; 0 means to find it out.
 	Delimiter byte
+	// Layer names one of several tables of a GeoPackage.
+	Layer string
 }
 
 // RowError says that one record breaks a rule and was passed over.

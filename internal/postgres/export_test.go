@@ -1,0 +1,39 @@
+package postgres
+
+import (
+	"context"
+	"io/fs"
+
+	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/jackc/pgx/v5/pgxpool"
+)
+
+// What the tests outside this package look at inside it.
+var (
+	Translate          = translate
+	SQLFiles     fs.FS = sqlFiles
+	Query              = query
+	VersionTable       = versionTable
+)
+
+// OpenExplained opens a register whose server tells the plan of every
+// statement, those of triggers too.
+func OpenExplained(ctx context.Context, dsn string, told func(plan string)) (*DB, error) {
+	config, err := pgxpool.ParseConfig(dsn)
+	if err != nil {
+		return nil, err
+	}
+	for name, value := range map[string]string{
+		"timezone": "Asia/Ho_Chi_Minh", "plan_cache_mode": "force_custom_plan", "session_preload_libraries": "auto_explain",
+		"auto_explain.log_min_duration": "0", "auto_explain.log_nested_statements": "on", "auto_explain.log_level": "notice",
+	} {
+		config.ConnConfig.RuntimeParams[name] = value
+	}
+	config.ConnConfig.OnNotice = func(_ *pgconn.PgConn, n *pgconn.Notice) { told(n.Message) }
+	pool, err := pgxpool.NewWithConfig(ctx, config)
+	if err != nil {
+		return nil, err
+	}
+	db := &DB{pool: pool}
+	return db, db.loadCodes(ctx)
+}

@@ -1,0 +1,410 @@
+package postgres_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/paulmach/orb"
+
+	"github.com/hatangso/hatangso/internal/postgres"
+	"github.com/hatangso/hatangso/internal/registry"
+)
+
+// open are the tables that may be written without an actor. A new one must be
+// argued for here.
+var open = map[string]string{
+	"code":              "shipped with the program, loaded by every migration",
+	"technology":        "shipped",
+	"service_radius":    "shipped",
+	"unit_area_class":   "shipped",
+	"reach":             "derived by triggers of guarded tables",
+	"village_point":     "derived by triggers of village",
+	"schema_migrations": "goose's own",
+	"spatial_ref_sys":   "PostGIS's own",
+}
+
+func guardedTables(r *register) []string {
+	r.Helper()
+	all := column[string](r, `SELECT c.relname FROM pg_class c WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace ORDER BY 1`)
+	for name := range open {
+		if !slices.Contains(all, name) {
+			r.Errorf("there is no table %s any more", name)
+		}
+	}
+	guarded := slices.DeleteFunc(all, func(name string) bool { return open[name] != "" })
+	if len(guarded) < 20 {
+		r.Fatalf("only %v are guarded", guarded)
+	}
+	return guarded
+}
+
+// No table can be written without an actor, in no way, its partitions neither.
+func TestNoWriteWithoutAnActor(t *testing.T) {
+	t.Parallel()
+	r := newRegister(t)
+	r.site("S", 106, 20)
+	for _, table := range guardedTables(r) {
+		settable := one[string](r, `SELECT attname FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND attgenerated = '' AND attidentity = ''
+			ORDER BY attnum LIMIT 1`, table)
+		for _, write := range []string{
+			`INSERT INTO %[1]s DEFAULT VALUES`, `UPDATE %[1]s SET %[2]s = %[2]s`, `DELETE FROM %[1]s`, `TRUNCATE %[1]s CASCADE`,
+			`COPY %[1]s (%[2]s) FROM PROGRAM 'true'`,
+		} {
+			write := fmt.Sprintf(write, table, settable)
+			if _, err := r.sql.Exec(t.Context(), write); sqlState(err) != "HT001" {
+				t.Errorf("%s: %v", write, err)
+			}
+		}
+	}
+	// an empty name is none
+	if _, err := r.sql.Exec(t.Context(), `SELECT set_config('hatangso.actor', '', false)`); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := r.sql.Exec(t.Context(), `DELETE FROM asset`); sqlState(err) != "HT001" {
+		t.Errorf("an empty actor: %v", err)
+	}
+	if n := one[int](r, `SELECT count(*) FROM asset`); n != 1 {
+		t.Errorf("%d assets", n)
+	}
+}
+
+// The log cannot be rewritten, and nothing can be written past it.
+func TestNoWritePastTheLog(t *testing.T) {
+	t.Parallel()
+	r := newRegister(t)
+	r.site("S", 106, 20)
+	writes := []string{`UPDATE change SET actor = 'somebody else'`, `DELETE FROM change`, `TRUNCATE service_radius`}
+	for _, table := range guardedTables(r) {
+		writes = append(writes, `TRUNCATE `+table+` CASCADE`)
+	}
+	for _, partition := range column[string](r, `SELECT inhrelid::regclass::text FROM pg_inherits WHERE inhparent = 'asset'::regclass`) {
+		writes = append(writes, `UPDATE `+partition+` SET name = 'x'`, `DELETE FROM `+partition,
+			`INSERT INTO `+partition+` (kind, code, geom) VALUES ('`+strings.TrimPrefix(partition, "asset_")+`', 'x', ST_SetSRID(ST_MakePoint(106, 20), 4326))`)
+	}
+	for _, write := range writes {
+		if err := r.tryExec(write); sqlState(err) != "HT002" {
+			t.Errorf("%s: %v", write, err)
+		}
+	}
+	if n := one[int](r, `SELECT count(*) FROM change WHERE actor = 'tester'`); n != 1 {
+		t.Errorf("%d changes by the tester", n)
+	}
+}
+
+type change struct {
+	Actor, Reason, RequestID, Noun, Op string
+	RecordID                           int64
+	Before, After                      map[string]any
+}
+
+// changes reads the log of one record.
+func (r *register) changes(noun string, id int64) []change {
+	r.Helper()
+	rows, err := r.sql.Query(r.Context(), `SELECT actor, reason, request_id, noun, op, record_id, before, after FROM change
+		WHERE noun = $1 AND record_id = $2 ORDER BY seq`, noun, id)
+	if err != nil {
+		r.Fatal(err)
+	}
+	defer rows.Close()
+	var out []change
+	for rows.Next() {
+		var c change
+		var before, after []byte
+		if err := rows.Scan(&c.Actor, &c.Reason, &c.RequestID, &c.Noun, &c.Op, &c.RecordID, &before, &after); err != nil {
+			r.Fatal(err)
+		}
+		for _, j := range []struct {
+			text []byte
+			into *map[string]any
+		}{{before, &c.Before}, {after, &c.After}} {
+			if j.text != nil {
+				if err := json.Unmarshal(j.text, j.into); err != nil {
+					r.Fatal(err)
+				}
+			}
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+func TestChangeLog(t *testing.T) {
+	t.Parallel()
+	r := newRegister(t)
+	r.organizations("Viettel")
+	id := r.site("S", 106, 20, func(s *registry.Site) { s.Name, s.Address = ptr("Vị trí một"), ptr("Ngõ 1") })
+	again := tester
+	again.Name, again.Reason, again.RequestID = "người khác", "sửa theo công văn", "req-2"
+	_, err := r.db.Update(t.Context(), again, registry.SiteNoun, id, 1, func(record registry.Record) error {
+		s := record.(*registry.Site)
+		s.Name, s.Address, s.Owner = ptr("Vị trí hai"), nil, ptr("Viettel")
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.delete(registry.SiteNoun, id)
+	log := r.changes("site", id)
+	if len(log) != 3 {
+		t.Fatalf("%d changes", len(log))
+	}
+	owner := float64(one[int64](r, `SELECT id FROM organization`))
+	for i, want := range []change{
+		{Op: "create", Actor: "tester", Reason: "kiểm thử", RequestID: "req-1", After: map[string]any{"name": "Vị trí một", "address": "Ngõ 1", "code": "S",
+			"status": "operating", "disclosure": "ordinary", "fibre_access": false}},
+		{Op: "update", Actor: "người khác", Reason: "sửa theo công văn", RequestID: "req-2",
+			Before: map[string]any{"name": "Vị trí một", "address": "Ngõ 1", "owner_id": nil},
+			After:  map[string]any{"name": "Vị trí hai", "address": nil, "owner_id": owner}},
+		{Op: "delete", Actor: "tester", Reason: "kiểm thử", RequestID: "req-1", Before: map[string]any{"name": "Vị trí hai", "code": "S",
+			"status": "operating", "disclosure": "ordinary", "fibre_access": false, "owner_id": owner}},
+	} {
+		want.Noun, want.RecordID = "site", id
+		got := log[i]
+		delete(got.After, "geom")
+		if i != 1 {
+			delete(got.Before, "geom")
+		}
+		if diff := differ(want, got); diff != "" {
+			t.Errorf("change %d (-want +got):\n%s", i, diff)
+		}
+	}
+}
+
+// What the register computes itself disturbs nobody's If-Match and makes no log.
+func TestDerivedColumnsAreNotVersioned(t *testing.T) {
+	t.Parallel()
+	r := newRegister(t)
+	site := r.site("S", 106.05, 20.05)
+	village := r.village("V", 106.05, 20.05)
+	before := one[int](r, `SELECT count(*) FROM change WHERE noun <> 'unit'`)
+	r.commune("1", "Phường Đông", 106, 20, 106.1, 20.1, func(u *registry.Unit) { u.Province = ptr("31") })
+	s, v := r.get(registry.SiteNoun, site).(*registry.Site), r.get(registry.VillageNoun, village).(*registry.Village)
+	if s.Version != 1 || v.Version != 1 || s.CommuneCode == nil || *s.CommuneCode != "1" || *s.Province != "31" || *v.Province != "31" {
+		t.Errorf("site at version %d in %v, village at version %d in %v", s.Version, s.CommuneCode, v.Version, v.CommuneCode)
+	}
+	if after := one[int](r, `SELECT count(*) FROM change WHERE noun <> 'unit'`); after != before {
+		t.Errorf("%d changes are logged", after-before)
+	}
+	if !s.UpdatedAt.Equal(s.CreatedAt) {
+		t.Error("the site looks edited")
+	}
+}
+
+// A kind of organization is what a person sets, although a kind of asset is not.
+func TestEveryWritableFieldIsVersioned(t *testing.T) {
+	t.Parallel()
+	r := newRegister(t)
+	id := r.organization("EVN")
+	r.update(registry.OrganizationNoun, id, func(record registry.Record) { record.(*registry.Organization).Kind = "power_company" })
+	if log := r.changes("organization", id); len(log) != 2 || log[1].After["kind"] != "power_company" {
+		t.Errorf("%+v", log)
+	}
+}
+
+// loggedColumns are the columns a person can set, of a table.
+func loggedColumns(r *register, table string) []string {
+	return column[string](r, `SELECT attname FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped
+		AND attgenerated = '' AND attname <> ALL (derived_columns($1::regclass)) ORDER BY 1`, table)
+}
+
+// A fully given record is in the log with every column it has: who adds a
+// column to a table and does not call guard_table again, or does not name it in
+// own_columns, fails here.
+func TestEveryColumnIsLogged(t *testing.T) {
+	t.Parallel()
+	r := newRegister(t)
+	around := r.surround()
+	logged, tables := map[string]bool{}, map[string]bool{}
+	for _, n := range registry.Nouns {
+		id := r.create(r.full(n, around, 0))
+		log := r.changes(n.Name, id)
+		if len(log) != 1 || log[0].Op != "create" {
+			t.Fatalf("%s: %+v", n.Name, log)
+		}
+		var want []string
+		for _, f := range n.Writable() {
+			want = append(want, f.Column)
+		}
+		slices.Sort(want)
+		if diff := differ(want, sortedKeys(log[0].After)); diff != "" {
+			t.Errorf("%s: the log of a full record (-fields +logged):\n%s", n.Name, diff)
+		}
+		for _, c := range want {
+			logged[n.Table+"."+c] = true
+		}
+		tables[n.Table] = true
+	}
+	for table := range tables {
+		for _, c := range loggedColumns(r, table) {
+			if !logged[table+"."+c] {
+				t.Errorf("%s.%s is no field of any noun", table, c)
+			}
+		}
+	}
+	// guarded, but no nouns
+	r.exec(`INSERT INTO unit_successor (old_id, new_id, share, method, effective_on)
+		SELECT min(id), max(id), 0.5, 'area', '2025-07-01' FROM unit;
+		INSERT INTO token (name, hash, expires_at, revoked_at) VALUES ('t', '\x00', now(), now())`)
+	for _, table := range []string{"unit_successor", "token"} {
+		log := r.changes(table, one[int64](r, `SELECT max(id) FROM `+table))
+		if diff := differ(loggedColumns(r, table), sortedKeys(log[0].After)); diff != "" {
+			t.Errorf("%s: the log of a full record (-columns +logged):\n%s", table, diff)
+		}
+	}
+	if slices.Contains(loggedColumns(r, "token"), "hash") {
+		t.Error("the log holds hashes of tokens")
+	}
+	for _, table := range guardedTables(r) {
+		if tables[table] || table == "unit_successor" || table == "token" || table == "change" || strings.HasPrefix(table, "asset_") {
+			continue
+		}
+		t.Errorf("nobody tests that the columns of %s are logged", table)
+	}
+}
+
+// The database's list of what is a kind's own, the nouns', and the views'.
+func TestOwnColumnsAreThoseOfTheNouns(t *testing.T) {
+	t.Parallel()
+	r := newRegister(t)
+	common := map[string]bool{}
+	for _, f := range reflect.VisibleFields(reflect.TypeFor[registry.Asset]()) {
+		common[f.Tag.Get("json")] = true
+	}
+	kinds := 0
+	for _, n := range registry.Nouns {
+		if !n.IsAsset() {
+			continue
+		}
+		kinds++
+		var want []string
+		for _, f := range n.Writable() {
+			if !common[f.Name] {
+				want = append(want, f.Column)
+			}
+		}
+		slices.Sort(want)
+		if diff := differ(want, column[string](r, `SELECT unnest(own_columns($1)) ORDER BY 1`, n.Name)); diff != "" {
+			t.Errorf("%s (-noun +own_columns):\n%s", n.Name, diff)
+		}
+	}
+	if partitions := one[int](r, `SELECT count(*) FROM pg_inherits WHERE inhparent = 'asset'::regclass`); partitions != kinds {
+		t.Errorf("%d partitions of %d kinds", partitions, kinds)
+	}
+}
+
+// sqlTypes are the types of a guarded view's columns by the type of the field.
+var sqlTypes = map[registry.FieldType]string{
+	registry.TextField: "text", registry.IntField: "bigint", registry.DecimalField: "double precision", registry.BoolField: "boolean",
+	registry.DateField: "date", registry.TimeField: "timestamp with time zone", registry.JSONField: "jsonb", registry.GeometryField: "geometry",
+}
+
+func TestEveryFieldHasItsColumns(t *testing.T) {
+	t.Parallel()
+	r := newRegister(t)
+	columns := func(relation string) map[string]string {
+		rows, err := r.sql.Query(t.Context(), `SELECT attname, regexp_replace(format_type(atttypid, NULL), '\(.*', '') FROM pg_attribute
+			WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped`, relation)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer rows.Close()
+		out := map[string]string{}
+		for rows.Next() {
+			var name, kind string
+			if err := rows.Scan(&name, &kind); err != nil {
+				t.Fatal(err)
+			}
+			out[name] = kind
+		}
+		return out
+	}
+	// behind the fields stand the columns lists filter by
+	filters := []string{"unit_id", "owner_id", "in_service", "valid", "geometry", "updated_at", "created_at"}
+	for _, n := range registry.Nouns {
+		view, table := columns("guarded."+n.Name), columns(n.Table)
+		for i := range n.Fields {
+			f := &n.Fields[i]
+			if view[f.Name] != sqlTypes[f.Type] {
+				t.Errorf("guarded.%s.%s is %q, want %q", n.Name, f.Name, view[f.Name], sqlTypes[f.Type])
+			}
+			want := sqlTypes[f.Type]
+			if f.Ref != "" || f.Name == "asset" {
+				want = "bigint"
+			}
+			if !f.ReadOnly && table[f.Column] != want {
+				t.Errorf("%s.%s is %q, want %q", n.Table, f.Column, table[f.Column], want)
+			}
+		}
+		for name := range view {
+			if n.Field(name) == nil && !slices.Contains(filters, name) {
+				t.Errorf("guarded.%s.%s is no field", n.Name, name)
+			}
+		}
+	}
+	views := column[string](r, `SELECT relname FROM pg_class WHERE relnamespace = 'guarded'::regnamespace AND relkind = 'v'`)
+	if len(views) != len(registry.Nouns) {
+		t.Errorf("%d views of %d nouns", len(views), len(registry.Nouns))
+	}
+}
+
+// Deleting a unit with assets on it writes to the partitions by way of the
+// foreign key, which the guard of partitions must let through.
+func TestDeletingAUnitFreesItsAssets(t *testing.T) {
+	t.Parallel()
+	r := newRegister(t)
+	unit := r.commune("1", "Phường Đông", 106, 20, 107, 21)
+	site := r.site("S", 106.5, 20.5)
+	line := registry.CableRouteNoun.New().(*registry.CableRoute)
+	line.Code, line.Geometry.Geometry = "L", orb.LineString{{106.1, 20.1}, {106.2, 20.2}}
+	cable := r.create(line)
+	village := r.village("V", 106.5, 20.5)
+	r.delete(registry.UnitNoun, unit)
+	if s := r.get(registry.SiteNoun, site).(*registry.Site); s.CommuneCode != nil || s.Province != nil {
+		t.Errorf("the site is still in %v, %v", s.CommuneCode, s.Province)
+	}
+	if c := r.get(registry.CableRouteNoun, cable).(*registry.CableRoute); c.CommuneCode != nil {
+		t.Errorf("the cable is still in %v", *c.CommuneCode)
+	}
+	if v := r.get(registry.VillageNoun, village).(*registry.Village); v.CommuneCode != nil {
+		t.Errorf("the village is still in %v", *v.CommuneCode)
+	}
+}
+
+// Every statement in a file is one PostgreSQL can prepare: those that read a
+// load's own tables with such tables beside them.
+func TestEveryQueryPrepares(t *testing.T) {
+	t.Parallel()
+	r := newRegister(t)
+	conn, err := r.sql.Acquire(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Release()
+	if _, err := conn.Exec(t.Context(), `
+		CREATE TEMP TABLE staged (row int, geometry geometry, unit_id bigint, placed_province text, on_air_from date, site_id bigint,
+			valid_from date, level text, province text, parent_id bigint, name text);
+		CREATE TEMP TABLE succession (level text, old_code text, old_name text, old_province text, new_code text, new_name text, new_province text, whole boolean);
+		CREATE TEMP TABLE organization_named (t text, id bigint)`); err != nil {
+		t.Fatal(err)
+	}
+	files := queryFiles(t)
+	if len(files) < 10 {
+		t.Fatalf("only %v", files)
+	}
+	for _, name := range files {
+		text := postgres.Query(name)
+		if name == "sharing_counted" { // the head of several statements
+			text += "SELECT * FROM counted"
+		}
+		if _, err := conn.Conn().Prepare(t.Context(), name, text); err != nil {
+			t.Errorf("sql/%s.sql: %v", name, err)
+		}
+		if !strings.HasPrefix(text, "-- ") {
+			t.Errorf("sql/%s.sql does not begin with what it is for", name)
+		}
+	}
+}

@@ -79,6 +79,9 @@ type columns struct {
 	// idAt and versionAt are where a register's own file has them, -1 elsewhere.
 	idAt, versionAt int
 	ignored         []string
+	// cut says that the file has only the beginnings of long names, as
+	// shapefiles do.
+	cut bool
 }
 
 // newColumns checks the filer's own mapping (target=source). A target that is
@@ -158,7 +161,30 @@ func (c *columns) meaning(header string) (string, rank) {
 			return target, byAliasInPart
 		}
 	}
+	if c.cut && len(header) == dbaseNameLength {
+		return c.meaningOfBeginning(vnname.Fold(header))
+	}
 	return "", noMeaning
+}
+
+// meaningOfBeginning gives the one field of which a name, title or alias begins
+// so; none when there are several.
+func (c *columns) meaningOfBeginning(folded string) (string, rank) {
+	found := ""
+	for _, f := range c.importable() {
+		names := append([]string{vnname.Fold(f.Name), vnname.Fold(f.Title.VI), vnname.Fold(f.Title.EN)}, f.Aliases...)
+		if !slices.ContainsFunc(names, func(name string) bool { return strings.HasPrefix(name, folded) }) {
+			continue
+		}
+		if found != "" {
+			return "", noMeaning
+		}
+		found = f.Name
+	}
+	if found == "" {
+		return "", noMeaning
+	}
+	return found, byAliasInPart
 }
 
 func (c *columns) meaningOf(folded string) (string, rank) {

@@ -15,6 +15,9 @@ type opener struct {
 // openers are the formats that cannot be read from front to back.
 var openers = []opener{
 	{[]byte(sqliteMagic), openGeoPackage},
+	{[]byte(zipMagic), openZip},
+	{[]byte(shapefileMagic), openShapefileSet},
+	{[]byte(oleMagic), refuseOLE},
 }
 
 // OpenFile is [Open] for a file at hand, which lets it read the formats that

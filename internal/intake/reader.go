@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"path"
@@ -42,7 +43,14 @@ const (
 	FormatGeoJSONSeq Format = "geojsonseq" // RFC 8142, each after a record separator 0x1e
 	FormatGeoPackage Format = "gpkg"       // OGC GeoPackage, one table of it
 	FormatFlatGeobuf Format = "fgb"        // FlatGeobuf 3
+	FormatXLSX       Format = "xlsx"       // Office Open XML workbook, one sheet of it
+	FormatKML        Format = "kml"        // OGC KML, or KMZ
+	FormatShapefile  Format = "shapefile"  // ESRI Shapefile, zipped or beside its parts
 )
+
+// isTable says that a format has no geometry of its own: positions stand in
+// cells.
+func (f Format) isTable() bool { return f == FormatCSV || f == FormatXLSX }
 
 // Metadata is what a file says about itself.
 type Metadata struct {
@@ -52,8 +60,8 @@ type Metadata struct {
 	// Delimiter separates the cells of a CSV file.
 	Delimiter byte
 	// CRSName is the name in the legacy "crs" member of GeoJSON (removed by RFC
-	// 7946, still written by QGIS and GDAL), for coord.LookupName; "" when there
-	// is none: the coordinates are WGS 84.
+	// 7946, still written by QGIS and GDAL) or what a .prj describes, for
+	// coord.LookupName; "" when there is none: the coordinates are WGS 84.
 	CRSName string
 }
 
@@ -63,8 +71,12 @@ type Options struct {
 	Limits Limits
 	// Delimiter of a CSV file; 0 means to find it out.
 	Delimiter byte
-	// Layer names one of several tables of a GeoPackage.
+	// Layer names one of several tables of a GeoPackage, sheets of a workbook or
+	// shapefiles of an archive.
 	Layer string
+	// HeaderRow is the row of a sheet, from 1, that names the columns; 0 means to
+	// find it out.
+	HeaderRow int
 }
 
 // RowError says that one record breaks a rule and was passed over.
@@ -94,7 +106,7 @@ func isRowError(err error) bool {
 const (
 	RuleFileEmpty    = "file.empty"  // no bytes, or no header
 	RuleFileNUL      = "file.nul"    // a NUL byte: not text
-	RuleFileFormat   = "file.format" // a workbook, archive, web page or KML
+	RuleFileFormat   = "file.format" // a workbook, archive or web page
 	RuleTextEncoding = "text.encoding"
 	RuleTextNUL      = "text.nul" // \u0000 in a JSON string: PostgreSQL cannot store it
 
@@ -155,9 +167,7 @@ func Open(r io.Reader, name string, opts Options) (Reader, error) {
 	case first == '{' || first == recordSeparator:
 		return openGeoJSON(w, meta, limits)
 	case first == '<':
-		return nil, refuseFile(RuleFileFormat, name,
-			registry.T("Tệp là trang web hoặc XML/KML, không phải CSV hay GeoJSON.", "The file is a web page or XML/KML, neither CSV nor GeoJSON."),
-			registry.T("Xuất dữ liệu thành CSV hoặc GeoJSON.", "Export the data as CSV or GeoJSON."))
+		return openKML(io.MultiReader(bytes.NewReader(w.buf[w.r:w.w]), w.src), name, limits, nil)
 	case first == '[' && (extension == ".json" || extension == ".geojson"):
 		return nil, refuseFile(RuleGeoJSONType, name,
 			registry.T("Tệp là một mảng JSON, không phải GeoJSON.", "The file is a JSON array, not GeoJSON."),

@@ -66,6 +66,7 @@ func NewRows(reader Reader, noun *registry.Noun, codes registry.Codes, opts RowO
 	if err != nil {
 		return nil, err
 	}
+	c.cut = reader.Metadata().Format == FormatShapefile
 	crs, err := systemOf(reader, opts.EPSG)
 	if err != nil {
 		return nil, err
@@ -84,7 +85,7 @@ func NewRows(reader Reader, noun *registry.Noun, codes registry.Codes, opts RowO
 		}
 	}
 	c.match(reader.Columns())
-	if reader.Metadata().Format == FormatCSV {
+	if reader.Metadata().Format.isTable() {
 		// a GeoJSON file may show a column with its last feature
 		if err := registry.Invalid(c.missing(reader.Columns())); err != nil {
 			return nil, err
@@ -154,7 +155,7 @@ func (r *Rows) Headers() map[string]string {
 			given[name] = name
 		}
 	}
-	located := r.reader.Metadata().Format != FormatCSV
+	located := !r.reader.Metadata().Format.isTable()
 	for _, target := range positionTargets {
 		if header, ok := given[target]; ok {
 			delete(given, target)

@@ -36,11 +36,12 @@ func translate(err error) error {
 	case "23505", "23P01": // unique_violation, exclusion_violation
 		return &registry.Error{Code: registry.CodeConflict, Err: err, Message: conflictMessage(pg)}
 	case "23503": // foreign_key_violation, of a write; Delete knows its own
-		return &registry.Error{Code: registry.CodeInvalid, Err: err,
-			Message: registry.T("Bản ghi được dẫn chiếu không tồn tại.", "A record referred to does not exist."),
-			Faults: []registry.Fault{registry.NewFault("reference.unknown", columnOfConstraint(pg), "",
-				registry.T("Bản ghi được dẫn chiếu không tồn tại.", "The record referred to does not exist."),
-				registry.T("Kiểm tra số hiệu.", "Check the id."))}}
+		f := registry.NewFault("reference.unknown", columnOfConstraint(pg), "",
+			registry.T("Bản ghi được dẫn chiếu không tồn tại.", "The record referred to does not exist."),
+			registry.T("Kiểm tra số hiệu.", "Check the id."))
+		f.Pointer = "/" + f.Column
+		return &registry.Error{Code: registry.CodeInvalid, Err: err, Faults: []registry.Fault{f},
+			Message: registry.T("Bản ghi được dẫn chiếu không tồn tại.", "A record referred to does not exist.")}
 	case "23502", "23514", "22000", "22003", "22007", "22008", "22021", "22P02", "22P05": // not null, check, data exceptions
 		return &registry.Error{Code: registry.CodeInvalid, Err: err,
 			Message: registry.T("Dữ liệu chưa hợp lệ.", "The data break a rule."),

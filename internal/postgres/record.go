@@ -105,24 +105,8 @@ func (db *DB) List(ctx context.Context, who registry.Actor, n *registry.Noun, fi
 
 // Create stores a new record and gives it back as stored, with id and version.
 func (db *DB) Create(ctx context.Context, who registry.Actor, n *registry.Noun, record registry.Record) (stored registry.Record, err error) {
-	err = db.write(ctx, who, func(tx pgx.Tx) error {
-		if err := registry.Invalid(n.Check(record, db.codes)); err != nil {
-			return err
-		}
-		columns, values, args, err := assignments(ctx, tx, n, record)
-		if err != nil {
-			return err
-		}
-		if n.IsAsset() {
-			columns, values = append(columns, "kind"), append(values, "'"+string(n.Kind)+"'")
-		}
-		var id int64
-		err = tx.QueryRow(ctx, fmt.Sprintf(`INSERT INTO %s (%s) VALUES (%s) RETURNING id`,
-			n.Table, strings.Join(columns, ", "), strings.Join(values, ", ")), args...).Scan(&id)
-		if err != nil {
-			return err
-		}
-		stored, err = get(ctx, tx, n, id)
+	err = db.Work(ctx, who, func(w *Work) error {
+		stored, err = w.Create(ctx, n, record)
 		return err
 	})
 	return stored, err
@@ -132,27 +116,8 @@ func (db *DB) Create(ctx context.Context, who registry.Actor, n *registry.Noun, 
 // the one the caller read; CodeStale with the current record when another
 // write came between.
 func (db *DB) Update(ctx context.Context, who registry.Actor, n *registry.Noun, id, version int64, change func(registry.Record) error) (stored registry.Record, err error) {
-	err = db.write(ctx, who, func(tx pgx.Tx) error {
-		current, err := lockVersion(ctx, tx, n, id, version)
-		if err != nil {
-			return err
-		}
-		if err := change(current); err != nil {
-			return err
-		}
-		if err := registry.Invalid(n.Check(current, db.codes)); err != nil {
-			return err
-		}
-		columns, values, args, err := assignments(ctx, tx, n, current)
-		if err != nil {
-			return err
-		}
-		args = append(args, id)
-		if _, err = tx.Exec(ctx, fmt.Sprintf(`UPDATE %s SET (%s) = ROW(%s) WHERE id = $%d%s`,
-			n.Table, strings.Join(columns, ", "), strings.Join(values, ", "), len(args), kindIs(n, "")), args...); err != nil {
-			return err
-		}
-		stored, err = get(ctx, tx, n, id)
+	err = db.Work(ctx, who, func(w *Work) error {
+		stored, err = w.Update(ctx, n, id, version, change)
 		return err
 	})
 	return stored, err
@@ -161,13 +126,7 @@ func (db *DB) Update(ctx context.Context, who registry.Actor, n *registry.Noun, 
 // Delete removes a record that nothing refers to (CodeConflict otherwise).
 // An asset that stood once is better given a removal date.
 func (db *DB) Delete(ctx context.Context, who registry.Actor, n *registry.Noun, id, version int64) error {
-	return db.write(ctx, who, func(tx pgx.Tx) error {
-		if _, err := lockVersion(ctx, tx, n, id, version); err != nil {
-			return err
-		}
-		_, err := tx.Exec(ctx, `DELETE FROM `+n.Table+` WHERE id = $1`+kindIs(n, ""), id)
-		return stillReferred(err)
-	})
+	return db.Work(ctx, who, func(w *Work) error { return w.Delete(ctx, n, id, version) })
 }
 
 // kindIs narrows a statement on a noun's table to its own rows.

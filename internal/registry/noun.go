@@ -62,14 +62,21 @@ func (n *Noun) Writable() []*Field {
 	return out
 }
 
-// Check gives every fault of a record: of each field, then of the whole.
+// Check gives every fault of a record: of each field, then of the whole. Each
+// points at its field.
 func (n *Noun) Check(record Record, codes Codes) []Fault {
 	v := reflect.ValueOf(record).Elem()
 	var faults []Fault
 	for i := range n.Fields {
 		faults = append(faults, n.Fields[i].check(v, codes)...)
 	}
-	return append(faults, record.Validate()...)
+	faults = append(faults, record.Validate()...)
+	for i := range faults {
+		if f := &faults[i]; f.Pointer == "" && n.Field(f.Column) != nil {
+			f.Pointer = "/" + f.Column
+		}
+	}
+	return faults
 }
 
 func noun[T any](name, path, table string, kind Kind, geometry GeometryType, title Text, key ...string) *Noun {

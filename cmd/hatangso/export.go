@@ -61,6 +61,7 @@ func (p *program) exportNoun(noun *registry.Noun) *cobra.Command {
 				if err != nil {
 					return err
 				}
+				defer export.Close(sink)
 				n, err := db.Stream(c.Context(), p.actor("export"), noun, filter, sink)
 				if err == nil && output != "" && output != "-" {
 					fmt.Fprintf(p.err, "%s: %d\n", output, n)

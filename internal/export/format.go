@@ -16,10 +16,13 @@ const (
 	GeoJSON Format = "geojson" // RFC 7946 FeatureCollection
 	NDJSON  Format = "ndjson"  // one feature a line
 	CSV     Format = "csv"     // UTF-8 with BOM, lon/lat or WKT
+
+	GeoPackage Format = "gpkg" // OGC GeoPackage 1.3 with R-tree and QGIS style
+	FlatGeobuf Format = "fgb"  // FlatGeobuf 3, with spatial index up to MaxIndexed
 )
 
 // Formats lists the formats, in the order help shows them.
-var Formats = []Format{GeoJSON, NDJSON, CSV}
+var Formats = []Format{GeoJSON, NDJSON, CSV, GeoPackage, FlatGeobuf}
 
 // Known says whether the format is one of Formats.
 func (f Format) Known() bool { return slices.Contains(Formats, f) }
@@ -31,6 +34,10 @@ func (f Format) ContentType() string {
 		return "application/geo+json"
 	case NDJSON:
 		return "application/x-ndjson"
+	case GeoPackage:
+		return "application/geopackage+sqlite3"
+	case FlatGeobuf:
+		return "application/vnd.flatgeobuf"
 	}
 	return "text/csv; charset=utf-8"
 }
@@ -55,6 +62,10 @@ func New(format Format, w io.Writer, about About) (postgres.Sink, error) {
 		return &geoJSON{out: newBuffer(w), about: about, sequence: true}, nil
 	case CSV:
 		return &table{out: newBuffer(w), about: about}, nil
+	case GeoPackage:
+		return newGeoPackage(w, about), nil
+	case FlatGeobuf:
+		return newFlatGeobuf(w, about), nil
 	}
 	return nil, registry.Errorf(registry.CodeInvalid, "Định dạng %q không có; dùng geojson, ndjson hoặc csv.",
 		"There is no format %q; use geojson, ndjson or csv.", format)

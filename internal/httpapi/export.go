@@ -34,6 +34,7 @@ func (s *Server) export(c echo.Context) error {
 	if err != nil {
 		return err
 	}
+	defer export.Close(sink)
 	running := s.metrics.jobs.WithLabelValues("export")
 	running.Inc()
 	defer running.Dec()

@@ -74,6 +74,7 @@ type gpkgColumn struct {
 	name     string
 	geometry bool
 	blob     bool // declared as one: not a value anybody could want as text
+	truth    bool // declared BOOLEAN: 0 or 1
 	key      bool
 	index    int // in names; -1 for the geometry
 }
@@ -218,11 +219,12 @@ func (g *gpkgReader) text(c gpkgColumn, value any) (string, valueKind, *registry
 	case nil:
 		return "", kindNull, nil
 	case int64:
+		if c.truth {
+			return strconv.FormatBool(v != 0), kindBool, nil
+		}
 		return strconv.FormatInt(v, 10), kindNumber, nil
 	case float64:
 		return strconv.FormatFloat(v, 'f', -1, 64), kindNumber, nil
-	case bool:
-		return strconv.FormatBool(v), kindBool, nil
 	case []byte:
 		if c.blob {
 			return "", kindAbsent, nil

@@ -133,7 +133,7 @@ func (g *gpkgReader) describe(ctx context.Context, conn *sql.Conn) error {
 				registry.T("Rút ngắn tên cột.", "Shorten it."))
 		}
 		c := gpkgColumn{name: name, geometry: g.layer.geometry != "" && strings.EqualFold(name, g.layer.geometry),
-			blob: strings.HasPrefix(kind, "BLOB"), key: key > 0, index: -1}
+			blob: strings.HasPrefix(kind, "BLOB"), truth: kind == "BOOLEAN", key: key > 0, index: -1}
 		quoted := `"` + strings.ReplaceAll(name, `"`, `""`) + `"`
 		switch kind {
 		case "DATE", "DATETIME", "TIME", "TIMESTAMP":

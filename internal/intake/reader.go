@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"bufio"
 	"bytes"
 	"fmt"
 	"io"
@@ -147,7 +148,11 @@ const (
 // *registry.Error with one fault.
 func Open(r io.Reader, name string, opts Options) (Reader, error) {
 	limits := opts.Limits.withDefaults()
-	source, err := newTextSource(r, limits.FileBytes)
+	buffered := bufio.NewReaderSize(r, windowBytes)
+	if head, _ := buffered.Peek(len(flatMagic)); string(head) == flatMagic {
+		return openFlatGeobuf(buffered, opts)
+	}
+	source, err := newTextSource(buffered, limits.FileBytes)
 	if err != nil {
 		return nil, err
 	}

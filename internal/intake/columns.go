@@ -309,21 +309,22 @@ func (c *columns) has(target string) bool {
 	return ok
 }
 
-// reference gives the code of the record that a cell names. A file the register
-// has written itself (it has ids and versions) holds the id of a reference,
-// unless a column beside it holds the code: "#45" is the record of id 45.
+// reference gives the code of the record that a cell names. The register's own
+// files hold the id of a reference, unless a column beside it holds the code:
+// "#45" is the record of id 45.
 func (c *columns) reference(r *Record, f *registry.Field, text string) string {
-	if c.chosen[f.Name].rank != byName || c.versionAt < 0 || !isID(text) {
-		return text
+	if c.chosen[f.Name].rank == byName && isID(text) && c.ours(r) {
+		return "#" + text
 	}
-	if version, _ := r.At(c.versionAt); !isID(version) {
-		return text
-	}
+	return text
+}
+
+// ours says that the register itself has written the record: it has an id and a
+// version.
+func (c *columns) ours(r *Record) bool {
+	version, _ := r.At(c.versionAt)
 	id, _ := r.At(c.idAt)
-	if !isID(id) && !isID(r.ID) {
-		return text
-	}
-	return "#" + text
+	return isID(version) && (isID(id) || isID(r.ID))
 }
 
 func isID(s string) bool {

@@ -259,7 +259,7 @@ func (c *csvReader) quoted(rec *Record) error {
 // quotedCell reads a cell from its opening mark and gives the place behind the
 // closing one.
 func (c *csvReader) quotedCell(at int, lines *int) (int, error) {
-	opened, from := c.line+*lines, len(c.cell)
+	opened, before, from := c.line+*lines, *lines, len(c.cell)
 	for at++; ; {
 		if _, err := c.byteAt(at); err == io.EOF {
 			return 0, c.unclosed(opened)
@@ -275,7 +275,7 @@ func (c *csvReader) quotedCell(at int, lines *int) (int, error) {
 		*lines += bytes.Count(text, []byte{'\n'})
 		c.cell = append(c.cell, text...)
 		at += len(text)
-		if len(c.cell)-from > c.limits.CellBytes {
+		if n := len(c.cell) - from; n > c.limits.CellBytes || *lines > before && n > MaxLinesBytes {
 			return 0, c.unclosed(opened)
 		}
 		if i < 0 {
@@ -350,7 +350,7 @@ func (c *csvReader) rowError(row, cell int, rule, value string, message, mend re
 func (c *csvReader) unclosed(line int) error {
 	f := registry.NewFault(RuleCSVQuote, "", "",
 		registry.Tf("Dấu ngoặc kép mở ở dòng %d không được đóng trong %d byte hoặc đến hết tệp.",
-			"The quotation mark opened on line %d is not closed within %d bytes or the file.", line, c.limits.CellBytes),
+			"The quotation mark opened on line %d is not closed within %d bytes or the file.", line, min(c.limits.CellBytes, MaxLinesBytes)),
 		registry.T("Đóng dấu ngoặc kép; dấu ngoặc kép trong ô phải viết hai lần.", "Close it; a quotation mark inside a cell is written twice."))
 	f.Row = line
 	return registry.Invalid([]registry.Fault{f})

@@ -14,10 +14,14 @@ const (
 	// MaxColumns is the number of CSV columns, or of different property keys in
 	// all features of a GeoJSON file.
 	MaxColumns = 512
-	// MaxCellBytes is the size of one CSV cell or one property's value.
-	MaxCellBytes = 64 << 10
+	// MaxCellBytes is the size of one CSV cell or one property's value. A boundary
+	// of MaxVertices positions as text has some 24 bytes each.
+	MaxCellBytes = 24 * MaxVertices
+	// MaxLinesBytes is the size of one CSV cell of several lines: most that are
+	// longer begin with a quotation mark that nobody closed.
+	MaxLinesBytes = 64 << 10
 	// MaxRecordBytes is the size of one CSV record, line ends in quotes included.
-	MaxRecordBytes = 1 << 20
+	MaxRecordBytes = MaxCellBytes + 1<<20
 	// MaxKeyBytes is the size of a column's name.
 	MaxKeyBytes = 256
 	// MaxFeatureBytes is the size of one GeoJSON feature or of one other member

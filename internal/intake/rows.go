@@ -232,7 +232,7 @@ func (b *builder) build(r *Record, row *registry.Row) {
 			row.Faults = append(row.Faults, *fault)
 		}
 	}
-	if unit, ok := record.(*registry.Unit); ok {
+	if unit, ok := record.(*registry.Unit); ok && !b.columns.ours(r) {
 		b.nameUnit(unit)
 		b.kindless = b.kindless || unit.UnitKind == nil
 	}

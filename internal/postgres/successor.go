@@ -21,14 +21,14 @@ type SuccessorResult struct {
 // valid until the day, the new ones from it; a boundary can follow.
 func (db *DB) ImportSuccessors(ctx context.Context, who registry.Actor, list []registry.Succession, effective registry.Date, dryRun bool) (result SuccessorResult, err error) {
 	err = db.write(ctx, who, func(tx pgx.Tx) error {
-		if _, err := tx.Exec(ctx, `CREATE TEMP TABLE succession (level text, old_code text, old_name text, old_province text,
+		if _, err := tx.Exec(ctx, `CREATE TEMP TABLE succession (old_level text, new_level text, old_code text, old_name text, old_province text,
 			new_code text, new_name text, new_province text, whole boolean) ON COMMIT DROP; SET LOCAL statement_timeout = 0`); err != nil {
 			return err
 		}
-		columns := []string{"level", "old_code", "old_name", "old_province", "new_code", "new_name", "new_province", "whole"}
+		columns := []string{"old_level", "new_level", "old_code", "old_name", "old_province", "new_code", "new_name", "new_province", "whole"}
 		result.Read, err = tx.CopyFrom(ctx, pgx.Identifier{"succession"}, columns, pgx.CopyFromSlice(len(list), func(i int) ([]any, error) {
 			s := list[i]
-			return []any{string(s.Level), s.OldCode, s.OldName, s.OldProvince, s.NewCode, s.NewName, s.NewProvince, s.Whole}, nil
+			return []any{string(s.OldLevel), string(s.NewLevel), s.OldCode, s.OldName, s.OldProvince, s.NewCode, s.NewName, s.NewProvince, s.Whole}, nil
 		}))
 		if err != nil {
 			return err

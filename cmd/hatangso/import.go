@@ -27,7 +27,7 @@ type importFlags struct {
 	level, validFrom     string
 	codeField, nameField string
 	options              postgres.ImportOptions
-	delimiter            string
+	delimiter, layer     string
 }
 
 func (p *program) imports() *cobra.Command {
@@ -54,6 +54,7 @@ func (p *program) importNoun(noun *registry.Noun) *cobra.Command {
 	flags.BoolVar(&f.options.Repair, "repair", false, "mend self-crossing polygons and list them")
 	flags.BoolVar(&f.json, "json", false, "print the result as JSON")
 	flags.StringVar(&f.delimiter, "delimiter", "", "CSV delimiter when it cannot be found out")
+	flags.StringVar(&f.layer, "layer", "", "which of several layers of a GeoPackage, sheets of a workbook or shapefiles of an archive")
 	if noun.Geometry != registry.NoGeometry {
 		flags.StringVar(&f.crs, "crs", "", "reference system of the coordinates, such as EPSG:9210 (default: what the file says, else EPSG:4326)")
 	}
@@ -160,13 +161,16 @@ func (p *program) importFile(ctx context.Context, db *postgres.DB, noun *registr
 		load.Progress = func(stage string, rows int64) { bar.Describe(fmt.Sprintf("%s: %s, %d", noun.Path, stage, rows)) }
 		defer func() { _ = bar.Exit(); fmt.Fprintln(p.err) }()
 	}
-	readOptions := intake.Options{}
+	readOptions := intake.Options{Layer: f.layer}
 	if f.delimiter != "" {
 		readOptions.Delimiter = f.delimiter[0]
 	}
-	reader, err := intake.Open(source, file, readOptions)
+	reader, err := intake.OpenFile(in, source, readOptions)
 	if err != nil {
 		return result, err
+	}
+	if open, ok := reader.(io.Closer); ok {
+		defer open.Close()
 	}
 	rows, err := intake.NewRows(reader, noun, db.Codes(), options)
 	if err != nil {

@@ -15,14 +15,16 @@ type Format string
 const (
 	GeoJSON Format = "geojson" // RFC 7946 FeatureCollection
 	NDJSON  Format = "ndjson"  // one feature a line
-	CSV     Format = "csv"     // UTF-8 with BOM, lon/lat or WKT
+	CSV     Format = "csv"     // UTF-8 with BOM, see Layout
+	XLSX    Format = "xlsx"    // Office Open XML workbook, see Layout
+	KML     Format = "kml"     // OGC KML 2.2
 
 	GeoPackage Format = "gpkg" // OGC GeoPackage 1.3 with R-tree and QGIS style
 	FlatGeobuf Format = "fgb"  // FlatGeobuf 3, with spatial index up to MaxIndexed
 )
 
 // Formats lists the formats, in the order help shows them.
-var Formats = []Format{GeoJSON, NDJSON, CSV, GeoPackage, FlatGeobuf}
+var Formats = []Format{GeoJSON, NDJSON, CSV, XLSX, KML, GeoPackage, FlatGeobuf}
 
 // Known says whether the format is one of Formats.
 func (f Format) Known() bool { return slices.Contains(Formats, f) }
@@ -34,6 +36,10 @@ func (f Format) ContentType() string {
 		return "application/geo+json"
 	case NDJSON:
 		return "application/x-ndjson"
+	case XLSX:
+		return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+	case KML:
+		return "application/vnd.google-earth.kml+xml"
 	case GeoPackage:
 		return "application/geopackage+sqlite3"
 	case FlatGeobuf:
@@ -50,6 +56,8 @@ type About struct {
 	// Source names the register the file comes from.
 	Source  string
 	Written time.Time
+	// Layout is how CSV and XLSX write it; see NewLayout.
+	Layout Layout
 }
 
 // New makes the sink that writes a format to w. It flushes at End; a stream
@@ -62,6 +70,10 @@ func New(format Format, w io.Writer, about About) (postgres.Sink, error) {
 		return &geoJSON{out: newBuffer(w), about: about, sequence: true}, nil
 	case CSV:
 		return &table{out: newBuffer(w), about: about}, nil
+	case XLSX:
+		return newWorkbook(w, about), nil
+	case KML:
+		return &placemarks{out: newBuffer(w), about: about}, nil
 	case GeoPackage:
 		return newGeoPackage(w, about), nil
 	case FlatGeobuf:

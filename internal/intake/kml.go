@@ -95,7 +95,7 @@ func (k *kmlReader) root(name string) error {
 	for {
 		token, err := k.x.next()
 		var e *registry.Error
-		if errors.As(err, &e) && e.Faults[0].Rule != RuleXMLDTD || errors.Is(err, io.EOF) {
+		if errors.As(err, &e) || errors.Is(err, io.EOF) {
 			return refused
 		}
 		if err != nil {

@@ -6,11 +6,14 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/labstack/echo/v4"
 	"github.com/paulmach/orb"
 
+	"github.com/hatangso/hatangso/internal/postgres"
 	"github.com/hatangso/hatangso/internal/registry"
+	"github.com/hatangso/hatangso/internal/vnname"
 )
 
 // query reads the parameters of a request. What is wrong is kept until done,
@@ -56,6 +59,16 @@ func (q *query) text(name string) string {
 	return all[0]
 }
 
+// atMost gives a parameter of so many characters at most.
+func (q *query) atMost(name string, chars int) string {
+	s := q.text(name)
+	if utf8.RuneCountInString(s) > chars {
+		q.bad(name, s, registry.Tf("Ghi không quá %d ký tự.", "Give at most %d characters.", chars))
+		return ""
+	}
+	return s
+}
+
 // number gives a number from least to most.
 func (q *query) number(name string, otherwise, least, most float64) float64 {
 	s := q.text(name)
@@ -79,10 +92,22 @@ func (q *query) id(name string) int64 {
 func (q *query) code(name, list string, codes registry.Codes) string {
 	s := q.text(name)
 	if s != "" && !codes.Has(list, s) {
-		q.bad(name, s, registry.Tf("Dùng một trong: %s.", "Use one of: %s.", codes.Show(list)))
+		var known []string
+		for _, e := range codes.Entries(list) {
+			known = append(known, e.Code)
+		}
+		q.bad(name, s, oneOf(s, known, codes.Show(list)))
 		return ""
 	}
 	return s
+}
+
+// oneOf says which values there are, the nearest to the one given first.
+func oneOf(given string, known []string, shown string) registry.Text {
+	if near := vnname.Nearest(given, known, 1); len(near) > 0 {
+		return registry.Tf("Có phải %s? Dùng một trong: %s.", "Did you mean %s? Use one of: %s.", near[0], shown)
+	}
+	return registry.Tf("Dùng một trong: %s.", "Use one of: %s.", shown)
 }
 
 // integer gives a whole number from least to most.
@@ -134,8 +159,7 @@ func (q *query) choice(name, otherwise string, among ...string) string {
 			return s
 		}
 	}
-	list := strings.Join(among, ", ")
-	q.bad(name, s, registry.Tf("Dùng một trong: %s.", "Use one of: %s.", list))
+	q.bad(name, s, oneOf(s, among, strings.Join(among, ", ")))
 	return otherwise
 }
 
@@ -164,7 +188,7 @@ func (q *query) filter(n *registry.Noun, codes registry.Codes) registry.Filter {
 	if placed || n == registry.TenancyNoun {
 		f.Owner = q.text("owner")
 	}
-	if placed || n == registry.TenancyNoun || n == registry.VillageNoun {
+	if n != registry.OrganizationNoun {
 		f.Unit = q.text("unit")
 	}
 	if placed || n == registry.TenancyNoun || n == registry.VillageNoun || n == registry.UnitNoun {
@@ -173,7 +197,13 @@ func (q *query) filter(n *registry.Noun, codes registry.Codes) registry.Filter {
 	if asset {
 		f.Status = registry.Status(q.code("status", "status", codes))
 	}
-	if n.Field("technology") != nil {
+	if asset {
+		f.Tenant = q.text("tenant")
+	}
+	if postgres.Searchable(n) {
+		f.Text = q.atMost("q", registry.MaxSearchChars)
+	}
+	if n.Field("technology") != nil || n == registry.SiteNoun {
 		f.Technology = q.code("technology", "technology", codes)
 	}
 	if n.Field("site") != nil {

@@ -44,7 +44,7 @@ func (c *conditions) sql() string {
 func filterable(n *registry.Noun, column string) bool {
 	switch column {
 	case "unit_id":
-		return n.IsAsset() || n == registry.MastNoun || n == registry.StationNoun || n == registry.TenancyNoun || n == registry.VillageNoun
+		return n != registry.OrganizationNoun
 	case "owner_id":
 		return n.IsAsset() || n == registry.MastNoun || n == registry.StationNoun || n == registry.TenancyNoun
 	case "in_service":
@@ -72,7 +72,11 @@ func (db *DB) where(ctx context.Context, n *registry.Noun, f registry.Filter) (*
 		if !filterable(n, "owner_id") {
 			return nil, refuse("owner")
 		}
-		c.and("owner_id = (SELECT id FROM organization WHERE code = %s)", f.Owner)
+		id, err := db.organization(ctx, "owner", f.Owner)
+		if err != nil {
+			return nil, err
+		}
+		c.and("owner_id = %s", id)
 	}
 	if f.Status != "" {
 		if !filterable(n, "status") {
@@ -81,10 +85,14 @@ func (db *DB) where(ctx context.Context, n *registry.Noun, f registry.Filter) (*
 		c.and("status = %s", string(f.Status))
 	}
 	if f.Technology != "" {
-		if !filterable(n, "technology") {
+		switch {
+		case filterable(n, "technology"):
+			c.and("technology = %s", f.Technology)
+		case n == registry.SiteNoun:
+			c.and(onAir("technology = %s AND s.on_air @> coalesce(%s::date, current_date)"), f.Technology, f.AsOf)
+		default:
 			return nil, refuse("technology")
 		}
-		c.and("technology = %s", f.Technology)
 	}
 	if f.Asset != 0 {
 		if !filterable(n, "asset") {
@@ -114,11 +122,24 @@ func (db *DB) where(ctx context.Context, n *registry.Noun, f registry.Filter) (*
 			return nil, refuse("as_of")
 		}
 	}
+	if f.Tenant != "" {
+		if !n.IsAsset() {
+			return nil, refuse("tenant")
+		}
+		if err := db.rentedBy(ctx, c, n, f.Tenant, f.AsOf); err != nil {
+			return nil, err
+		}
+	}
+	if f.Text != "" {
+		if err := search(c, n, f.Text); err != nil {
+			return nil, err
+		}
+	}
 	if f.Unit != "" {
 		if !filterable(n, "unit_id") {
 			return nil, refuse("unit")
 		}
-		return c, db.inUnit(ctx, c, f.Unit, f.AsOf)
+		return c, db.inUnit(ctx, c, n, f.Unit, f.AsOf)
 	}
 	return c, nil
 }
@@ -181,27 +202,29 @@ func (db *DB) area(ctx context.Context, code string, day registry.Date) (commune
 	return s.communes, within, err
 }
 
-func (db *DB) noSuchUnit(ctx context.Context, code string, day *registry.Date) error {
-	var other string
-	err := db.pool.QueryRow(ctx, `SELECT string_agg(format('%s [%s, %s)', name, coalesce(valid_from::text, '…'), coalesce(valid_to::text, '…')), '; ' ORDER BY valid_from)
-		FROM unit WHERE code = $1`, code).Scan(&other)
-	if err == nil && other != "" {
-		return registry.Errorf(registry.CodeInvalid,
-			"Mã đơn vị %s không có hiệu lực vào ngày đó; có: %s.", "Unit code %s is not valid on that day; there is: %s.", code, other)
+// inUnit adds the condition that a record lies in the unit or below it; a
+// record without a place of its own lies where what it is about does.
+func (db *DB) inUnit(ctx context.Context, c *conditions, n *registry.Noun, code string, day *registry.Date) error {
+	if n == registry.UnitNoun {
+		return db.belowUnit(ctx, c, code, day)
 	}
-	return registry.Errorf(registry.CodeInvalid, "Không có đơn vị mã %s.", "There is no unit of code %s.", code)
-}
-
-// inUnit adds the condition that a record lies in the unit or below it.
-func (db *DB) inUnit(ctx context.Context, c *conditions, code string, day *registry.Date) error {
 	s, err := db.scope(ctx, code, day)
 	if err != nil {
 		return err
 	}
+	about, column, geometry := "%s", "unit_id", "geometry"
+	switch n {
+	case registry.PermitNoun:
+		about, column, geometry = "EXISTS (SELECT FROM asset a WHERE a.kind = asset_kind AND a.id = asset AND %s)", "a.unit_id", "a.geom"
+	case registry.CertificateNoun:
+		about, column, geometry = "EXISTS (SELECT FROM asset a WHERE a.kind = 'site' AND a.id = site AND %s)", "a.unit_id", "a.geom"
+	case registry.StatementNoun:
+		about, column, geometry = "EXISTS (SELECT FROM village v WHERE v.id = village AND %s)", "v.unit_id", "v.geom"
+	}
 	if s.communes != nil {
-		c.and("unit_id = ANY (%s)", s.communes)
+		c.and(fmt.Sprintf(about, column+" = ANY (%s)"), s.communes)
 		return nil
 	}
-	c.and("geometry && (SELECT geom FROM unit WHERE id = %[1]s) AND ST_Intersects(place_of(geometry), (SELECT geom FROM unit WHERE id = %[1]s))", s.id)
+	c.and(fmt.Sprintf(about, geometry+" && (SELECT geom FROM unit WHERE id = %[1]s) AND ST_Intersects(place_of("+geometry+"), (SELECT geom FROM unit WHERE id = %[1]s))"), s.id)
 	return nil
 }

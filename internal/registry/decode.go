@@ -142,13 +142,11 @@ func sameJSON(a, b any) bool {
 
 // nearest gives the field whose name takes the fewest edits to reach.
 func (n *Noun) nearest(name string) string {
-	best, least := "", 1<<30
+	var names []string
 	for _, f := range n.Writable() {
-		if d := editDistance(name, f.Name); d < least {
-			best, least = f.Name, d
-		}
+		names = append(names, f.Name)
 	}
-	return best
+	return nearestOf(name, names)
 }
 
 func editDistance(a, b string) int {

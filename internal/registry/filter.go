@@ -21,8 +21,16 @@ type Filter struct {
 	Status Status
 	// AsOf keeps what was in service on the day; nil keeps every record.
 	AsOf *Date
-	// Technology keeps the stations of one technology.
+	// Technology keeps the stations of one technology, and the sites where one
+	// is on air on AsOf (or today).
 	Technology string
+	// Tenant keeps the assets that an organization rents on AsOf (or today), and
+	// the sites where a station of its own is on air; its code.
+	Tenant string
+	// Text keeps records in whose code, name, address or road every word of it
+	// occurs, accents, tone placement and case aside; a record without those is
+	// searched by its number or contract.
+	Text string
 	// Asset keeps the tenancies and permits of one asset, with AssetKind.
 	Asset     int64
 	AssetKind Kind
@@ -36,6 +44,9 @@ type Page struct {
 	After int64
 	Limit int
 }
+
+// MaxSearchChars bounds Filter.Text.
+const MaxSearchChars = 100
 
 // Limits of a page.
 const (

@@ -1,0 +1,197 @@
+package postgres
+
+import (
+	"context"
+	"encoding/json"
+	"slices"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/hatangso/hatangso/internal/registry"
+)
+
+// MaxChangePageBytes bounds what the changes of one page hold: a page ends early
+// rather than gather a thousand boundaries.
+const MaxChangePageBytes = 8 << 20
+
+// ChangeQuery narrows the change feed. The zero query is its beginning.
+type ChangeQuery struct {
+	// Since is the cursor of the page before; 0 is the beginning.
+	Since int64
+	// Limit is how many changes a page has at most.
+	Limit int
+	// Noun keeps the changes of one noun, nil keeps all.
+	Noun *registry.Noun
+	// RecordID keeps those of one record (with Noun), Actor those of one actor.
+	RecordID int64
+	Actor    string
+}
+
+// Change is one entry of the change log: who wrote what, when and why.
+type Change struct {
+	// Seq orders the changes; each comes after all it builds on.
+	Seq       int64     `json:"seq"`
+	At        time.Time `json:"at"`
+	Actor     string    `json:"actor"`
+	Reason    string    `json:"reason"`
+	RequestID string    `json:"request_id"`
+	// Noun is the plural the record is found under.
+	Noun     string `json:"noun"`
+	RecordID int64  `json:"record_id"`
+	// Op is create, update or delete.
+	Op string `json:"op"`
+	// Before and After hold what an update changed, a new record without its
+	// empty fields, or a deleted one. Names are those of the record; what the
+	// register derives is left out. An organization stands under its code of
+	// today and, under the name with _id, under its id, which never changes.
+	Before map[string]any `json:"before,omitempty"`
+	After  map[string]any `json:"after,omitempty"`
+}
+
+// ChangePage is a page of the change feed.
+type ChangePage struct {
+	Items []Change `json:"items"`
+	// Cursor is where to go on: since it nothing has been sent.
+	Cursor int64 `json:"cursor"`
+	// More says that there are more changes already.
+	More bool `json:"more"`
+}
+
+// Changes reads a page of the change log in order. Who starts at 0 and goes on
+// from each page's cursor misses no change, whatever is written meanwhile: a
+// change is given only when none before it can still come (see
+// change_horizon), so one in a transaction under way holds back those after it
+// until that ends. Only the primary server can tell.
+func (db *DB) Changes(ctx context.Context, who registry.Actor, q ChangeQuery) (page ChangePage, err error) {
+	// the horizon first: the log must be read with a snapshot younger than it
+	var horizon, newest int64
+	if err := db.pool.QueryRow(ctx, `SELECT change_horizon(), (SELECT last_value FROM change_seq_seq)`).Scan(&horizon, &newest); err != nil {
+		return page, translate(err)
+	}
+	if q.Since > newest {
+		return page, badParameter("since", "", registry.Tf("Nhật ký mới đến %d: con trỏ này của sổ khác, hãy đọc lại từ đầu.",
+			"The log has come to %d: this cursor is another register's, start anew.", newest))
+	}
+	var c conditions
+	c.and("seq > %s AND seq <= %s", q.Since, horizon)
+	nouns := make([]string, 0, len(registry.Nouns))
+	for _, n := range registry.Nouns {
+		if q.Noun == nil || q.Noun == n {
+			nouns = append(nouns, n.Name)
+		}
+	}
+	c.and("noun = ANY (%s)", nouns)
+	if q.RecordID != 0 {
+		c.and("record_id = %s", q.RecordID)
+	}
+	if q.Actor != "" {
+		c.and("actor = %s", q.Actor)
+	}
+	rows, err := db.pool.Query(ctx, `SELECT seq, at, actor, reason, request_id, noun, record_id, op, before, after
+		FROM change WHERE `+c.sql()+` ORDER BY seq LIMIT `+c.arg(q.Limit+1), c.args...)
+	if err != nil {
+		return page, translate(err)
+	}
+	defer rows.Close()
+	page.Items, page.Cursor = []Change{}, max(q.Since, horizon)
+	var size int
+	for rows.Next() {
+		if len(page.Items) == q.Limit || size > MaxChangePageBytes {
+			page.More, page.Cursor = true, page.Items[len(page.Items)-1].Seq
+			break
+		}
+		var change Change
+		var before, after []byte
+		if err := rows.Scan(&change.Seq, &change.At, &change.Actor, &change.Reason, &change.RequestID,
+			&change.Noun, &change.RecordID, &change.Op, &before, &after); err != nil {
+			return page, err
+		}
+		size += len(before) + len(after)
+		n := registry.Nouns[slices.IndexFunc(registry.Nouns, func(n *registry.Noun) bool { return n.Name == change.Noun })]
+		change.Noun = n.Path
+		if change.Before, err = fieldsOf(n, before); err != nil {
+			return page, err
+		}
+		if change.After, err = fieldsOf(n, after); err != nil {
+			return page, err
+		}
+		page.Items = append(page.Items, change)
+	}
+	if rows.Close(); rows.Err() != nil {
+		return page, translate(rows.Err())
+	}
+	return page, db.nameOrganizations(ctx, page.Items)
+}
+
+// fieldsOf reads an image of the log under the names of the record's fields.
+func fieldsOf(n *registry.Noun, image []byte) (map[string]any, error) {
+	if image == nil {
+		return nil, nil
+	}
+	var columns map[string]json.RawMessage
+	if err := json.Unmarshal(image, &columns); err != nil {
+		return nil, err
+	}
+	fields := make(map[string]any, len(columns))
+	for _, f := range n.Writable() {
+		value, ok := columns[f.Column]
+		switch {
+		case !ok:
+		case f.Ref == "organization":
+			fields[f.Column] = value // its name follows, see nameOrganizations
+		default:
+			fields[f.Name] = value
+		}
+	}
+	return fields, nil
+}
+
+// nameOrganizations puts the code of each organization beside its id. One that
+// is gone bears the code it had.
+func (db *DB) nameOrganizations(ctx context.Context, changes []Change) error {
+	type place struct {
+		fields map[string]any
+		name   string
+	}
+	places := map[int64][]place{}
+	for _, change := range changes {
+		n := registry.NounByPath(change.Noun)
+		for _, f := range n.Writable() {
+			for _, fields := range []map[string]any{change.Before, change.After} {
+				raw, ok := fields[f.Column].(json.RawMessage)
+				if !ok || f.Ref != "organization" {
+					continue
+				}
+				var id *int64
+				if err := json.Unmarshal(raw, &id); err != nil {
+					return err
+				}
+				if fields[f.Name] = nil; id != nil {
+					places[*id] = append(places[*id], place{fields, f.Name})
+				}
+			}
+		}
+	}
+	if len(places) == 0 {
+		return nil
+	}
+	ids := make([]int64, 0, len(places))
+	for id := range places {
+		ids = append(ids, id)
+	}
+	rows, err := db.pool.Query(ctx, `SELECT id, code FROM organization WHERE id = ANY ($1)
+		UNION ALL SELECT record_id, before ->> 'code' FROM change WHERE noun = 'organization' AND op = 'delete' AND record_id = ANY ($1)`, ids)
+	if err != nil {
+		return translate(err)
+	}
+	var id int64
+	var code string
+	_, err = pgx.ForEachRow(rows, []any{&id, &code}, func() error {
+		for _, p := range places[id] {
+			p.fields[p.name] = code
+		}
+		return nil
+	})
+	return translate(err)
+}

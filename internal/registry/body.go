@@ -1,0 +1,76 @@
+package registry
+
+import (
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"strings"
+)
+
+// DecodeBody sets the fields a JSON object gives in the struct into points to,
+// by their json names, and gives every fault. As in [Noun.Decode] an unknown
+// name is a fault that names the nearest known one, and a name given twice is
+// one. A value is read by its type alone, which may refuse it; null is taken by
+// pointers, slices and raw messages. at is the JSON pointer of the object in the
+// request's body; each fault's own begins with it.
+func DecodeBody(body []byte, at string, into any) []Fault {
+	members, err := membersOf(body)
+	if err != nil {
+		f := NewFault("json.syntax", "", err.Error(), T("Không phải một đối tượng JSON.", "It is not one JSON object."),
+			T("Gửi một đối tượng JSON.", "Send one JSON object."))
+		if at != "" { // the body as a whole is JSON
+			f.Rule, f.Pointer = "field.type", at
+		}
+		return []Fault{f}
+	}
+	v := reflect.ValueOf(into).Elem()
+	fields, names := map[string]reflect.Value{}, []string{}
+	for i := range v.NumField() {
+		name, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
+		fields[name] = v.Field(i)
+		names = append(names, name)
+	}
+	var faults []Fault
+	seen := map[string]bool{}
+	for _, m := range members {
+		target, known := fields[m.name]
+		var f Fault
+		switch {
+		case seen[m.name]:
+			f = NewFault("field.twice", m.name, string(m.value), Tf("Trường %q ghi hai lần.", "The field %q is given twice.", m.name),
+				T("Ghi một lần.", "Give it once."))
+		case !known:
+			f = NewFault("field.unknown", m.name, "", Tf("Không có trường %q.", "There is no field %q.", m.name),
+				Tf("Có phải %q?", "Did you mean %q?", nearestOf(m.name, names)))
+		default:
+			if err := decodeValue(m.value, target); err == nil {
+				seen[m.name] = true
+				continue
+			}
+			f = NewFault("field.type", m.name, string(m.value), Tf("Không đọc được %s.", "%s cannot be read.", m.name),
+				T("Xem kiểu của trường này trong tài liệu API.", "See the field's type in the API's documentation."))
+		}
+		seen[m.name] = true
+		f.Pointer = at + "/" + pointerEscaper.Replace(m.name)
+		faults = append(faults, f)
+	}
+	return faults
+}
+
+func decodeValue(raw json.RawMessage, target reflect.Value) error {
+	if string(raw) == "null" && target.Kind() != reflect.Pointer && target.Kind() != reflect.Slice {
+		return fmt.Errorf("null")
+	}
+	return json.Unmarshal(raw, target.Addr().Interface())
+}
+
+// nearestOf gives the name that takes the fewest edits to reach.
+func nearestOf(name string, names []string) string {
+	best, least := "", 1<<30
+	for _, n := range names {
+		if d := editDistance(name, n); d < least {
+			best, least = n, d
+		}
+	}
+	return best
+}

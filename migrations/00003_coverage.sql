@@ -111,6 +111,7 @@ BEGIN
         DELETE FROM reach r USING old_rows o WHERE r.asset_kind = o.kind AND r.asset_id = o.id;
         RETURN NULL;
     END IF;
+    -- planned anew for as many rows as there are
     FOR moved IN EXECUTE CASE TG_OP
         WHEN 'INSERT' THEN $q$SELECT kind, array_agg(id) AS ids FROM new_rows WHERE kind = 'site' OR fibre_access GROUP BY kind$q$
         ELSE $q$SELECT n.kind, array_agg(n.id) AS ids FROM new_rows n JOIN old_rows o USING (kind, id)
@@ -140,7 +141,9 @@ BEGIN
     ELSIF TG_OP = 'DELETE' THEN
         moved := ARRAY(SELECT id FROM old_rows);
     ELSE
-        moved := ARRAY(SELECT n.id FROM new_rows n JOIN old_rows o USING (id) WHERE (n.geom, n.clusters) IS DISTINCT FROM (o.geom, o.clusters));
+        -- planned anew for as many rows as there are
+        EXECUTE 'SELECT coalesce(array_agg(n.id), ''{}'') FROM new_rows n JOIN old_rows o USING (id)
+            WHERE (n.geom, n.clusters) IS DISTINCT FROM (o.geom, o.clusters)' INTO moved;
     END IF;
     IF moved = '{}' THEN
         RETURN NULL;

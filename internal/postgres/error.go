@@ -42,18 +42,37 @@ func translate(err error) error {
 		f.Pointer = "/" + f.Column
 		return &registry.Error{Code: registry.CodeInvalid, Err: err, Faults: []registry.Fault{f},
 			Message: registry.T("Bản ghi được dẫn chiếu không tồn tại.", "A record referred to does not exist.")}
-	case "23502", "23514", "22000", "22003", "22007", "22008", "22021", "22P02", "22P05": // not null, check, data exceptions
-		return &registry.Error{Code: registry.CodeInvalid, Err: err,
-			Message: registry.T("Dữ liệu chưa hợp lệ.", "The data break a rule."),
-			Faults: []registry.Fault{registry.NewFault("database.check", pg.ColumnName, "",
-				registry.Tf("Cơ sở dữ liệu từ chối giá trị (%s).", "The database refuses the value (%s).", pg.ConstraintName),
-				registry.T("Kiểm tra các giá trị của bản ghi.", "Check the record's values."))}}
-	case "57014", "55P03", "53300", "57P01", "57P03": // canceled, lock, too many connections, shutdown
+	case "23514":
+		if pg.ConstraintName == "unit_geom_valid" {
+			return &registry.Error{Code: registry.CodeInvalid, Err: err,
+				Message: registry.T("Ranh giới tự cắt.", "The boundary crosses itself."), Faults: []registry.Fault{crossing("")}}
+		}
+		return refusedValue(err, pg)
+	case "23502", "22000", "22003", "22007", "22008", "22021", "22P02", "22P05": // not null, data exceptions
+		return refusedValue(err, pg)
+	case "57014", "55P03", "53300", "57P01", "57P02", "57P03": // canceled, lock, too many connections, shutdown, crash
 		return unavailable(err)
 	case "40001", "40P01": // serialization_failure, deadlock_detected
 		return unavailable(err)
 	}
 	return err
+}
+
+func refusedValue(err error, pg *pgconn.PgError) error {
+	return &registry.Error{Code: registry.CodeInvalid, Err: err,
+		Message: registry.T("Dữ liệu chưa hợp lệ.", "The data break a rule."),
+		Faults: []registry.Fault{registry.NewFault("database.check", pg.ColumnName, "",
+			registry.Tf("Cơ sở dữ liệu từ chối giá trị (%s).", "The database refuses the value (%s).", pg.ConstraintName),
+			registry.T("Kiểm tra các giá trị của bản ghi.", "Check the record's values."))}}
+}
+
+// crossing is the fault of a boundary that crosses itself, with where.
+func crossing(where string) registry.Fault {
+	f := registry.NewFault("geometry.crossing", "geometry", where,
+		registry.T("Ranh giới tự cắt.", "The boundary crosses itself."),
+		registry.T("Sửa tại điểm nêu trên, hoặc nạp lại với --repair.", "Mend it at the point named, or load again with --repair."))
+	f.Pointer = "/geometry"
+	return f
 }
 
 // stillReferred translates the error of a deletion: another record refers to

@@ -23,6 +23,7 @@ var open = map[string]string{
 	"unit_area_class":   "shipped",
 	"reach":             "derived by triggers of guarded tables",
 	"village_point":     "derived by triggers of village",
+	"unit_piece":        "derived by triggers of unit",
 	"schema_migrations": "goose's own",
 	"spatial_ref_sys":   "PostGIS's own",
 }
@@ -387,7 +388,7 @@ func TestEveryQueryPrepares(t *testing.T) {
 	if _, err := conn.Exec(t.Context(), `
 		CREATE TEMP TABLE staged (row int, geometry geometry, unit_id bigint, placed_province text, on_air_from date, site_id bigint,
 			valid_from date, level text, province text, parent_id bigint, name text);
-		CREATE TEMP TABLE succession (level text, old_code text, old_name text, old_province text, new_code text, new_name text, new_province text, whole boolean);
+		CREATE TEMP TABLE succession (old_level text, new_level text, old_code text, old_name text, old_province text, new_code text, new_name text, new_province text, whole boolean);
 		CREATE TEMP TABLE organization_named (t text, id bigint)`); err != nil {
 		t.Fatal(err)
 	}

@@ -134,7 +134,7 @@ func (l *load) run(ctx context.Context) error {
 		name string
 		do   func(context.Context) error
 	}{
-		{"copy", l.copy}, {"organizations", l.organizations}, {"ground", l.ground}, {"resolve", l.resolve},
+		{"copy", l.copy}, {"organizations", l.organizations}, {"resolve", l.resolve},
 		{"rules", l.rules}, {"sites", l.sites}, {"merge", l.merge}, {"clear", l.clear},
 	}
 	if _, err := l.tx.Exec(ctx, `SET LOCAL statement_timeout = 0; SET LOCAL hatangso.placed = 'import'; SET LOCAL work_mem = '64MB'`); err != nil {
@@ -164,7 +164,7 @@ func (l *load) clear(ctx context.Context) error {
 			return err
 		}
 	}
-	_, err := l.tx.Exec(ctx, `DROP TABLE staging, staged, ground, organization_named`)
+	_, err := l.tx.Exec(ctx, `DROP TABLE staging, staged, organization_named`)
 	return err
 }
 
@@ -358,20 +358,6 @@ func (l *load) organizations(ctx context.Context) error {
 	return err
 }
 
-// ground lays out today's communes in small pieces where the rows lie: a point
-// is tested against a few dozen vertices rather than thousands.
-func (l *load) ground(ctx context.Context) error {
-	extent := `SELECT NULL::geometry AS box`
-	if l.noun.Geometry != registry.NoGeometry {
-		extent = `SELECT ST_SetSRID(ST_Extent(geometry)::geometry, 4326) AS box FROM staging`
-	}
-	_, err := l.tx.Exec(ctx, `CREATE TEMP TABLE ground ON COMMIT DROP AS
-		SELECT id, code, province, ST_Subdivide(geom, 64) AS geom FROM unit, (`+extent+`) e
-		WHERE level = 'commune' AND valid @> current_date AND geom && e.box;
-		CREATE INDEX ON ground USING gist (geom); ANALYZE ground`)
-	return err
-}
-
 // resolve makes the table staged: the staging rows with ids for what they
 // refer to, the record each would change, and the commune it lies in.
 func (l *load) resolve(ctx context.Context) error {
@@ -397,11 +383,9 @@ func (l *load) resolve(ctx context.Context) error {
 			selects = append(selects, referenceID(alias, f)...)
 		}
 	}
-	if l.noun.IsAsset() || l.noun == registry.VillageNoun || l.noun == registry.StationNoun {
+	if l.noun.IsAsset() || l.noun == registry.StationNoun {
 		selects = append(selects, "g.id AS unit_id", "g.province AS placed_province")
-		joins = append(joins, `LEFT JOIN LATERAL (SELECT id, province FROM ground
-			WHERE ST_Intersects(geom, CASE WHEN ST_Dimension(s.geometry) = 0 THEN s.geometry ELSE ST_LineInterpolatePoint(s.geometry, 0.5) END)
-			ORDER BY code LIMIT 1) g ON true`)
+		joins = append(joins, `LEFT JOIN LATERAL commune_at(s.geometry, current_date) g ON true`)
 	}
 	_, err := l.tx.Exec(ctx, `CREATE TEMP TABLE staged ON COMMIT DROP AS SELECT `+strings.Join(selects, ", ")+
 		` FROM staging s `+strings.Join(joins, " ")+`;

@@ -139,9 +139,9 @@ func (l *load) crossingPolygons(ctx context.Context) error {
 		}
 	}
 	return l.refuse(ctx, "ST_IsValidReason(s.geometry)", "s.geometry IS NOT NULL AND NOT ST_IsValid(s.geometry)", func(o offence) (registry.Fault, error) {
-		return registry.NewFault("geometry.crossing", "geometry", o.Value,
-			registry.T("Ranh giới tự cắt.", "The boundary crosses itself."),
-			registry.T("Sửa tại điểm nêu trên, hoặc nạp lại với --repair.", "Mend it at the point named, or load again with --repair.")), nil
+		fault := crossing(o.Value)
+		fault.Pointer = ""
+		return fault, nil
 	})
 }
 

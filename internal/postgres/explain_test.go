@@ -1,0 +1,158 @@
+package postgres_test
+
+import (
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/paulmach/orb"
+
+	"github.com/hatangso/hatangso/internal/pgtest"
+	"github.com/hatangso/hatangso/internal/postgres"
+	"github.com/hatangso/hatangso/internal/registry"
+)
+
+// plans gathers what the server tells of the statements it runs.
+type plans struct {
+	sync.Mutex
+	told []string
+}
+
+func (p *plans) hear(plan string) {
+	p.Lock()
+	defer p.Unlock()
+	p.told = append(p.told, plan)
+}
+
+// take gives the plans since the last call.
+func (p *plans) take() string {
+	p.Lock()
+	defer p.Unlock()
+	out := strings.Join(p.told, "\n")
+	p.told = nil
+	return out
+}
+
+// The hot queries use the indexes made for them, as the real methods run them
+// on a register of a district's size.
+func TestPlans(t *testing.T) {
+	t.Parallel()
+	r := openRegister(t, pgtest.New(t))
+	r.organizations("Viettel")
+	r.commune("1", "Phường Đông", 106, 20, 106.1, 20.2)
+	r.commune("2", "Xã Tây", 106.1, 20, 106.2, 20.2)
+	r.exec(`INSERT INTO asset (kind, code, geom, fibre_access, owner_id)
+			SELECT 'pole', 'P' || n, ST_SetSRID(ST_MakePoint(106 + (n % 200) / 1000.0, 20 + (n / 200) / 1000.0), 4326), n % 40 = 0, (SELECT id FROM organization)
+			FROM generate_series(0, 19999) n;
+		INSERT INTO asset (kind, code, geom)
+			SELECT 'site', 'S' || n, ST_SetSRID(ST_MakePoint(106 + (n % 40) / 200.0, 20 + (n / 40) / 200.0), 4326) FROM generate_series(0, 1199) n;
+		INSERT INTO asset (kind, code, geom)
+			SELECT 'service_point', 'D' || n, ST_SetSRID(ST_MakePoint(106 + (n % 40) / 200.0, 20 + (n / 40) / 200.0), 4326) FROM generate_series(0, 1199) n;
+		INSERT INTO village (code, name, geom)
+			SELECT 'V' || n, 'Thôn', ST_SetSRID(ST_MakePoint(106 + (n % 40) / 200.0, 20 + (n / 40) / 200.0), 4326) FROM generate_series(0, 999) n;
+		INSERT INTO station (site_id, code, operator_id, technology) SELECT id, code, (SELECT id FROM organization), '4G' FROM asset WHERE kind = 'site';
+		INSERT INTO tenancy (asset_kind, asset_id, tenant_id) SELECT kind, id, (SELECT id FROM organization) FROM asset WHERE kind IN ('pole', 'site')`)
+	if _, err := r.sql.Exec(t.Context(), `ANALYZE`); err != nil {
+		t.Fatal(err)
+	}
+	var heard plans
+	db, err := postgres.OpenExplained(t.Context(), r.dsn, heard.hear)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(db.Close)
+	r.db = db
+	ctx := t.Context()
+	list := func(n *registry.Noun, f registry.Filter, after int64) func() error {
+		return func() error {
+			records, _, err := db.List(ctx, tester, n, f, registry.Page{After: after, Limit: 100})
+			if err == nil && len(records) == 0 {
+				t.Errorf("%s: an empty page proves nothing", n.Path)
+			}
+			return err
+		}
+	}
+	pole, site := one[int64](r, `SELECT id FROM asset WHERE code = 'P40'`), one[int64](r, `SELECT id FROM asset WHERE code = 'S44'`)
+	for _, c := range []struct {
+		name    string
+		do      func() error
+		indexes []string
+		// never are the tables nobody may read from end to end
+		never []string
+	}{
+		{"poles in a small box", list(registry.PoleNoun, registry.Filter{BBox: &orb.Bound{Min: orb.Point{106.05, 20.05}, Max: orb.Point{106.052, 20.052}}}, 0),
+			[]string{"asset_pole_geom"}, []string{"asset_pole"}},
+		{"a late page of poles", list(registry.PoleNoun, registry.Filter{}, 15000), []string{"asset_pole_pkey"}, []string{"asset_pole"}},
+		{"stations of a site", list(registry.StationNoun, registry.Filter{Site: site}, 0), []string{"station_site"}, []string{"station", "asset_site"}},
+		{"tenancies of a pole", list(registry.TenancyNoun, registry.Filter{AssetKind: registry.PoleKind, Asset: pole}, 0), []string{"tenancy_asset"}, []string{"tenancy", "asset_pole"}},
+		{"one pole", func() error { _, err := db.Get(ctx, tester, registry.PoleNoun, pole); return err }, []string{"asset_pole_pkey"}, []string{"asset_pole"}},
+		{"the nearest site to every village", func() error {
+			near, err := db.NearestToVillages(ctx, tester, registry.SiteKind, "", today())
+			if err == nil && len(near) != 1000 {
+				t.Errorf("%d villages", len(near))
+			}
+			return err
+		}, []string{"asset_site_geog"}, []string{"asset_site"}},
+		{"the nearest service point to every village", func() error {
+			_, err := db.NearestToVillages(ctx, tester, registry.ServicePointKind, "", today())
+			return err
+		}, []string{"asset_service_point_geog"}, []string{"asset_service_point"}},
+		{"moving a site", func() error {
+			r.update(registry.SiteNoun, site, func(record registry.Record) {
+				record.(*registry.Site).Geometry.Geometry = orb.Point{106.033, 20.033}
+			})
+			return nil
+		}, []string{"village_point_geog", "reach_asset"}, []string{"asset_site", "asset_pole", "village_point", "reach"}},
+		{"moving a fibre access point", func() error {
+			r.update(registry.PoleNoun, pole, func(record registry.Record) {
+				record.(*registry.Pole).Geometry.Geometry = orb.Point{106.033, 20.033}
+			})
+			return nil
+		}, []string{"village_point_geog", "reach_asset"}, []string{"asset_site", "asset_pole", "village_point", "reach"}},
+		{"moving a village", func() error {
+			r.update(registry.VillageNoun, one[int64](r, `SELECT min(id) FROM village`), func(record registry.Record) {
+				record.(*registry.Village).Geometry.Geometry = orb.Point{106.033, 20.033}
+			})
+			return nil
+		}, []string{"asset_site_geog", "asset_pole_fibre", "reach_pkey"}, []string{"asset_site", "asset_pole", "village_point", "reach"}},
+		{"changing a commune's boundary", func() error {
+			r.update(registry.UnitNoun, one[int64](r, `SELECT id FROM unit WHERE code = '2'`), func(record registry.Record) {
+				record.(*registry.Unit).Geometry.Geometry = box(106.19, 20.19, 106.2, 20.2)
+			})
+			return nil
+		}, []string{"unit_piece_geom"}, nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			heard.take()
+			if err := c.do(); err != nil {
+				t.Fatal(err)
+			}
+			plan := heard.take()
+			checkTransitionJoins(t, plan)
+			for _, index := range c.indexes {
+				if !strings.Contains(plan, index) {
+					t.Errorf("the index %s is not used:\n%s", index, plan)
+				}
+			}
+			for _, table := range c.never {
+				for _, line := range strings.Split(plan, "\n") {
+					if _, scan, found := strings.Cut(line, "Seq Scan on "); found && strings.HasPrefix(scan+" ", table+" ") {
+						t.Errorf("%s is read from end to end:\n%s", table, plan)
+					}
+				}
+			}
+		})
+	}
+}
+
+// checkTransitionJoins refuses a plan of the log that compares every changed row
+// with every other: it is made when a session first changes one, and kept.
+func checkTransitionJoins(t *testing.T, plan string) {
+	t.Helper()
+	for _, p := range strings.Split(plan, "duration: ")[1:] {
+		if strings.Contains(p, "INSERT INTO change") && strings.Contains(p, "old_rows") && strings.Contains(p, "new_rows") &&
+			!strings.Contains(p, "Hash Join") && !strings.Contains(p, "Merge Join") {
+			t.Errorf("changed rows are joined each with each:\n%s", p)
+		}
+	}
+}

@@ -54,7 +54,11 @@ func newDocument(t *testing.T) *openapi3.T {
 		d.addNoun(n)
 		d.addRecordRoutes(n)
 	}
+	d.addEditRoutes()
+	d.addBatchRoute()
+	d.addChangeRoute()
 	d.addIndicatorRoutes()
+	d.addLookupRoute()
 	d.addExportRoute()
 	d.addServiceRoutes()
 	return d.T
@@ -80,6 +84,8 @@ func (d *document) addHeaders() {
 	add("Location", "Đường dẫn của bản ghi mới.", "The path of the new record.", true, text().WithPattern(`^/api/v1/[a-z-]+/[0-9]+$`))
 	add("X-Request-ID", "Mã yêu cầu: của người gọi nếu hợp lệ, nếu không là mã mới.", "The request's id: the caller's where it is valid, else a new one.", true,
 		text().WithPattern(callersID.String()))
+	add(replayedHeader, "true: câu trả lời đầu cho khóa này, lần này không ghi gì.", "true: the first answer to this key; nothing was written this time.", false,
+		text().WithEnum("true"))
 	add("WWW-Authenticate", "Cách xác thực.", "How to authenticate.", true, text())
 	add("Retry-After", "Số giây nên đợi.", "Seconds to wait.", true, openapi3.NewIntegerSchema())
 	add("Content-Disposition", "Tên tệp, có cả tên tiếng Việt (RFC 6266).", "The file's name, also in Vietnamese (RFC 6266).", true, text())

@@ -80,14 +80,14 @@ func (d *document) addRecordRoutes(n *registry.Noun) {
 		return answer(registry.T("Bản ghi như đã lưu.", "The record as it is stored."), schemaRef(name), "ETag")
 	}
 	created := stored()
-	created.Headers = headers("ETag", "Location")
+	created.Headers = headers("ETag", "Location", replayedHeader)
 
 	d.add(operation{method: http.MethodGet, path: collection, id: "list" + plural, tag: n.Path,
 		summary: about("Liệt kê theo số hiệu", "List by id"), parameters: parameters(append(filters(n), "cursor", "limit")...),
 		status: http.StatusOK, answer: answer(registry.T("Một trang.", "One page."), schemaRef(name+"Page")),
 		problems: []int{http.StatusBadRequest}})
 	d.add(operation{method: http.MethodPost, path: collection, id: "create" + name, tag: n.Path,
-		summary: about("Thêm một bản ghi", "Add a record"), parameters: parameters("reason"), body: body(name+"Create", mediaJSON),
+		summary: about("Thêm một bản ghi", "Add a record"), parameters: parameters("idempotencyKey", "reason"), body: body(name+"Create", mediaJSON),
 		status: http.StatusCreated, answer: created,
 		problems: []int{http.StatusBadRequest, http.StatusForbidden, http.StatusConflict, http.StatusRequestEntityTooLarge,
 			http.StatusUnsupportedMediaType, http.StatusUnprocessableEntity}})

@@ -4,9 +4,11 @@ import (
 	"math"
 	"net/url"
 	"slices"
+	"strconv"
 
 	"github.com/getkin/kin-openapi/openapi3"
 
+	"github.com/hatangso/hatangso/internal/postgres"
 	"github.com/hatangso/hatangso/internal/registry"
 )
 
@@ -32,7 +34,12 @@ func (d *document) addParameters() {
 	query("as_of", "Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này.", "Only what was in service or valid on the day.",
 		text().WithFormat("date"))
 	query("status", "Mã trong danh mục status.", "A code of the list status.", text())
-	query("technology", "Mã trong danh mục technology.", "A code of the list technology.", text())
+	query("technology", "Mã trong danh mục technology; với vị trí là nơi có trạm công nghệ ấy phát sóng vào as_of (hoặc hôm nay).",
+		"A code of the list technology; for sites those with a station of it on air on as_of (or today).", text())
+	query("tenant", "Mã tổ chức đang thuê công trình, hoặc có trạm đang phát sóng ở vị trí, vào as_of (hoặc hôm nay).",
+		"The code of an organization that rents the asset, or has a station on air at the site, on as_of (or today).", text())
+	query("q", "Mọi chữ này có trong mã, tên, địa chỉ hoặc đường; không phân biệt dấu, cách đặt dấu thanh, hoa thường.",
+		"Each of these words is in the code, name, address or road; accents, tone placement and case aside.", text().WithMaxLength(registry.MaxSearchChars))
 	query("site", "Số hiệu của một vị trí.", "The id of a site.", id())
 	query("asset", "Số hiệu của một công trình; thường đi cùng asset_kind.", "The id of an asset; mostly with asset_kind.", id())
 	query("asset_kind", "Mã trong danh mục asset_kind.", "A code of the list asset_kind.", text())
@@ -50,9 +57,16 @@ func (d *document) addParameters() {
 	header("ifNoneMatch", "If-None-Match", "ETag đã có: 304 nếu bản ghi chưa đổi.", "An ETag at hand: 304 while the record is the same.", false, text())
 	header("reason", reasonHeader, "Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký.", "Why the change is made, percent-encoded, kept in the change log.",
 		false, text())
+	header("idempotencyKey", keyHeader, "Gửi lại cùng khóa và cùng nội dung trong "+retention+" giờ thì nhận lại câu trả lời đầu, không ghi lần nữa; "+
+		"khóa đã dùng cho nội dung khác bị từ chối. Yêu cầu bị từ chối không được nhớ.",
+		"Sent again with the same key and body within "+retention+" hours it gets the first answer and writes nothing; a key used with another "+
+			"body is refused. What was refused is not remembered.", false, text().WithPattern(callersKey.String()))
 	header("language", "Accept-Language", "Ngôn ngữ của lỗi: vi (mặc định) hoặc en.", "The language of problems: vi (the default) or en.", false, text())
 	header("requestID", "X-Request-ID", "Mã yêu cầu của người gọi; mã không hợp lệ được thay.", "The caller's id of the request; an invalid one is replaced.", false, text())
 }
+
+// retention is how long keys are remembered, in hours.
+var retention = strconv.Itoa(int(postgres.IdempotencyRetention.Hours()))
 
 // bboxPattern is four numbers; that they make a box is checked further.
 const bboxPattern = `^\s*-?[0-9.]+(\s*,\s*-?[0-9.]+){3}\s*$`

@@ -68,7 +68,7 @@ func TestFilters(t *testing.T) {
 		"sites?bbox=108.2,16,108.2,16": "S2 S3",
 		"sites?bbox=0,0,1,1":           "",
 		"sites?owner=VTL":              "S1",
-		"sites?owner=nobody":           "",
+		"sites?tenant=VNPT":            "S1",
 		"sites?status=planned":         "S3",
 		"sites?as_of=2019-12-31":       "",
 		"sites?as_of=2020-01-01":       "S1",

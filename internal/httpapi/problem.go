@@ -47,6 +47,30 @@ func (s *Server) writeProblem(err error, c echo.Context) {
 		s.options.Log.Error("failed after the first byte", "error", err, "request_id", id(c), "path", c.Request().URL.Path)
 		return
 	}
+	p := problemOf(err, english(c), id(c))
+	if p.Status >= 500 {
+		s.options.Log.Error("request failed", "error", err, "request_id", id(c), "path", c.Request().URL.Path)
+	}
+	h := c.Response().Header()
+	switch p.Status {
+	case http.StatusUnauthorized:
+		h.Set(echo.HeaderWWWAuthenticate, `Bearer realm="hatangso"`)
+	case http.StatusServiceUnavailable:
+		h.Set(echo.HeaderRetryAfter, "5")
+	}
+	h.Set(echo.HeaderContentType, "application/problem+json")
+	h.Add("Vary", "Accept-Language") // beside the compressor's
+	c.Response().WriteHeader(p.Status)
+	if c.Request().Method == http.MethodHead {
+		return
+	}
+	if err := json.NewEncoder(c.Response()).Encode(p); err != nil {
+		s.options.Log.Warn("problem not sent", "error", err, "request_id", id(c))
+	}
+}
+
+// problemOf words an error as a problem.
+func problemOf(err error, english bool, requestID string) problem {
 	var domain *registry.Error
 	var framework *echo.HTTPError
 	switch {
@@ -64,30 +88,12 @@ func (s *Server) writeProblem(err error, c echo.Context) {
 	if known.status == http.StatusUnprocessableEntity && !aboutRecord(domain.Faults) {
 		known.status = http.StatusBadRequest
 	}
-	if known.status >= 500 {
-		s.options.Log.Error("request failed", "error", err, "request_id", id(c), "path", c.Request().URL.Path)
-	}
 	p := problem{Type: "/problems/" + name, Title: known.title.VI, Detail: domain.Message.VI,
-		Status: known.status, RequestID: id(c), Faults: domain.Faults, Current: domain.Current}
-	if english(c) {
+		Status: known.status, RequestID: requestID, Faults: domain.Faults, Current: domain.Current}
+	if english {
 		p.Title, p.Detail = known.title.EN, domain.Message.EN
 	}
-	h := c.Response().Header()
-	switch known.status {
-	case http.StatusUnauthorized:
-		h.Set(echo.HeaderWWWAuthenticate, `Bearer realm="hatangso"`)
-	case http.StatusServiceUnavailable:
-		h.Set(echo.HeaderRetryAfter, "5")
-	}
-	h.Set(echo.HeaderContentType, "application/problem+json")
-	h.Add("Vary", "Accept-Language") // beside the compressor's
-	c.Response().WriteHeader(known.status)
-	if c.Request().Method == http.MethodHead {
-		return
-	}
-	if err := json.NewEncoder(c.Response()).Encode(p); err != nil {
-		s.options.Log.Warn("problem not sent", "error", err, "request_id", id(c))
-	}
+	return p
 }
 
 // aboutRecord says whether faults are of a record (422) rather than of the

@@ -1,16 +1,17 @@
 package httpapi
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"mime"
 	"net/http"
-	"reflect"
 	"strconv"
 	"strings"
 
 	"github.com/labstack/echo/v4"
 
+	"github.com/hatangso/hatangso/internal/postgres"
 	"github.com/hatangso/hatangso/internal/registry"
 )
 
@@ -58,7 +59,7 @@ func (r records) get(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	if tag := r.tag(record); names(c.Request().Header.Values("If-None-Match"), tag) {
+	if tag := tagOf(r.noun, record); names(c.Request().Header.Values("If-None-Match"), tag) {
 		c.Response().Header().Set("ETag", tag)
 		return c.NoContent(http.StatusNotModified)
 	}
@@ -74,12 +75,13 @@ func (r records) create(c echo.Context) error {
 	if err := r.noun.Decode(body, record); err != nil {
 		return err
 	}
-	stored, err := r.server.db.Create(c.Request().Context(), actor(c), r.noun, record)
-	if err != nil {
-		return err
-	}
-	c.Response().Header().Set(echo.HeaderLocation, fmt.Sprintf("/api/v1/%s/%d", r.noun.Path, r.number(stored, "id")))
-	return r.send(c, http.StatusCreated, stored)
+	return r.server.once(c, body, func(ctx context.Context, w *postgres.Work) (postgres.Answer, error) {
+		stored, err := w.Create(ctx, r.noun, record)
+		if err != nil {
+			return postgres.Answer{}, err
+		}
+		return answerOf(http.StatusCreated, stored, "ETag", tagOf(r.noun, stored), echo.HeaderLocation, pathOf(r.noun, stored))
+	})
 }
 
 // update takes a JSON merge patch (RFC 7396) of the record.
@@ -88,7 +90,7 @@ func (r records) update(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	version, err := r.ifMatch(c, number)
+	version, err := ifMatch(c, r.noun, number)
 	if err != nil {
 		return err
 	}
@@ -110,7 +112,7 @@ func (r records) delete(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	version, err := r.ifMatch(c, number)
+	version, err := ifMatch(c, r.noun, number)
 	if err != nil {
 		return err
 	}
@@ -121,17 +123,19 @@ func (r records) delete(c echo.Context) error {
 }
 
 func (r records) send(c echo.Context, status int, record registry.Record) error {
-	c.Response().Header().Set("ETag", r.tag(record))
+	c.Response().Header().Set("ETag", tagOf(r.noun, record))
 	return c.JSON(status, record)
 }
 
-func (r records) number(record registry.Record, field string) int64 {
-	return r.noun.Field(field).Value(reflect.ValueOf(record).Elem()).(int64)
+// tagOf is the strong ETag of a record: same tag, same content.
+func tagOf(n *registry.Noun, record registry.Record) string {
+	id, version := postgres.IDAndVersion(n, record)
+	return fmt.Sprintf(`"%s-%d-%d"`, n.Name, id, version)
 }
 
-// tag is the strong ETag of a record: same tag, same content.
-func (r records) tag(record registry.Record) string {
-	return fmt.Sprintf(`"%s-%d-%d"`, r.noun.Name, r.number(record, "id"), r.number(record, "version"))
+func pathOf(n *registry.Noun, record registry.Record) string {
+	id, _ := postgres.IDAndVersion(n, record)
+	return fmt.Sprintf("/api/v1/%s/%d", n.Path, id)
 }
 
 // names says whether an If-None-Match names a tag, by weak comparison (RFC 9110
@@ -145,23 +149,35 @@ func names(headers []string, tag string) bool {
 	return false
 }
 
-// ifMatch gives the version the caller's If-Match names: 428 without one. A tag
-// that cannot be one of this record's is version 0, which is stale.
-func (r records) ifMatch(c echo.Context, number int64) (int64, error) {
+// ifMatch gives the version of a record that the caller's If-Match names: 428
+// without one. A list is searched for a tag of this record. A tag that cannot be
+// one is version 0, which is stale.
+func ifMatch(c echo.Context, n *registry.Noun, id int64) (int64, error) {
 	header := c.Request().Header.Get("If-Match")
 	if header == "" {
 		return 0, registry.Errorf(registry.CodePrecondition,
 			"Gửi If-Match với ETag của bản đã đọc.", "Send If-Match with the ETag you read.")
 	}
-	tag, ok := strings.CutPrefix(strings.Trim(header, `"`), fmt.Sprintf("%s-%d-", r.noun.Name, number))
+	for _, tag := range strings.Split(header, ",") {
+		if version := versionIn(strings.TrimSpace(tag), n, id); version != 0 {
+			return version, nil
+		}
+	}
+	return 0, nil
+}
+
+// versionIn gives the version an ETag names of a record, 0 when it is not one
+// of it.
+func versionIn(tag string, n *registry.Noun, id int64) int64 {
+	number, ok := strings.CutPrefix(strings.Trim(tag, `"`), fmt.Sprintf("%s-%d-", n.Name, id))
 	if !ok {
-		return 0, nil
+		return 0
 	}
-	version, err := strconv.ParseInt(tag, 10, 64)
+	version, err := strconv.ParseInt(number, 10, 64)
 	if err != nil {
-		return 0, nil
+		return 0
 	}
-	return version, nil
+	return version
 }
 
 func recordID(c echo.Context) (int64, error) {

@@ -30,6 +30,13 @@ func (s *Server) routes() {
 	v1.GET("/indicators/coverage", s.coverage)
 	v1.GET("/indicators/coverage/records", s.coverageRecords)
 	v1.GET("/indicators/nearest", s.nearest)
+	v1.GET("/changes", s.changes)
+	v1.POST("/batch", s.batch, mustWrite, noParameters)
+	v1.GET("/lookup", s.lookup)
+	v1.POST("/ducts/:id/split", s.splitDuct, mustWrite, noParameters)
+	v1.POST("/ducts/join", s.joinDucts, mustWrite, noParameters)
+	v1.POST("/ducts/:id/snap", s.snapDuct, mustWrite, noParameters)
+	v1.POST("/masts/:id/move", s.moveMast, mustWrite, noParameters)
 	v1.GET("/openapi.yaml", s.document, noParameters)
 
 	e.GET("/*", s.web)

@@ -57,9 +57,9 @@ func (w *Work) Batch(ctx context.Context, atomic bool, items []BatchItem) ([]Bat
 		if !errors.As(err, &domain) || domain.Code == registry.CodeUnavailable || domain.Code == registry.CodeInternal {
 			return nil, err
 		}
-		r.Err = pointed(domain, i)
+		r.Err = registry.Within(domain, fmt.Sprintf("/items/%d/body", i))
 		if atomic {
-			refused = joined(refused, r.Err.(*registry.Error), i)
+			refused = joined(refused, r.Err, i)
 		}
 	}
 	if refused != nil {
@@ -103,22 +103,9 @@ func (w *Work) item(ctx context.Context, item BatchItem) (registry.Record, error
 	})
 }
 
-// pointed gives the error of an item with faults that point into the batch.
-func pointed(e *registry.Error, i int) *registry.Error {
-	out := *e
-	out.Faults = make([]registry.Fault, len(e.Faults))
-	for j, f := range e.Faults {
-		f.Pointer = fmt.Sprintf("/items/%d/body%s", i, f.Pointer)
-		if f.Rule == "json.syntax" { // the batch as a whole is JSON
-			f.Rule = "field.type"
-		}
-		out.Faults[j] = f
-	}
-	return &out
-}
-
 // joined adds what was wrong with item i to what was wrong with those before.
-func joined(all, e *registry.Error, i int) *registry.Error {
+func joined(all *registry.Error, err error, i int) *registry.Error {
+	e := err.(*registry.Error) // as Within makes it
 	if len(e.Faults) == 0 {
 		f := registry.NewFault("batch."+string(e.Code), "items", "", e.Message,
 			registry.T("Sửa mục này rồi gửi lại cả lô.", "Mend this item and send the batch again."))

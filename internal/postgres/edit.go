@@ -134,7 +134,7 @@ func (w *Work) manholeAt(ctx context.Context, m registry.Manhole, duct *registry
 	}
 	stored, err := w.Create(ctx, registry.ManholeNoun, &m)
 	if err != nil {
-		return nil, within(err, "/new_manhole")
+		return nil, registry.Within(err, "/new_manhole")
 	}
 	return &stored.(*registry.Manhole).ID, nil
 }

@@ -2,7 +2,6 @@ package postgres
 
 import (
 	"context"
-	"errors"
 	"reflect"
 	"strconv"
 
@@ -119,20 +118,6 @@ func unknownReference(field string) error {
 	return refused("reference.unknown", field, "",
 		registry.T("Bản ghi được dẫn chiếu không tồn tại.", "The record referred to does not exist."),
 		registry.T("Kiểm tra số hiệu.", "Check the id."))
-}
-
-// within moves the pointers of an error's faults below a member of the body.
-func within(err error, pointer string) error {
-	var domain *registry.Error
-	if !errors.As(err, &domain) {
-		return err
-	}
-	out := *domain
-	out.Faults = append([]registry.Fault(nil), domain.Faults...)
-	for i := range out.Faults {
-		out.Faults[i].Pointer = pointer + out.Faults[i].Pointer
-	}
-	return &out
 }
 
 // shown gives a field as a message shows it.

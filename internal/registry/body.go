@@ -2,6 +2,7 @@ package registry
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"reflect"
 	"strings"
@@ -73,4 +74,23 @@ func nearestOf(name string, names []string) string {
 		}
 	}
 	return best
+}
+
+// Within gives an error whose faults point below a member of the request's
+// body; an error that is none of the domain's stays as it is.
+func Within(err error, pointer string) error {
+	var domain *Error
+	if !errors.As(err, &domain) {
+		return err
+	}
+	out := *domain
+	out.Faults = append([]Fault(nil), domain.Faults...)
+	for i := range out.Faults {
+		f := &out.Faults[i]
+		f.Pointer = pointer + f.Pointer
+		if f.Rule == "json.syntax" { // the body as a whole is JSON
+			f.Rule = "field.type"
+		}
+	}
+	return &out
 }

@@ -66,7 +66,11 @@ func (db *DB) where(ctx context.Context, n *registry.Noun, f registry.Filter) (*
 		if !filterable(n, "geometry") {
 			return nil, refuse("bbox")
 		}
-		c.and("geometry && ST_MakeEnvelope(%s, %s, %s, %s, 4326)", f.BBox.Min[0], f.BBox.Min[1], f.BBox.Max[0], f.BBox.Max[1])
+		touches := "geometry && ST_MakeEnvelope(%s, %s, %s, %s, 4326)"
+		if n.Geometry != registry.Point { // whose own box may touch where it does not
+			touches = "ST_Intersects(geometry, ST_MakeEnvelope(%s, %s, %s, %s, 4326))"
+		}
+		c.and(touches, f.BBox.Min[0], f.BBox.Min[1], f.BBox.Max[0], f.BBox.Max[1])
 	}
 	if f.Owner != "" {
 		if !filterable(n, "owner_id") {

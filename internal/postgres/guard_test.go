@@ -28,6 +28,12 @@ var open = map[string]string{
 	"spatial_ref_sys":   "PostGIS's own",
 }
 
+// unlogged are the guarded tables that leave no trace in the log.
+var unlogged = map[string]string{
+	"change":      "is the log",
+	"idempotency": "answers given, kept for days",
+}
+
 func guardedTables(r *register) []string {
 	r.Helper()
 	all := column[string](r, `SELECT c.relname FROM pg_class c WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace ORDER BY 1`)
@@ -260,7 +266,7 @@ func TestEveryColumnIsLogged(t *testing.T) {
 		t.Error("the log holds hashes of tokens")
 	}
 	for _, table := range guardedTables(r) {
-		if tables[table] || table == "unit_successor" || table == "token" || table == "change" || strings.HasPrefix(table, "asset_") {
+		if tables[table] || unlogged[table] != "" || table == "unit_successor" || table == "token" || strings.HasPrefix(table, "asset_") {
 			continue
 		}
 		t.Errorf("nobody tests that the columns of %s are logged", table)

@@ -31,7 +31,6 @@ type kmlField struct {
 	column int
 	open   string
 	text   bool // may hold what XML escapes
-	always bool
 	append appender
 }
 
@@ -68,8 +67,7 @@ func (k *placemarks) Begin(fields []registry.Field) error {
 		b = append(appendXML(b, []byte(f.Title.VI)), `</displayName></SimpleField>`...)
 		field := kmlField{
 			column: i, open: `<SimpleData name="` + f.Name + `">`, append: plainAppender(f.Type),
-			text:   f.Type == registry.TextField || f.Type == registry.JSONField,
-			always: f.Name == "name" || f.Name == "description" || f.Name == "address" || f.Name == "folder",
+			text: f.Type == registry.TextField || f.Type == registry.JSONField,
 		}
 		k.data, byName[f.Name] = append(k.data, field), field
 	}
@@ -132,16 +130,14 @@ func (k *placemarks) Row(values []postgres.Value) (err error) {
 	for i := range k.data {
 		d := &k.data[i]
 		v := values[d.column]
-		if v == nil && !d.always {
+		if v == nil {
 			continue
 		}
 		b = append(b, d.open...)
-		switch {
-		case v == nil:
-		case d.text:
+		if d.text {
 			k.cell = d.append(k.cell[:0], v)
 			b = appendXML(b, k.cell)
-		default:
+		} else {
 			b = d.append(b, v)
 		}
 		b = append(b, `</SimpleData>`...)

@@ -40,7 +40,9 @@ type kmlReader struct {
 
 	faults []registry.Fault
 	values []kmlValue // of the Placemark being read
-	buf    []byte
+	// declared are the columns that a Schema names: only extended data fill them.
+	declared map[int]bool
+	buf      []byte
 }
 
 type kmlValue struct {
@@ -52,7 +54,7 @@ type kmlValue struct {
 // openKML reads a document from its first byte. close, which may be nil, is
 // called when nothing more is read.
 func openKML(r io.Reader, name string, limits Limits, close func() error) (Reader, error) {
-	k := &kmlReader{x: newXMLReader(r, limits.FeatureBytes), close: close, limits: limits}
+	k := &kmlReader{x: newXMLReader(r, limits.FeatureBytes), close: close, limits: limits, declared: map[int]bool{}}
 	if err := k.root(name); err != nil {
 		return nil, errors.Join(err, k.Close())
 	}
@@ -170,6 +172,10 @@ func (k *kmlReader) next(rec *Record) error {
 				if n := len(k.folders); n > 1 {
 					k.folders[n-1] = norm.NFC.String(strings.TrimSpace(string(k.buf)))
 				}
+			case "Schema":
+				if err := k.schema(); err != nil {
+					return err
+				}
 			case "Placemark":
 				if k.number++; k.number > k.limits.Rows {
 					return refuseSize(RuleLimitRows,
@@ -241,6 +247,50 @@ func (k *kmlReader) placemark(e xml.StartElement, rec *Record) error {
 	return nil
 }
 
+// schema takes the columns that a Schema declares: a field that no Placemark has
+// a value for is a column all the same, and one called name is not the
+// Placemark's own.
+func (k *kmlReader) schema() error {
+	for depth := k.x.depth; k.x.depth >= depth; {
+		token, err := k.x.next()
+		if err != nil {
+			return noEnd(err)
+		}
+		t, ok := token.(xml.StartElement)
+		if !ok {
+			continue
+		}
+		if t.Name.Local == "SimpleField" {
+			name := norm.NFC.String(strings.TrimSpace(attribute(t, "name")))
+			if name != "" && len(name) <= k.limits.KeyBytes {
+				column, err := k.column(name)
+				if err != nil {
+					return err
+				}
+				k.declared[column] = true
+			}
+		}
+		if err := k.x.skip(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// column gives the number of a column, a new one when it has none.
+func (k *kmlReader) column(name string) (int, error) {
+	column, ok := k.names.find(name)
+	if !ok {
+		if column = len(k.names.names); column >= k.limits.Columns {
+			return 0, refuseSize(RuleLimitColumns,
+				registry.Tf("Các đối tượng có hơn %d thuộc tính khác nhau.", "The features have more than %d different properties.", k.limits.Columns),
+				registry.T("Bỏ bớt thuộc tính không dùng.", "Remove the properties that are not used."))
+		}
+		k.names.add(name)
+	}
+	return column, nil
+}
+
 // extended reads extended data: <Data name="…"><value>, or
 // <SchemaData><SimpleData name="…">.
 func (k *kmlReader) extended() error {
@@ -293,17 +343,11 @@ func (k *kmlReader) set(name, text string, own bool) error {
 			registry.Tf("Giá trị dài hơn %d byte.", "The value is longer than %d bytes.", k.limits.CellBytes))
 		return nil
 	}
-	column, ok := k.names.find(name)
-	if !ok {
-		if column = len(k.names.names); column >= k.limits.Columns {
-			return refuseSize(RuleLimitColumns,
-				registry.Tf("Các đối tượng có hơn %d thuộc tính khác nhau.", "The features have more than %d different properties.", k.limits.Columns),
-				registry.T("Bỏ bớt thuộc tính không dùng.", "Remove the properties that are not used."))
-		}
-		k.names.add(name)
+	column, err := k.column(name)
+	if err == nil && (own || !k.declared[column]) {
+		k.values = append(k.values, kmlValue{column, text, own})
 	}
-	k.values = append(k.values, kmlValue{column, text, own})
-	return nil
+	return err
 }
 
 func (k *kmlReader) fault(rule, column string, message registry.Text) {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -17,7 +18,11 @@ func (p *program) demo() *cobra.Command {
 	var ifEmpty bool
 	var seed uint64
 	c := &cobra.Command{
-		Use: "demo", Short: "Load a made-up province, labelled \"dữ liệu mẫu\", into an empty register", Args: cobra.NoArgs,
+		Use: "demo", Args: noArguments,
+		Short: p.t(`Nạp một tỉnh mẫu, ghi rõ "dữ liệu mẫu", vào sổ còn trống`, `Load a made-up province, labelled "dữ liệu mẫu", into an empty register`),
+		Example: p.examples(
+			example{"Nạp nếu sổ còn trống", "Load when the register is empty", "hatangso demo --if-empty"},
+			example{"Một tỉnh khác", "Another province", "hatangso demo --seed 7"}),
 		RunE: func(c *cobra.Command, _ []string) error {
 			db, close, err := p.open(c.Context())
 			if err != nil {
@@ -31,6 +36,7 @@ func (p *program) demo() *cobra.Command {
 			}
 			if !empty {
 				if ifEmpty {
+					p.tell(registry.T("Sổ đã có dữ liệu, không nạp tỉnh mẫu.", "The register holds data; no sample province is loaded."))
 					return nil
 				}
 				return registry.Errorf(registry.CodeConflict,
@@ -38,15 +44,21 @@ func (p *program) demo() *cobra.Command {
 					"The register holds data; the demo goes into an empty one only (set HATANGSO_HOME to another directory).")
 			}
 			p.tell(registry.T("Tạo tỉnh mẫu…", "Making the sample province…"))
-			province := demo.Generate(seed, func(registry.Text, float64) {})
-			return db.ImportAll(c.Context(), who, province.Batches(), func(n *registry.Noun, r postgres.ImportResult) {
+			began := time.Now()
+			province := demo.Generate(seed, p.percentage())
+			err = db.ImportAll(c.Context(), who, province.Batches(), func(n *registry.Noun, r postgres.ImportResult) {
 				fmt.Fprintf(p.err, "  %6d %s\n", r.Created, p.text(n.Title))
 			})
+			if err == nil {
+				p.tell(registry.Tf("Xong sau %.0f giây. Xem bản đồ: hatangso serve", "Done in %.0f seconds. See the map: hatangso serve", time.Since(began).Seconds()))
+			}
+			return err
 		},
 	}
-	c.Flags().BoolVar(&ifEmpty, "if-empty", false, "do nothing when the register holds data")
-	c.Flags().Uint64Var(&seed, "seed", demoSeed, "another number makes another province")
+	c.Flags().BoolVar(&ifEmpty, "if-empty", false, p.t("không làm gì khi sổ đã có dữ liệu", "do nothing when the register holds data"))
+	c.Flags().Uint64Var(&seed, "seed", demoSeed, p.t("số khác cho một tỉnh khác", "another number makes another province"))
 	return c
 }
 
+// tell says something to the person who waits.
 func (p *program) tell(t registry.Text) { fmt.Fprintln(p.err, p.text(t)) }

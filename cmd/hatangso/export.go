@@ -10,101 +10,144 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
 	"github.com/hatangso/hatangso/internal/export"
 	"github.com/hatangso/hatangso/internal/registry"
 )
 
 func (p *program) exports() *cobra.Command {
-	c := &cobra.Command{Use: "export", Short: "Write records to a file, as of any date"}
+	c := p.group(&cobra.Command{
+		Use: "export", Short: p.t("Xuất bản ghi ra tệp, tại một ngày bất kỳ", "Write records to a file, as of any date"),
+		Example: p.examples(
+			example{"Vị trí trạm cho Excel", "Sites for Excel", "hatangso export sites -o vi-tri.csv"},
+			example{"Cột treo cáp của một xã ngày 31/12/2025", "The poles of a commune on 2025-12-31", "hatangso export poles --unit 10525 --as-of 2025-12-31 -o cot.geojson"}),
+	})
 	for _, noun := range registry.Nouns {
 		c.AddCommand(p.exportNoun(noun))
 	}
 	return c
 }
 
+// exportFlags are those of every export; all but output are told in the file.
+var exportFilters = []string{"as-of", "bbox", "unit", "owner"}
+
 func (p *program) exportNoun(noun *registry.Noun) *cobra.Command {
-	var format, asOf, bbox, unit, owner, output string
+	var format, bbox, output string
+	var filter registry.Filter
 	c := &cobra.Command{
-		Use: noun.Path, Short: noun.Title.VI + " / " + noun.Title.EN, Args: cobra.NoArgs,
-		RunE: func(c *cobra.Command, _ []string) error {
-			filter := registry.Filter{Unit: unit, Owner: owner}
-			if asOf != "" {
-				day, err := registry.ParseDate(asOf)
-				if err != nil {
-					return registry.Errorf(registry.CodeInvalid, "--as-of: %v", "--as-of: %v", err)
-				}
-				filter.AsOf = &day
+		Use: noun.Path, Short: p.text(noun.Title), Args: noArguments,
+		Example: p.examples(example{"Ra tệp GeoJSON", "To a GeoJSON file", "hatangso export " + noun.Path + " -o " + noun.Path + ".geojson"}),
+		RunE: func(c *cobra.Command, _ []string) (err error) {
+			if filter.AsOf, err = day(c, "as-of"); err != nil {
+				return err
 			}
 			if bbox != "" {
 				box, err := registry.ParseBBox(bbox)
 				if err != nil {
-					return registry.Errorf(registry.CodeInvalid, "--bbox: %v", "--bbox: %v", err)
+					return misused(c, "--bbox: %q không phải tây,nam,đông,bắc tính bằng độ.", "--bbox: %q is not west,south,east,north in degrees.", bbox)
 				}
 				filter.BBox = &box
+			}
+			kind := formatOf(format, output)
+			if !kind.Known() {
+				return misused(c, "--format không nhận %q; dùng %s.", "--format does not take %q; use %s.", string(kind), formatNames())
 			}
 			db, close, err := p.open(c.Context())
 			if err != nil {
 				return err
 			}
 			defer close()
-			var described []string
-			c.Flags().Visit(func(f *pflag.Flag) {
-				if f.Name != "output" {
-					described = append(described, f.Name+"="+f.Value.String())
-				}
-			})
-			about := export.About{Noun: noun, AsOf: filter.AsOf, Filter: strings.Join(described, "&"), Source: "hatangso", Written: time.Now()}
+			about := export.About{Noun: noun, AsOf: filter.AsOf, Filter: described(c), Source: "hatangso", Written: time.Now()}
 			return toFile(output, p.out, func(w io.Writer) error {
-				sink, err := export.New(export.Format(format), w, about)
+				sink, err := export.New(kind, w, about)
 				if err != nil {
 					return err
 				}
 				defer export.Close(sink)
 				n, err := db.Stream(c.Context(), p.actor("export"), noun, filter, sink)
-				if err == nil && output != "" && output != "-" {
+				if err == nil && toDisk(output) {
 					fmt.Fprintf(p.err, "%s: %d\n", output, n)
 				}
 				return err
 			})
 		},
 	}
-	c.Flags().StringVar(&format, "format", "geojson", "geojson, ndjson or csv")
-	c.Flags().StringVar(&asOf, "as-of", "", "only what was in service on this day")
-	c.Flags().StringVar(&bbox, "bbox", "", "west,south,east,north in degrees")
-	c.Flags().StringVar(&unit, "unit", "", "code of a unit; everything below it is meant")
-	c.Flags().StringVar(&owner, "owner", "", "code of the owning organization")
-	c.Flags().StringVarP(&output, "output", "o", "", "file to write (default: standard output)")
+	flags := c.Flags()
+	flags.StringVar(&format, "format", "", p.t("định dạng: ", "format: ")+formatNames()+p.t(" (mặc định: theo đuôi tệp, không thì geojson)", " (default: by the file's extension, else geojson)"))
+	flags.String("as-of", "", p.t("chỉ những gì đang hoạt động vào ngày này", "only what was in service on this day"))
+	flags.StringVar(&bbox, "bbox", "", p.t("tây,nam,đông,bắc tính bằng độ", "west,south,east,north in degrees"))
+	flags.StringVar(&filter.Unit, "unit", "", p.t("mã đơn vị hành chính; gồm cả các đơn vị trực thuộc", "code of a unit; everything below it is meant"))
+	flags.StringVar(&filter.Owner, "owner", "", p.t("mã tổ chức sở hữu", "code of the owning organization"))
+	flags.StringVarP(&output, "output", "o", "", p.t("tệp để ghi (mặc định: đầu ra chuẩn)", "file to write (default: standard output)"))
 	return c
 }
+
+// formatOf is the format asked for: by name, else by the file's extension.
+func formatOf(name, output string) export.Format {
+	if name != "" {
+		return export.Format(name)
+	}
+	if byName := export.Format(strings.TrimPrefix(strings.ToLower(filepath.Ext(output)), ".")); byName.Known() {
+		return byName
+	}
+	return export.GeoJSON
+}
+
+func formatNames() string {
+	names := make([]string, len(export.Formats))
+	for i, f := range export.Formats {
+		names[i] = string(f)
+	}
+	return strings.Join(names, ", ")
+}
+
+// described words the filters of an export for the file. Nothing else of the
+// command line goes there: the database's URL may hold a password.
+func described(c *cobra.Command) string {
+	var out []string
+	for _, name := range exportFilters {
+		if f := c.Flags().Lookup(name); f.Changed {
+			out = append(out, name+"="+f.Value.String())
+		}
+	}
+	return strings.Join(out, "&")
+}
+
+func toDisk(name string) bool { return name != "" && name != "-" }
 
 // toFile writes a file whole or not at all: beside its place first, then
 // renamed. No name means out.
 func toFile(name string, out io.Writer, write func(io.Writer) error) error {
-	if name == "" || name == "-" {
+	if !toDisk(name) {
 		return write(out)
 	}
 	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
 	if err != nil {
-		return registry.Errorf(registry.CodeNotFound, "Không ghi được vào thư mục của %s.", "Cannot write in the directory of %s.", name)
+		return cannotWrite(name, err)
 	}
 	defer os.Remove(f.Name())
 	w := bufio.NewWriterSize(f, 1<<20)
-	if err := write(w); err != nil {
-		f.Close()
+	err = write(w)
+	for _, finish := range []func() error{w.Flush, func() error { return f.Chmod(0o644) }, f.Sync} {
+		if err == nil {
+			err = finish()
+		}
+	}
+	if closed := f.Close(); err == nil {
+		err = closed
+	}
+	if err != nil {
 		return err
 	}
-	if err := w.Flush(); err != nil {
-		f.Close()
-		return err
+	if err := os.Rename(f.Name(), name); err != nil {
+		return cannotWrite(name, err)
 	}
-	if err := f.Chmod(0o644); err != nil {
-		f.Close()
-		return err
-	}
-	if err := f.Close(); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), name)
+	return nil
+}
+
+func cannotWrite(name string, err error) error {
+	e := registry.Errorf(registry.CodeNotFound, "Không ghi được tệp %s: thư mục không có, hoặc không được phép ghi.",
+		"The file %s cannot be written: there is no such directory, or writing is not allowed.", name)
+	e.Err = err
+	return e
 }

@@ -8,11 +8,10 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
-	"github.com/schollz/progressbar/v3"
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 
 	"github.com/hatangso/hatangso/internal/intake"
 	"github.com/hatangso/hatangso/internal/postgres"
@@ -23,15 +22,21 @@ import (
 type importFlags struct {
 	columns              map[string]string
 	crs, owner           string
-	json, noProgress     bool
-	level, validFrom     string
+	json                 bool
+	level                string
 	codeField, nameField string
 	options              postgres.ImportOptions
 	delimiter, layer     string
 }
 
 func (p *program) imports() *cobra.Command {
-	c := &cobra.Command{Use: "import", Short: "Load a file into the register: all or nothing, every error at once"}
+	c := p.group(&cobra.Command{
+		Use: "import", Short: p.t("Nạp tệp vào sổ: tất cả hoặc không gì cả, mọi lỗi cùng lúc", "Load a file into the register: all or nothing, every error at once"),
+		Example: p.examples(
+			example{"Ranh giới xã, phường", "Boundaries of communes", "hatangso import units 31-hai-phong.geojson --level commune --valid-from 2025-07-01 --code-field code --name-field fullName --province 31"},
+			example{"Cột treo cáp theo tọa độ VN-2000", "Poles in VN-2000 coordinates", "hatangso import poles cot.csv --crs EPSG:9209 --owner VTL --columns height_m=cao"},
+			example{"Chạy thử, không ghi gì", "A trial that writes nothing", "hatangso import stations tram.csv --create-organizations --dry-run"}),
+	})
 	for _, noun := range registry.Nouns {
 		c.AddCommand(p.importNoun(noun))
 	}
@@ -42,37 +47,49 @@ func (p *program) imports() *cobra.Command {
 func (p *program) importNoun(noun *registry.Noun) *cobra.Command {
 	var f importFlags
 	c := &cobra.Command{
-		Use: noun.Path + " FILE...", Short: noun.Title.VI + " / " + noun.Title.EN + ": CSV, GeoJSON or NDJSON",
-		Args: cobra.MinimumNArgs(1),
-		RunE: func(c *cobra.Command, args []string) error { return p.runImport(c.Context(), noun, args, f) },
+		Use: noun.Path + p.t(" TỆP...", " FILE..."), Short: p.text(noun.Title), Args: files,
+		Example: p.examples(example{"Xem tệp có lỗi gì", "See what is wrong with a file", "hatangso import " + noun.Path + " " + noun.Path + ".csv --dry-run"}),
+		RunE: func(c *cobra.Command, args []string) error {
+			options, err := f.rowOptions(c, noun)
+			if err != nil {
+				return err
+			}
+			return p.runImport(c.Context(), noun, args, f, options)
+		},
 	}
 	flags := c.Flags()
-	flags.StringToStringVar(&f.columns, "columns", nil, "which column a field is read from: target=source,… (lat, lon, x, y, coordinates, wkt, or a field)")
-	flags.BoolVar(&f.options.DryRun, "dry-run", false, "do everything, then take it back")
-	flags.BoolVar(&f.options.AcceptGood, "accept-good", false, "load the clean rows when others are refused")
-	flags.BoolVar(&f.options.CreateOrganizations, "create-organizations", false, "register unknown organizations by the name they are given")
-	flags.BoolVar(&f.options.Repair, "repair", false, "mend self-crossing polygons and list them")
-	flags.BoolVar(&f.json, "json", false, "print the result as JSON")
-	flags.StringVar(&f.delimiter, "delimiter", "", "CSV delimiter when it cannot be found out")
-	flags.StringVar(&f.layer, "layer", "", "which of several layers of a GeoPackage, sheets of a workbook or shapefiles of an archive")
+	flags.StringToStringVar(&f.columns, "columns", nil, p.t("trường lấy từ cột nào: `trường=cột`,… (lat, lon, x, y, coordinates, wkt, hoặc tên trường)",
+		"which column a field is read from: `field=column`,… (lat, lon, x, y, coordinates, wkt, or a field)"))
+	flags.Lookup("columns").DefValue = "" // none to show
+	flags.BoolVar(&f.options.DryRun, "dry-run", false, p.t("làm đủ mọi bước rồi hoàn lại", "do everything, then take it back"))
+	flags.BoolVar(&f.options.AcceptGood, "accept-good", false, p.t("nạp các dòng đúng dù có dòng bị từ chối", "load the clean rows when others are refused"))
+	flags.BoolVar(&f.options.CreateOrganizations, "create-organizations", false, p.t("ghi tổ chức chưa có vào danh bạ, theo tên trong tệp", "register unknown organizations by the name they are given"))
+	flags.BoolVar(&f.json, "json", false, p.t("in kết quả ra JSON", "print the result as JSON"))
+	flags.StringVar(&f.delimiter, "delimiter", "", p.t("dấu ngăn cột của CSV khi không tự nhận ra", "CSV delimiter when it cannot be found out"))
+	flags.StringVar(&f.layer, "layer", "", p.t("lớp nào của GeoPackage, trang tính nào, shapefile nào trong tệp nén",
+		"which of several layers of a GeoPackage, sheets of a workbook or shapefiles of an archive"))
 	if noun.Geometry != registry.NoGeometry {
-		flags.StringVar(&f.crs, "crs", "", "reference system of the coordinates, such as EPSG:9210 (default: what the file says, else EPSG:4326)")
+		flags.StringVar(&f.crs, "crs", "", p.t("hệ tọa độ, như EPSG:9210 (mặc định: theo tệp, không thì EPSG:4326)",
+			"reference system of the coordinates, such as EPSG:9210 (default: what the file says, else EPSG:4326)"))
+	}
+	if noun.Geometry == registry.MultiPolygon {
+		flags.BoolVar(&f.options.Repair, "repair", false, p.t("sửa ranh giới tự cắt và liệt kê", "mend self-crossing polygons and list them"))
 	}
 	if noun.Field("owner") != nil {
-		flags.StringVar(&f.owner, "owner", "", "code of the organization that owns everything in the file")
+		flags.StringVar(&f.owner, "owner", "", p.t("mã tổ chức sở hữu những dòng không ghi chủ", "code of the organization that owns the rows that name no owner"))
 	}
 	if noun == registry.UnitNoun {
-		flags.StringVar(&f.level, "level", "commune", "province, district or commune")
-		flags.StringVar(&f.validFrom, "valid-from", "", "first day the units are valid, such as 2025-07-01")
-		flags.StringVar(&f.codeField, "code-field", "", "column of the code")
-		flags.StringVar(&f.nameField, "name-field", "", "column of the name")
-		flags.StringVar(&f.options.Province, "province", "", "code of the province the units belong to (default: as in the file)")
+		flags.StringVar(&f.level, "level", "commune", p.t("cấp: province (tỉnh), district (huyện) hoặc commune (xã)", "province, district or commune"))
+		flags.String("valid-from", "", p.t("ngày bắt đầu hiệu lực, như 2025-07-01", "first day the units are valid, such as 2025-07-01"))
+		flags.StringVar(&f.codeField, "code-field", "", p.t("cột ghi mã", "column of the code"))
+		flags.StringVar(&f.nameField, "name-field", "", p.t("cột ghi tên", "column of the name"))
+		flags.StringVar(&f.options.Province, "province", "", p.t("mã tỉnh của các đơn vị (mặc định: theo tệp)", "code of the province the units belong to (default: as in the file)"))
 	}
 	return c
 }
 
 // rowOptions words the flags for intake.
-func (f importFlags) rowOptions(noun *registry.Noun) (intake.RowOptions, error) {
+func (f importFlags) rowOptions(c *cobra.Command, noun *registry.Noun) (intake.RowOptions, error) {
 	o := intake.RowOptions{Columns: map[string]string{}, Constants: map[string]string{}}
 	for target, source := range f.columns {
 		o.Columns[target] = source
@@ -80,10 +97,20 @@ func (f importFlags) rowOptions(noun *registry.Noun) (intake.RowOptions, error) 
 	if f.owner != "" {
 		o.Constants["owner"] = f.owner
 	}
+	if len(f.delimiter) > 1 {
+		return o, misused(c, "--delimiter là một ký tự, không phải %q.", "--delimiter is one character, not %q.", f.delimiter)
+	}
 	if noun == registry.UnitNoun {
+		if err := oneOf(c, "level", string(registry.ProvinceLevel), string(registry.DistrictLevel), string(registry.CommuneLevel)); err != nil {
+			return o, err
+		}
 		o.Constants["level"] = f.level
-		if f.validFrom != "" {
-			o.Constants["valid_from"] = f.validFrom
+		from, err := day(c, "valid-from")
+		if err != nil {
+			return o, err
+		}
+		if from != nil {
+			o.Constants["valid_from"] = from.String()
 		}
 		if f.codeField != "" {
 			o.Columns["code"] = f.codeField
@@ -93,10 +120,12 @@ func (f importFlags) rowOptions(noun *registry.Noun) (intake.RowOptions, error) 
 		}
 	}
 	if f.crs != "" {
-		name, ok := strings.CutPrefix(strings.ToUpper(f.crs), "EPSG:")
-		if _, err := fmt.Sscanf(name, "%d", &o.EPSG); err != nil || !ok {
-			return o, registry.Errorf(registry.CodeInvalid, "Ghi hệ tọa độ dạng EPSG:9210, không phải %q.", "Write the CRS like EPSG:9210, not %q.", f.crs)
+		number, ok := strings.CutPrefix(strings.ToUpper(f.crs), "EPSG:")
+		epsg, err := strconv.Atoi(number)
+		if err != nil || !ok || epsg <= 0 {
+			return o, misused(c, "--crs: ghi như EPSG:9210, không phải %q.", "--crs: write it like EPSG:9210, not %q.", f.crs)
 		}
+		o.EPSG = epsg
 	}
 	return o, nil
 }
@@ -110,7 +139,7 @@ type fileResult struct {
 	Error *registry.Text `json:"error,omitempty"`
 }
 
-func (p *program) runImport(ctx context.Context, noun *registry.Noun, files []string, f importFlags) error {
+func (p *program) runImport(ctx context.Context, noun *registry.Noun, files []string, f importFlags, options intake.RowOptions) error {
 	db, close, err := p.open(ctx)
 	if err != nil {
 		return err
@@ -118,7 +147,10 @@ func (p *program) runImport(ctx context.Context, noun *registry.Noun, files []st
 	defer close()
 	var failed error
 	for _, file := range files {
-		result, err := p.importFile(ctx, db, noun, file, f)
+		result, err := p.importFile(ctx, db, noun, file, f, options)
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
 		if err != nil {
 			failed = &reported{err}
 			text := registry.T(err.Error(), err.Error())
@@ -143,20 +175,19 @@ func (p *program) runImport(ctx context.Context, noun *registry.Noun, files []st
 	return failed
 }
 
-func (p *program) importFile(ctx context.Context, db *postgres.DB, noun *registry.Noun, file string, f importFlags) (fileResult, error) {
+func (p *program) importFile(ctx context.Context, db *postgres.DB, noun *registry.Noun, file string, f importFlags, options intake.RowOptions) (fileResult, error) {
 	result := fileResult{File: filepath.Base(file), Noun: noun.Name}
-	options, err := f.rowOptions(noun)
-	if err != nil {
-		return result, err
-	}
 	in, err := os.Open(file)
 	if err != nil {
 		return result, registry.Errorf(registry.CodeNotFound, "Không mở được tệp %s.", "Cannot open the file %s.", file)
 	}
 	defer in.Close()
+	if info, err := in.Stat(); err != nil || info.IsDir() {
+		return result, registry.Errorf(registry.CodeInvalid, "%s là thư mục.", "%s is a directory.", file)
+	}
 	var source io.Reader = in
 	load := f.options
-	if bar := p.progress(in); bar != nil && !f.json {
+	if bar := p.bar(in); bar != nil && !f.json {
 		source = io.TeeReader(in, bar)
 		load.Progress = func(stage string, rows int64) { bar.Describe(fmt.Sprintf("%s: %s, %d", noun.Path, stage, rows)) }
 		defer func() { _ = bar.Exit(); fmt.Fprintln(p.err) }()
@@ -181,66 +212,55 @@ func (p *program) importFile(ctx context.Context, db *postgres.DB, noun *registr
 	return result, err
 }
 
-// progress makes a bar over a file's bytes when a person is watching.
-func (p *program) progress(in *os.File) *progressbar.ProgressBar {
-	errOut, ok := p.err.(*os.File)
-	if !ok || !term.IsTerminal(int(errOut.Fd())) {
-		return nil
-	}
-	info, err := in.Stat()
-	if err != nil || !info.Mode().IsRegular() {
-		return nil
-	}
-	return progressbar.NewOptions64(info.Size(), progressbar.OptionSetWriter(errOut), progressbar.OptionShowBytes(true),
-		progressbar.OptionThrottle(100_000_000), progressbar.OptionClearOnFinish())
-}
-
 // showImport prints a result for a person: what was done, then every group of
 // faults, errors first.
 func (p *program) showImport(r fileResult, f importFlags) {
-	vi := !p.english()
-	head, done := "%s: read %d, new %d, changed %d, same %d, refused %d.", "Written."
-	if vi {
-		head, done = "%s: đọc %d, mới %d, đổi %d, giữ nguyên %d, từ chối %d.", "Đã ghi."
-	}
-	fmt.Fprintf(p.out, head, r.File, r.Read, r.Created, r.Changed, r.Same, r.Refused)
-	switch {
-	case r.Written && r.Created+r.Changed == 0 && r.Refused == 0:
-		done = p.text(registry.T("Không có gì thay đổi.", "Nothing changed."))
-	case !r.Written && f.options.DryRun && r.Error == nil:
-		done = p.text(registry.T("Chạy thử, chưa ghi gì.", "Dry run, nothing written."))
-	case !r.Written:
-		done = p.text(registry.T("Chưa ghi gì.", "Nothing was written."))
-	}
-	fmt.Fprintln(p.out, " "+done)
-	if r.SitesCreated > 0 {
-		fmt.Fprintf(p.out, "  %s: %d\n", p.text(registry.T("vị trí tạo mới", "sites made")), r.SitesCreated)
-	}
-	if len(r.Organizations) > 0 {
-		fmt.Fprintf(p.out, "  %s: %s\n", p.text(registry.T("tổ chức tạo mới", "organizations made")), strings.Join(r.Organizations, "; "))
-	}
-	if len(r.Ignored) > 0 {
-		fmt.Fprintf(p.out, "  %s: %s\n", p.text(registry.T("cột không dùng", "columns not used")), strings.Join(r.Ignored, ", "))
+	if r.Error == nil || r.Read > 0 {
+		p.showCounts(r, f)
 	}
 	for _, g := range r.Faults {
 		p.showFaults(g)
 	}
 	if r.Error != nil {
-		fmt.Fprintln(p.err, "hatangso: "+p.text(*r.Error))
+		fmt.Fprintf(p.err, "hatangso: %s: %s\n", r.File, p.text(*r.Error))
+	}
+}
+
+func (p *program) showCounts(r fileResult, f importFlags) {
+	fmt.Fprintf(p.out, p.t("%s: đọc %d, mới %d, đổi %d, giữ nguyên %d, từ chối %d.", "%s: read %d, new %d, changed %d, same %d, refused %d."),
+		r.File, r.Read, r.Created, r.Changed, r.Same, r.Refused)
+	done := p.t("Đã ghi.", "Written.")
+	switch {
+	case r.Written && r.Created+r.Changed == 0 && r.Refused == 0:
+		done = p.t("Không có gì thay đổi.", "Nothing changed.")
+	case !r.Written && f.options.DryRun && r.Error == nil:
+		done = p.t("Chạy thử, chưa ghi gì.", "Dry run, nothing written.")
+	case !r.Written:
+		done = p.t("Chưa ghi gì.", "Nothing was written.")
+	}
+	fmt.Fprintln(p.out, " "+done)
+	if r.SitesCreated > 0 {
+		fmt.Fprintf(p.out, "  %s: %d\n", p.t("vị trí tạo mới", "sites made"), r.SitesCreated)
+	}
+	if len(r.Organizations) > 0 {
+		fmt.Fprintf(p.out, "  %s: %s\n", p.t("tổ chức tạo mới", "organizations made"), strings.Join(r.Organizations, "; "))
+	}
+	if len(r.Ignored) > 0 {
+		fmt.Fprintf(p.out, "  %s: %s\n", p.t("cột không dùng", "columns not used"), strings.Join(r.Ignored, ", "))
 	}
 }
 
 func (p *program) showFaults(g registry.FaultGroup) {
-	mark := p.text(registry.T("lỗi", "error"))
+	mark := p.t("lỗi", "error")
 	if g.Severity == registry.SeverityWarning {
-		mark = p.text(registry.T("lưu ý", "warning"))
+		mark = p.t("lưu ý", "warning")
 	}
 	fmt.Fprintf(p.out, "  %s %s ×%d", mark, g.Rule, g.Count)
 	if g.Column != "" {
 		fmt.Fprintf(p.out, " [%s]", g.Column)
 	}
 	if len(g.Rows) > 0 {
-		fmt.Fprintf(p.out, " %s %s", p.text(registry.T("dòng", "row")), strings.Trim(strings.ReplaceAll(fmt.Sprint(g.Rows), " ", ", "), "[]"))
+		fmt.Fprintf(p.out, " %s %s", p.t("dòng", "row"), strings.Trim(strings.ReplaceAll(fmt.Sprint(g.Rows), " ", ", "), "[]"))
 		if g.Count > len(g.Rows) {
 			fmt.Fprint(p.out, ", …")
 		}

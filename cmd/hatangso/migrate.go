@@ -10,7 +10,9 @@ import (
 
 func (p *program) migrate() *cobra.Command {
 	return &cobra.Command{
-		Use: "migrate", Short: "Bring the database schema up to this program's", Args: cobra.NoArgs,
+		Use: "migrate", Args: noArguments,
+		Short:   p.t("Đưa lược đồ cơ sở dữ liệu lên bản của chương trình", "Bring the database schema up to this program's"),
+		Example: p.examples(example{"Chạy lại cũng không sao", "Harmless to repeat", "hatangso migrate"}),
 		RunE: func(c *cobra.Command, _ []string) error {
 			dsn, close, err := p.dsn(c.Context())
 			if err != nil {
@@ -18,7 +20,7 @@ func (p *program) migrate() *cobra.Command {
 			}
 			defer close()
 			if err := postgres.Migrate(c.Context(), dsn); err != nil {
-				return err
+				return unreachable(err)
 			}
 			db, err := postgres.Open(c.Context(), dsn)
 			if err != nil {
@@ -29,7 +31,7 @@ func (p *program) migrate() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			fmt.Fprintf(p.out, "schema %d\n", have)
+			fmt.Fprintf(p.out, p.t("Lược đồ ở bản %d.\n", "The schema is at version %d.\n"), have)
 			return nil
 		},
 	}

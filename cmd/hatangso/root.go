@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -26,7 +27,6 @@ type environment struct {
 	Home        string `env:"HATANGSO_HOME"`
 	Addr        string `env:"HATANGSO_ADDR" envDefault:"127.0.0.1:8080"`
 	Lang        string `env:"HATANGSO_LANG"`
-	Locale      string `env:"LANG"`
 	UserHome    string `env:"HOME"`
 	DataHome    string `env:"XDG_DATA_HOME"`
 }
@@ -38,43 +38,59 @@ type program struct {
 	out, err io.Writer
 }
 
-// run executes the command line and gives the exit status: 0 done, 1 refused
-// or failed, 2 wrong usage.
-func run(ctx context.Context, args []string, out, errOut io.Writer) int {
+// Exit statuses.
+const (
+	statusDone   = 0
+	statusFailed = 1 // refused or failed
+	statusMisuse = 2 // the command line cannot be understood
+)
+
+// run executes the command line in an environment and gives the exit status.
+func run(ctx context.Context, args []string, environ map[string]string, out, errOut io.Writer) int {
 	p := &program{out: out, err: errOut}
-	if err := env.Parse(&p.env); err != nil {
+	if err := env.ParseWithOptions(&p.env, env.Options{Environment: environ}); err != nil {
 		fmt.Fprintln(errOut, "hatangso:", err)
-		return 2
+		return statusMisuse
 	}
-	root := &cobra.Command{
-		Use:           "hatangso",
-		Short:         "Hạ Tầng Số: a province's register of telecom infrastructure on a map",
-		Long:          "Hạ Tầng Số: hệ thống thông tin quản lý hạ tầng viễn thông tích hợp bản đồ số.\nA province's register of telecom infrastructure on a map.",
-		SilenceErrors: true, SilenceUsage: true, Version: version,
-	}
+	root := p.root()
 	root.SetArgs(args)
 	root.SetOut(out)
 	root.SetErr(errOut)
-	root.PersistentFlags().StringVar(&p.database, "database", p.env.DatabaseURL,
-		"PostgreSQL URL (HATANGSO_DATABASE_URL); without it a private cluster in HATANGSO_HOME is started or joined")
-	root.AddCommand(p.serve(), p.migrate(), p.imports(), p.exports(), p.indicators(), p.demo(), p.token(), p.devdb(), p.health())
 	err := root.ExecuteContext(ctx)
-	if err == nil {
-		return 0
-	}
 	var quiet *reported
-	if !errors.As(err, &quiet) {
+	var usage *usageError
+	switch {
+	case err == nil:
+		return statusDone
+	case errors.As(err, &usage):
+		fmt.Fprintf(errOut, "hatangso: %s\n%s %s --help\n", p.text(usage.text), p.t("Xem:", "See:"), usage.command)
+		return statusMisuse
+	case errors.As(err, &quiet):
+	case ctx.Err() != nil:
+		fmt.Fprintln(errOut, "hatangso: "+p.t("Đã dừng theo yêu cầu.", "Stopped as asked."))
+	default:
 		fmt.Fprintln(errOut, "hatangso: "+p.say(err))
 	}
-	var domain *registry.Error
-	if errors.As(err, &domain) || errors.As(err, &quiet) || ctx.Err() != nil {
-		return 1
-	}
-	if strings.HasPrefix(err.Error(), "unknown ") || strings.Contains(err.Error(), "arg(s)") || strings.Contains(err.Error(), "flag") {
-		fmt.Fprintln(errOut, "hatangso: try --help")
-		return 2
-	}
-	return 1
+	return statusFailed
+}
+
+func (p *program) root() *cobra.Command {
+	root := p.group(&cobra.Command{
+		Use:   "hatangso",
+		Short: p.t("Sổ đăng ký hạ tầng viễn thông của tỉnh trên bản đồ số", "A province's register of telecom infrastructure on a map"),
+		Long: p.t("Hạ Tầng Số: hệ thống thông tin quản lý hạ tầng viễn thông tích hợp bản đồ số.",
+			"Hạ Tầng Số: a province's register of telecom infrastructure on a map."),
+		Example: p.examples(
+			example{"Xem thử với một tỉnh mẫu", "Look around in a made-up province", "hatangso migrate && hatangso demo && hatangso serve"},
+			example{"Thông báo bằng tiếng Anh", "Messages in English", "HATANGSO_LANG=en hatangso --help"}),
+		SilenceErrors: true, SilenceUsage: true, Version: version,
+	})
+	p.localize(root)
+	root.PersistentFlags().StringVar(&p.database, "database", "",
+		p.t("địa chỉ PostgreSQL (hoặc biến HATANGSO_DATABASE_URL); không có thì dùng cụm riêng trong HATANGSO_HOME",
+			"PostgreSQL URL (or HATANGSO_DATABASE_URL); without it a private cluster in HATANGSO_HOME is started or joined"))
+	root.AddCommand(p.serve(), p.migrate(), p.imports(), p.exports(), p.indicators(), p.demo(), p.token(), p.devdb(), p.health())
+	return root
 }
 
 // reported marks an error whose text the user has already seen.
@@ -82,15 +98,9 @@ type reported struct{ error }
 
 func (r *reported) Unwrap() error { return r.error }
 
-// english says in which language messages go; Vietnamese unless the
-// environment asks for English.
-func (p *program) english() bool {
-	lang := p.env.Lang
-	if lang == "" {
-		lang = p.env.Locale
-	}
-	return strings.HasPrefix(strings.ToLower(lang), "en")
-}
+// english says in which language the program speaks: Vietnamese, unless
+// HATANGSO_LANG asks for English.
+func (p *program) english() bool { return strings.HasPrefix(strings.ToLower(p.env.Lang), "en") }
 
 func (p *program) text(t registry.Text) string {
 	if p.english() {
@@ -98,6 +108,9 @@ func (p *program) text(t registry.Text) string {
 	}
 	return t.VI
 }
+
+// t chooses between two sentences.
+func (p *program) t(vi, en string) string { return p.text(registry.T(vi, en)) }
 
 // say words an error for a person, with every fault and how to mend it.
 func (p *program) say(err error) string {
@@ -121,7 +134,7 @@ func (p *program) say(err error) string {
 		lines = append(lines, line+" "+p.text(f.Mend)+" ("+f.Rule+")")
 	}
 	if domain.Err != nil && domain.Code == registry.CodeUnavailable {
-		lines = append(lines, "  "+domain.Err.Error())
+		lines = append(lines, "  "+strings.ReplaceAll(domain.Err.Error(), "\n", "\n  "))
 	}
 	return strings.Join(lines, "\n")
 }
@@ -140,9 +153,15 @@ const privateDatabase = "hatangso"
 // dsn gives the database to use: the one named, or the private cluster's,
 // started or joined. close lets the cluster go.
 func (p *program) dsn(ctx context.Context) (dsn string, close func(), err error) {
-	if p.database != "" {
-		return p.database, func() {}, nil
+	// not the flag's default: help would show the password
+	if dsn := cmp.Or(p.database, p.env.DatabaseURL); dsn != "" {
+		return dsn, func() {}, nil
 	}
+	return p.privateDSN(ctx)
+}
+
+// privateDSN gives the register in the private cluster, started or joined.
+func (p *program) privateDSN(ctx context.Context) (dsn string, close func(), err error) {
 	home, err := p.home()
 	if err != nil {
 		return "", nil, err
@@ -172,9 +191,20 @@ func (p *program) open(ctx context.Context) (db *postgres.DB, close func(), err 
 	db, err = postgres.Open(ctx, dsn)
 	if err != nil {
 		release()
-		return nil, nil, err
+		return nil, nil, unreachable(err)
 	}
 	return db, func() { db.Close(); release() }, nil
+}
+
+// unreachable says what can be done when the database does not answer.
+func unreachable(err error) error {
+	var e *registry.Error
+	if !errors.As(err, &e) || e.Code != registry.CodeUnavailable || e.Err == nil {
+		return err
+	}
+	return &registry.Error{Code: e.Code, Err: e.Err, Message: registry.T(
+		e.Message.VI+" Kiểm tra --database (hoặc HATANGSO_DATABASE_URL) và xem PostgreSQL có chạy không; bỏ cả hai để dùng cụm riêng.",
+		e.Message.EN+" Check --database (or HATANGSO_DATABASE_URL) and whether PostgreSQL runs; without both a private cluster is used.")}
 }
 
 // actor is who runs a command at the console, for the change log.

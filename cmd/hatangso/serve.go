@@ -19,7 +19,9 @@ import (
 func (p *program) serve() *cobra.Command {
 	var addr string
 	c := &cobra.Command{
-		Use: "serve", Short: "Serve the map and the API", Args: cobra.NoArgs,
+		Use: "serve", Args: noArguments,
+		Short:   p.t("Phục vụ bản đồ và API", "Serve the map and the API"),
+		Example: p.examples(example{"Cho cả mạng nội bộ", "For the whole local network", "hatangso serve --addr 0.0.0.0:8080"}),
 		RunE: func(c *cobra.Command, _ []string) error {
 			db, close, err := p.open(c.Context())
 			if err != nil {
@@ -37,7 +39,7 @@ func (p *program) serve() *cobra.Command {
 			return httpapi.New(db, httpapi.Options{Log: log, Web: web.Files(), Version: version}).Serve(c.Context(), listener)
 		},
 	}
-	c.Flags().StringVar(&addr, "addr", p.env.Addr, "address to listen on (HATANGSO_ADDR)")
+	c.Flags().StringVar(&addr, "addr", p.env.Addr, p.t("địa chỉ lắng nghe (HATANGSO_ADDR)", "address to listen on (HATANGSO_ADDR)"))
 	return c
 }
 
@@ -48,35 +50,48 @@ const healthTimeout = 3 * time.Second
 // that hold nothing but the program.
 func (p *program) health() *cobra.Command {
 	return &cobra.Command{
-		Use: "health", Short: "Ask the server at HATANGSO_ADDR whether it is ready", Args: cobra.NoArgs,
+		Use: "health", Args: noArguments,
+		Short:   p.t("Hỏi máy chủ ở HATANGSO_ADDR đã sẵn sàng chưa", "Ask the server at HATANGSO_ADDR whether it is ready"),
+		Example: p.examples(example{"Máy chủ ở cổng khác", "A server on another port", "HATANGSO_ADDR=127.0.0.1:9000 hatangso health"}),
 		RunE: func(c *cobra.Command, _ []string) error {
-			ctx, cancel := context.WithTimeout(c.Context(), healthTimeout)
-			defer cancel()
 			host, port, err := net.SplitHostPort(p.env.Addr)
 			if err != nil {
-				return err
+				return misused(c, "HATANGSO_ADDR là máy:cổng, không phải %q.", "HATANGSO_ADDR is host:port, not %q.", p.env.Addr)
 			}
 			if host == "" || host == "0.0.0.0" || host == "::" {
 				host = "127.0.0.1"
 			}
-			request, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+net.JoinHostPort(host, port)+"/readyz", nil)
-			if err != nil {
-				return err
+			version, err := ready(c.Context(), net.JoinHostPort(host, port))
+			if err == nil {
+				fmt.Fprintf(p.out, p.t("Sẵn sàng, lược đồ bản %v.\n", "Ready, schema version %v.\n"), version)
 			}
-			response, err := http.DefaultClient.Do(request)
-			if err != nil {
-				return err
-			}
-			defer response.Body.Close()
-			var answer map[string]any
-			if err := json.NewDecoder(response.Body).Decode(&answer); err != nil {
-				return err
-			}
-			if response.StatusCode != http.StatusOK {
-				return registry.Errorf(registry.CodeUnavailable, "Máy chủ chưa sẵn sàng: %v", "The server is not ready: %v", answer["detail"])
-			}
-			fmt.Fprintf(p.out, "ok, schema %v\n", answer["schema_version"])
-			return nil
+			return err
 		},
 	}
+}
+
+// ready asks a server for the version of its schema; an error when it is not
+// ready or not there.
+func ready(ctx context.Context, address string) (schema any, err error) {
+	ctx, cancel := context.WithTimeout(ctx, healthTimeout)
+	defer cancel()
+	request, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+address+"/readyz", nil)
+	if err != nil {
+		return nil, err
+	}
+	client := http.Client{Transport: &http.Transport{DisableKeepAlives: true}} // no proxy on the way to this machine
+	response, err := client.Do(request)
+	if err != nil {
+		return nil, &registry.Error{Code: registry.CodeUnavailable, Err: err,
+			Message: registry.Tf("Không có máy chủ nào trả lời ở %s.", "No server answers at %s.", address)}
+	}
+	defer response.Body.Close()
+	var answer struct {
+		Detail string `json:"detail"`
+		Schema any    `json:"schema_version"`
+	}
+	if err := json.NewDecoder(response.Body).Decode(&answer); err != nil || response.StatusCode != http.StatusOK {
+		return nil, registry.Errorf(registry.CodeUnavailable, "Máy chủ ở %s chưa sẵn sàng. %s", "The server at %s is not ready. %s", address, answer.Detail)
+	}
+	return answer.Schema, nil
 }

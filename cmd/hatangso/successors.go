@@ -15,14 +15,20 @@ import (
 const reform = "2025-07-01"
 
 func (p *program) importSuccessors() *cobra.Command {
-	var effective string
 	var dryRun, asJSON bool
 	c := &cobra.Command{
-		Use: "successors FILE", Short: "Which old units became which new ones", Args: cobra.ExactArgs(1),
+		Use: p.t("successors TỆP", "successors FILE"), Args: oneArgument("tên tệp", "the file"),
+		Short: p.t("Đơn vị hành chính cũ thành đơn vị mới nào", "Which old units became which new ones"),
+		Long: p.t("Nạp quan hệ đơn vị cũ – đơn vị mới từ tệp JSON dạng splits hoặc merges. Đơn vị chưa có trong sổ được tạo theo mã và tên.",
+			"Loads which old units became which new ones from a JSON file of the splits or the merges form. Units the register does not know are made by code and name."),
+		Example: p.examples(example{"Sắp xếp ngày 01/07/2025", "The reform of 2025-07-01", "hatangso import successors splits.json --effective 2025-07-01"}),
 		RunE: func(c *cobra.Command, args []string) error {
-			day, err := registry.ParseDate(effective)
+			effective, err := day(c, "effective")
 			if err != nil {
-				return registry.Errorf(registry.CodeInvalid, "--effective: %v", "--effective: %v", err)
+				return err
+			}
+			if effective == nil {
+				return misused(c, "Thiếu --effective.", "--effective is missing.")
 			}
 			in, err := os.Open(args[0])
 			if err != nil {
@@ -38,20 +44,27 @@ func (p *program) importSuccessors() *cobra.Command {
 				return err
 			}
 			defer close()
-			result, err := db.ImportSuccessors(c.Context(), p.actor("import successors"), list, day, dryRun)
+			result, err := db.ImportSuccessors(c.Context(), p.actor("import successors"), list, *effective, dryRun)
 			if err != nil {
 				return err
 			}
 			if asJSON {
 				return json.NewEncoder(p.out).Encode(result)
 			}
-			fmt.Fprintf(p.out, p.text(registry.T("Đọc %d, đơn vị mới %d, quan hệ mới %d, giữ nguyên %d.\n",
-				"Read %d, units made %d, links made %d, same %d.\n")), result.Read, result.Units, result.Created, result.Same)
+			done := p.t("Đã ghi.", "Written.")
+			switch {
+			case dryRun:
+				done = p.t("Chạy thử, chưa ghi gì.", "Dry run, nothing written.")
+			case result.Units+result.Created == 0:
+				done = p.t("Không có gì thay đổi.", "Nothing changed.")
+			}
+			fmt.Fprintf(p.out, p.t("Đọc %d, đơn vị mới %d, quan hệ mới %d, giữ nguyên %d. %s\n",
+				"Read %d, units made %d, links made %d, same %d. %s\n"), result.Read, result.Units, result.Created, result.Same, done)
 			return nil
 		},
 	}
-	c.Flags().StringVar(&effective, "effective", reform, "day the new units began")
-	c.Flags().BoolVar(&dryRun, "dry-run", false, "do everything, then take it back")
-	c.Flags().BoolVar(&asJSON, "json", false, "print the result as JSON")
+	c.Flags().String("effective", reform, p.t("ngày đơn vị mới bắt đầu", "day the new units began"))
+	c.Flags().BoolVar(&dryRun, "dry-run", false, p.t("làm đủ mọi bước rồi hoàn lại", "do everything, then take it back"))
+	c.Flags().BoolVar(&asJSON, "json", false, p.t("in kết quả ra JSON", "print the result as JSON"))
 	return c
 }

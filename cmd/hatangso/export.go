@@ -33,6 +33,7 @@ var exportFilters = []string{"as-of", "bbox", "unit", "owner"}
 
 func (p *program) exportNoun(noun *registry.Noun) *cobra.Command {
 	var format, bbox, output string
+	var geometry, crs, delimiter string
 	var filter registry.Filter
 	c := &cobra.Command{
 		Use: noun.Path, Short: p.text(noun.Title), Args: noArguments,
@@ -52,12 +53,19 @@ func (p *program) exportNoun(noun *registry.Noun) *cobra.Command {
 			if !kind.Known() {
 				return misused(c, "--format không nhận %q; dùng %s.", "--format does not take %q; use %s.", string(kind), formatNames())
 			}
+			layout, err := export.NewLayout(kind, noun, geometry, crs, delimiter)
+			if err != nil {
+				return err
+			}
 			db, close, err := p.open(c.Context())
 			if err != nil {
 				return err
 			}
 			defer close()
-			about := export.About{Noun: noun, AsOf: filter.AsOf, Filter: described(c), Source: "hatangso", Written: time.Now()}
+			about := export.About{Noun: noun, AsOf: filter.AsOf, Filter: described(c), Source: "hatangso", Written: time.Now(), Layout: layout}
+			if err := describeBeside(output, kind, about); err != nil {
+				return err
+			}
 			return toFile(output, p.out, func(w io.Writer) error {
 				sink, err := export.New(kind, w, about)
 				if err != nil {
@@ -78,8 +86,27 @@ func (p *program) exportNoun(noun *registry.Noun) *cobra.Command {
 	flags.StringVar(&bbox, "bbox", "", p.t("tây,nam,đông,bắc tính bằng độ", "west,south,east,north in degrees"))
 	flags.StringVar(&filter.Unit, "unit", "", p.t("mã đơn vị hành chính; gồm cả các đơn vị trực thuộc", "code of a unit; everything below it is meant"))
 	flags.StringVar(&filter.Owner, "owner", "", p.t("mã tổ chức sở hữu", "code of the owning organization"))
+	flags.StringVar(&geometry, "geometry", "", p.t("cột hình học của csv, xlsx: lonlat (chỉ cho điểm), wkt hoặc none", "how csv and xlsx hold geometries: lonlat (points only), wkt or none"))
+	flags.StringVar(&crs, "crs", "", p.t("hệ tọa độ của csv, xlsx, như EPSG:9210 (mặc định: WGS 84)", "reference system of csv and xlsx, such as EPSG:9210 (default: WGS 84)"))
+	flags.StringVar(&delimiter, "delimiter", "", p.t("dấu ngăn ô của csv; với ; số thập phân viết dấu phẩy như Excel tiếng Việt", "between the cells of csv; with ; decimals get a comma, as spreadsheets in Vietnamese want them"))
 	flags.StringVarP(&output, "output", "o", "", p.t("tệp để ghi (mặc định: đầu ra chuẩn)", "file to write (default: standard output)"))
 	return c
+}
+
+// describeBeside writes what a CSV file cannot say of itself into a file beside
+// it.
+func describeBeside(name string, format export.Format, about export.About) error {
+	if format != export.CSV || !toDisk(name) {
+		return nil
+	}
+	description, err := export.DescribeCSV(filepath.Base(name), about)
+	if err != nil {
+		return err
+	}
+	return toFile(name+export.DescriptionSuffix, nil, func(w io.Writer) error {
+		_, err := w.Write(append(description, '\n'))
+		return err
+	})
 }
 
 // formatOf is the format asked for: by name, else by the file's extension.

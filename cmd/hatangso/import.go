@@ -27,6 +27,7 @@ type importFlags struct {
 	codeField, nameField string
 	options              postgres.ImportOptions
 	delimiter, layer     string
+	headerRow            int
 }
 
 func (p *program) imports() *cobra.Command {
@@ -66,6 +67,7 @@ func (p *program) importNoun(noun *registry.Noun) *cobra.Command {
 	flags.BoolVar(&f.options.CreateOrganizations, "create-organizations", false, p.t("ghi tổ chức chưa có vào danh bạ, theo tên trong tệp", "register unknown organizations by the name they are given"))
 	flags.BoolVar(&f.json, "json", false, p.t("in kết quả ra JSON", "print the result as JSON"))
 	flags.StringVar(&f.delimiter, "delimiter", "", p.t("dấu ngăn cột của CSV khi không tự nhận ra", "CSV delimiter when it cannot be found out"))
+	flags.IntVar(&f.headerRow, "header-row", 0, p.t("dòng tiêu đề của trang tính khi không tự nhận ra", "row of a sheet that names the columns, when it cannot be found out"))
 	flags.StringVar(&f.layer, "layer", "", p.t("lớp nào của GeoPackage, trang tính nào, shapefile nào trong tệp nén",
 		"which of several layers of a GeoPackage, sheets of a workbook or shapefiles of an archive"))
 	if noun.Geometry != registry.NoGeometry {
@@ -192,7 +194,7 @@ func (p *program) importFile(ctx context.Context, db *postgres.DB, noun *registr
 		load.Progress = func(stage string, rows int64) { bar.Describe(fmt.Sprintf("%s: %s, %d", noun.Path, stage, rows)) }
 		defer func() { _ = bar.Exit(); fmt.Fprintln(p.err) }()
 	}
-	readOptions := intake.Options{Layer: f.layer}
+	readOptions := intake.Options{Layer: f.layer, HeaderRow: f.headerRow}
 	if f.delimiter != "" {
 		readOptions.Delimiter = f.delimiter[0]
 	}

@@ -88,6 +88,10 @@ func (d *document) addHeaders() {
 		text().WithEnum("true"))
 	add("WWW-Authenticate", "Cách xác thực.", "How to authenticate.", true, text())
 	add("Retry-After", "Số giây nên đợi.", "Seconds to wait.", true, openapi3.NewIntegerSchema())
+	add(headerSource, "Hệ thống mà tệp xuất ra từ đó.", "The register the file comes from.", true, text())
+	add(headerFilter, "Các tham số đã lọc, mã hóa như trong URL.", "The parameters that chose the records, encoded as in a URL.", true, text())
+	add(headerAsOf, "Ngày của số liệu, nếu có nêu.", "The day the data are of, when one was given.", false, text().WithFormat("date"))
+	add(headerWritten, "Thời điểm lập tệp.", "When the file was written.", true, text().WithFormat("date-time"))
 	add("Content-Disposition", "Tên tệp, có cả tên tiếng Việt (RFC 6266).", "The file's name, also in Vietnamese (RFC 6266).", true, text())
 }
 

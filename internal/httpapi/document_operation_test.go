@@ -200,9 +200,19 @@ func (d *document) addExportRoute() {
 	file.Description = both(registry.T("Tên tệp, như poles.geojson. Tham số là những tham số danh sách ấy nhận; tham số khác bị từ chối.",
 		"The file, such as poles.geojson. It takes the parameters the list of the same name takes; others are refused."))
 	r := openapi3.NewResponse().WithDescription(both(registry.T("Tệp, gửi dần.", "The file, streamed."))).WithContent(content)
-	r.Headers = headers("Content-Disposition")
+	r.Headers = headers(append(fileHeaders, "Content-Disposition")...)
+	layout := inlined(file,
+		queryParameter("geometry", "Cột hình học của csv, xlsx: lonlat (chỉ cho điểm), wkt hoặc none. Mặc định: lonlat cho điểm, wkt cho loại khác.",
+			"How csv and xlsx hold geometries: lonlat (points only), wkt or none. By default lonlat for points, wkt for others.",
+			openapi3.NewStringSchema().WithEnum("lonlat", "wkt", "none")),
+		queryParameter("crs", "Hệ tọa độ của csv, xlsx, như EPSG:9210 (VN-2000). Với lonlat, cột là X (bắc) và Y (đông), tính bằng mét.",
+			"Reference system of csv and xlsx, such as EPSG:9210 (VN-2000). With lonlat the columns are X (north) and Y (east), in metres.",
+			openapi3.NewStringSchema().WithPattern("^EPSG:[0-9]{4}$")),
+		queryParameter("delimiter", "Dấu ngăn ô của csv: dấu phẩy, chấm phẩy (%3B), tab (%09) hoặc |. Với chấm phẩy, số thập phân viết dấu phẩy như Excel tiếng Việt.",
+			"Between the cells of csv: comma, semicolon (%3B), tab (%09) or |. With a semicolon decimals are written with a comma, as spreadsheets in Vietnamese do.",
+			openapi3.NewStringSchema().WithEnum(",", ";", "\t", "|")))
 	d.add(operation{method: http.MethodGet, path: "/api/v1/export/{file}", id: "exportFile", tag: tag,
-		summary: registry.T("Xuất mọi bản ghi của một loại", "Export all records of a noun"), parameters: append(inlined(file), parameters(given...)...),
+		summary: registry.T("Xuất mọi bản ghi của một loại", "Export all records of a noun"), parameters: append(layout, parameters(given...)...),
 		status: http.StatusOK, answer: r, problems: []int{http.StatusBadRequest, http.StatusNotFound}})
 }
 

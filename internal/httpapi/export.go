@@ -1,6 +1,7 @@
 package httpapi
 
 import (
+	"errors"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -22,12 +23,14 @@ func (s *Server) export(c echo.Context) error {
 	}
 	q := newQuery(c)
 	filter := q.filter(noun, s.db.Codes())
+	layout := q.layout(format, noun)
 	if err := q.done(); err != nil {
 		return err
 	}
-	about := export.About{Noun: noun, AsOf: filter.AsOf, Filter: c.QueryParams().Encode(), Source: "hatangso", Written: time.Now()}
+	about := export.About{Noun: noun, AsOf: filter.AsOf, Filter: c.QueryParams().Encode(), Source: "hatangso", Written: time.Now(), Layout: layout}
 	h := c.Response().Header()
 	h.Set(echo.HeaderContentType, format.ContentType())
+	describe(h, about)
 	name := url.PathEscape(fmt.Sprintf("%s.%s", noun.Title.VI, format))
 	h.Set(echo.HeaderContentDisposition, fmt.Sprintf(`attachment; filename="%s.%s"; filename*=UTF-8''%s`, noun.Path, format, name))
 	sink, err := export.New(format, flusher{c.Response()}, about)
@@ -44,9 +47,40 @@ func (s *Server) export(c echo.Context) error {
 			s.options.Log.Error("export broken off", "error", err, "request_id", id(c))
 			panic(http.ErrAbortHandler)
 		}
-		h.Del(echo.HeaderContentDisposition)
+		for _, name := range append(fileHeaders, echo.HeaderContentDisposition) {
+			h.Del(name)
+		}
 	}
 	return err
+}
+
+// The headers in which a file says what not every format can say inside.
+const (
+	headerSource  = "Hatangso-Source"
+	headerFilter  = "Hatangso-Filter"
+	headerAsOf    = "Hatangso-As-Of"
+	headerWritten = "Hatangso-Written"
+)
+
+var fileHeaders = []string{headerSource, headerFilter, headerAsOf, headerWritten}
+
+func describe(h http.Header, about export.About) {
+	h.Set(headerSource, about.Source)
+	h.Set(headerFilter, about.Filter)
+	h.Set(headerWritten, about.Written.UTC().Format(time.RFC3339))
+	if about.AsOf != nil {
+		h.Set(headerAsOf, about.AsOf.String())
+	}
+}
+
+// layout reads how a table is to be written.
+func (q *query) layout(format export.Format, noun *registry.Noun) export.Layout {
+	layout, err := export.NewLayout(format, noun, q.text("geometry"), q.text("crs"), q.text("delimiter"))
+	var refused *registry.Error
+	if errors.As(err, &refused) {
+		q.faults = append(q.faults, refused.Faults...)
+	}
+	return layout
 }
 
 // flusher sends each piece as it is written: the first byte must not wait for

@@ -54,8 +54,8 @@ func (d *document) inline(t reflect.Type) *openapi3.Schema {
 		s := *d.inline(t.Elem())
 		s.Nullable = true
 		return &s
-	case reflect.Interface:
-		return &openapi3.Schema{}
+	case reflect.Interface: // whatever there is
+		return &openapi3.Schema{Nullable: true}
 	case reflect.String:
 		return openapi3.NewStringSchema().WithEnum(d.comments.values[path.Base(t.PkgPath())+"."+t.Name()]...)
 	case reflect.Int, reflect.Int64:

@@ -140,6 +140,12 @@ func fieldsOf(n *registry.Noun, image []byte) (map[string]any, error) {
 		case !ok:
 		case f.Ref == "organization":
 			fields[f.Column] = value // its name follows, see nameOrganizations
+		case f.Type == registry.GeometryField: // PostGIS adds a crs, which RFC 7946 has no more
+			var g registry.Geometry
+			if err := json.Unmarshal(value, &g); err != nil {
+				return nil, err
+			}
+			fields[f.Name] = g
 		default:
 			fields[f.Name] = value
 		}

@@ -178,7 +178,8 @@ var periods = map[*registry.Noun]struct {
 }
 
 // overlaps refuses rows whose period runs into that of another record, or of
-// an earlier row, with the same key.
+// an earlier row, with the same key; a row that changes a record counts as
+// earlier than one that makes one.
 func (l *load) overlaps(ctx context.Context) error {
 	p, ok := periods[l.noun]
 	if !ok {
@@ -198,7 +199,7 @@ func (l *load) overlaps(ctx context.Context) error {
 	// joins, not EXISTS … OR EXISTS: the planner answers that row by row, in hours
 	condition := fmt.Sprintf(`s.row IN (
 			SELECT s.row FROM staged s JOIN %s t ON %s AND %s && %s WHERE NOT EXISTS (SELECT FROM staged x WHERE x.existing = t.id)
-			UNION ALL SELECT s.row FROM staged s JOIN staged e ON %s AND e.row < s.row AND %s && %s)`,
+			UNION ALL SELECT s.row FROM staged s JOIN staged e ON %s AND (e.existing IS NULL, e.row) < (s.existing IS NULL, s.row) AND %s && %s)`,
 		l.noun.Table, strings.Join(recorded, " AND "), period("t.", from.Column, to.Column), mine,
 		strings.Join(earlier, " AND "), period("e.", from.Name, to.Name), mine)
 	return l.refuse(ctx, "s."+quote(p.key[len(p.key)-1]), condition, func(o offence) (registry.Fault, error) {

@@ -220,8 +220,14 @@ func (p *program) showImport(r fileResult, f importFlags) {
 	if r.Error == nil || r.Read > 0 {
 		p.showCounts(r, f)
 	}
+	strangers := false
 	for _, g := range r.Faults {
 		p.showFaults(g)
+		strangers = strangers || g.Rule == "organization.unknown"
+	}
+	if strangers {
+		fmt.Fprintln(p.out, p.t("  Nạp lại với --create-organizations để ghi các tổ chức này vào danh bạ theo tên trong tệp.",
+			"  Load again with --create-organizations to register these organizations by the names in the file."))
 	}
 	if r.Error != nil {
 		fmt.Fprintf(p.err, "hatangso: %s: %s\n", r.File, p.text(*r.Error))

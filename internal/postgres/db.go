@@ -76,12 +76,25 @@ func connect(ctx context.Context, dsn string) (*pgxpool.Pool, error) {
 	if err != nil {
 		return nil, fmt.Errorf("connect: %w", err)
 	}
-	if err := pool.Ping(ctx); err != nil {
+	if err := reach(ctx, pool); err != nil {
 		pool.Close()
-		return nil, &registry.Error{Code: registry.CodeUnavailable, Err: err,
-			Message: registry.T("Không kết nối được cơ sở dữ liệu.", "The database cannot be reached.")}
+		return nil, err
 	}
 	return pool, nil
+}
+
+// connectTimeout bounds the first connection, to a host that is silent.
+const connectTimeout = 15 * time.Second
+
+// reach says whether a database answers.
+func reach(ctx context.Context, pool *pgxpool.Pool) error {
+	ctx, cancel := context.WithTimeout(ctx, connectTimeout)
+	defer cancel()
+	if err := pool.Ping(ctx); err != nil {
+		return &registry.Error{Code: registry.CodeUnavailable, Err: err,
+			Message: registry.T("Không kết nối được cơ sở dữ liệu.", "The database cannot be reached.")}
+	}
+	return nil
 }
 
 // Close ends all connections.

@@ -37,6 +37,9 @@ func Migrate(ctx context.Context, dsn string) error {
 		return fmt.Errorf("connect: %w", err)
 	}
 	defer pool.Close()
+	if err := reach(ctx, pool); err != nil {
+		return err
+	}
 	locker, err := lock.NewPostgresSessionLocker(lock.WithLockTimeout(1, 300))
 	if err != nil {
 		return err

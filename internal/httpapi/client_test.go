@@ -21,6 +21,7 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"github.com/hatangso/hatangso/api"
+	"github.com/hatangso/hatangso/internal/export"
 	"github.com/hatangso/hatangso/internal/httpapi"
 	"github.com/hatangso/hatangso/internal/pgtest"
 	"github.com/hatangso/hatangso/internal/postgres"
@@ -111,9 +112,11 @@ var described = sync.OnceValues(func() (routers.Router, error) {
 		}
 	}
 	problem = doc.Components.Schemas["Problem"].Value
+	for _, format := range export.Formats {
+		media, _, _ := strings.Cut(format.ContentType(), ";")
+		openapi3filter.RegisterBodyDecoder(media, openapi3filter.PlainBodyDecoder)
+	}
 	openapi3filter.RegisterBodyDecoder("application/geo+json", openapi3filter.JSONBodyDecoder)
-	openapi3filter.RegisterBodyDecoder("application/x-ndjson", openapi3filter.PlainBodyDecoder)
-	openapi3filter.RegisterBodyDecoder("text/csv", openapi3filter.PlainBodyDecoder)
 	return gorillamux.NewRouter(doc)
 })
 

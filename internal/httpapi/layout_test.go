@@ -26,7 +26,7 @@ func TestFileLayout(t *testing.T) {
 		"?delimiter=a":                         "",
 		"?geometry=point":                      "",
 		"?geometry=lonlat&geometry=wkt":        "",
-		"?geometry=none&as_of=2020-01-01":      ",updated_at\r\n",
+		"?geometry=none&as_of=2020-01-01":      ",to_remove\r\n",
 		"?geometry=wkt&crs=EPSG:4756":          ",SRID=4756;POINT(105.89",
 		"?geometry=wkt&crs=EPSG:4326":          ",POINT(105.9 20.5)\r\n",
 		"?geometry=lonlat&bbox=105,20,106,21":  "lon,lat\r\n",

@@ -85,11 +85,11 @@ func readBatch(body []byte) (atomic bool, items []postgres.BatchItem, err error)
 		Items  []json.RawMessage `json:"items"`
 	}
 	faults := registry.DecodeBody(body, "", &given)
-	if len(faults) == 0 && given.Atomic == nil {
-		faults = append(faults, missing("atomic", "/atomic"))
+	if given.Atomic == nil {
+		faults = orMissing(faults, "atomic")
 	}
-	if len(faults) == 0 && len(given.Items) == 0 {
-		faults = append(faults, missing("items", "/items"))
+	if len(given.Items) == 0 {
+		faults = orMissing(faults, "items")
 	}
 	if len(given.Items) > postgres.MaxBatchItems {
 		return false, nil, registry.Errorf(registry.CodeTooLarge, "Lô có %d mục, quá %d.", "The batch has %d items, more than %d.",
@@ -162,6 +162,17 @@ func readBatchItem(raw json.RawMessage, at string) (item postgres.BatchItem, fau
 		faults = append(faults, missing("body", at+"/body"))
 	}
 	return item, faults
+}
+
+// orMissing adds that a member of the body is missing, unless what is wrong with
+// it is said already.
+func orMissing(faults []registry.Fault, field string) []registry.Fault {
+	for _, f := range faults {
+		if f.Column == field || f.Rule == "json.syntax" {
+			return faults
+		}
+	}
+	return append(faults, missing(field, "/"+field))
 }
 
 func missing(field, pointer string) registry.Fault {

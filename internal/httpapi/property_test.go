@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -45,18 +46,19 @@ type driver struct {
 	*server
 	lists   map[string][]registry.ListCode
 	samples map[string]record
+	stored  map[string]int64
 	owners  []string
 }
 
 // newDriver fills a register with a record of every noun to refer to.
 func newDriver(t *testing.T) *driver {
-	d := &driver{server: serve(t), samples: map[string]record{}}
+	d := &driver{server: serve(t), samples: map[string]record{}, stored: map[string]int64{}}
 	c := d.as(t)
 	c.do(http.MethodGet, "/api/v1/codes", nil).want(http.StatusOK).read(&d.lists)
 	c.create("units", record{"level": "commune", "code": "1", "name": "Phường Đông", "province": "31", "geometry": square(105.8, 21, 0.5)})
 	for _, n := range registry.Nouns {
 		d.samples[n.Path] = sample(c, n, n.Name)
-		c.create(n.Path, d.samples[n.Path])
+		d.stored[n.Path] = c.create(n.Path, d.samples[n.Path]).id()
 	}
 	for _, o := range c.list("/api/v1/organizations") {
 		d.owners = append(d.owners, o["code"].(string))
@@ -68,7 +70,7 @@ func (d *driver) drive(t *rapid.T, o operation) {
 	c := d.as(t)
 	path, noun := o.path, registry.NounByPath(strings.Split(o.path+"///", "/")[3])
 	if strings.Contains(path, "{id}") {
-		path = strings.Replace(path, "{id}", d.id(t), 1)
+		path = strings.Replace(path, "{id}", d.idOf(t, o), 1)
 	}
 	path = strings.Replace(path, "{file}", d.file(t), 1)
 	if query := d.query(t, o); query != "" {
@@ -76,11 +78,11 @@ func (d *driver) drive(t *rapid.T, o operation) {
 	}
 	var body any
 	if o.RequestBody != nil {
-		body = d.body(t, noun, o.method)
+		body = d.bodyOf(t, o, noun)
 	}
 	for _, p := range o.Parameters {
 		if p.Value.In == openapi3.ParameterInHeader && rapid.IntRange(0, 9).Draw(t, "header") > 0 {
-			c = c.with(p.Value.Name, d.headerValue(t, c, p.Value.Name, noun, path))
+			c = c.with(p.Value.Name, d.headerValue(t, c, p.Value.Name, noun, path, body))
 		}
 	}
 	if rapid.IntRange(0, 39).Draw(t, "anonymous") == 0 {
@@ -138,6 +140,66 @@ var junk = []any{
 	record{"type": "MultiPolygon", "coordinates": []any{[]any{[]any{[]any{0, 0}, []any{0, 0}, []any{0, 0}, []any{0, 0}}}}},
 	record{"type": "GeometryCollection", "geometries": []any{}},
 	[]any{record{"name": "A", "lon": 1e9, "lat": 0}}, []any{record{"name": "\x00", "lon": 105, "lat": 21}}, []any{1}, record{"x": "\x00"},
+}
+
+// bodyOf makes the body of an operation.
+func (d *driver) bodyOf(t *rapid.T, o operation, n *registry.Noun) any {
+	odd := func(body record) any {
+		if rapid.IntRange(0, 9).Draw(t, "odd") == 0 {
+			names := []string{"stray"}
+			for name := range body {
+				names = append(names, name)
+			}
+			slices.Sort(names)
+			body[rapid.SampledFrom(names).Draw(t, "member")] = rapid.SampledFrom(junk).Draw(t, "junk")
+		}
+		return body
+	}
+	some := func(body record, name string, value any) {
+		if rapid.Bool().Draw(t, name) {
+			body[name] = value
+		}
+	}
+	switch o.OperationID {
+	case "writeBatch":
+		var items []any
+		for range rapid.IntRange(1, 4).Draw(t, "items") {
+			items = append(items, odd(d.batchItem(t)))
+		}
+		return odd(record{"atomic": rapid.Bool().Draw(t, "atomic"), "items": items})
+	case "splitDuct":
+		body := record{"at": rapid.Float64Range(0, 1).Draw(t, "at")}
+		some(body, "code", rapid.StringN(0, 80, 80).Draw(t, "code"))
+		some(body, "new_manhole", d.body(t, registry.ManholeNoun, http.MethodPost))
+		some(body, "manhole", d.stored["manholes"])
+		some(body, "at", point(105.805, 21.005))
+		return odd(body)
+	case "joinDucts":
+		return record{"ids": []any{d.stored["ducts"], rapid.Int64Range(1, 60).Draw(t, "other")}}
+	case "snapDuct":
+		return odd(record{"tolerance_m": rapid.Float64Range(0, 60).Draw(t, "tolerance")})
+	case "moveMast":
+		body := record{"site": rapid.SampledFrom([]int64{d.stored["sites"], 1, 2, 3, 4, 99}).Draw(t, "site")}
+		some(body, "on", registry.NewDate(2020, 1, 1).AddDays(rapid.IntRange(0, 4000).Draw(t, "day")).String())
+		return odd(body)
+	}
+	return d.body(t, n, o.method)
+}
+
+func (d *driver) batchItem(t *rapid.T) record {
+	n := rapid.SampledFrom(registry.Nouns).Draw(t, "noun")
+	method := rapid.SampledFrom([]string{http.MethodPost, http.MethodPatch, http.MethodDelete}).Draw(t, "method")
+	item := record{"method": method, "noun": n.Path}
+	if method != http.MethodPost {
+		id := rapid.Int64Range(1, 25).Draw(t, "id")
+		item["id"], item["if_match"] = id, fmt.Sprintf(`"%s-%d-%d"`, n.Name, id, rapid.IntRange(1, 3).Draw(t, "version"))
+	}
+	if method != http.MethodDelete {
+		if body, ok := d.body(t, n, method).(record); ok {
+			item["body"] = body
+		}
+	}
+	return item
 }
 
 func (d *driver) body(t *rapid.T, n *registry.Noun, method string) any {
@@ -236,6 +298,15 @@ func (d *driver) id(t *rapid.T) string {
 	return fmt.Sprint(rapid.IntRange(1, 25).Draw(t, "id"))
 }
 
+// idOf gives the id of a record; an edit's is mostly one that can be edited.
+func (d *driver) idOf(t *rapid.T, o operation) string {
+	noun := registry.NounByPath(strings.Split(o.path, "/")[3])
+	if strings.Count(o.path, "/") == 5 && rapid.IntRange(0, 9).Draw(t, "any") > 0 {
+		return fmt.Sprint(d.stored[noun.Path])
+	}
+	return d.id(t)
+}
+
 func (d *driver) file(t *rapid.T) string {
 	return rapid.SampledFrom(registry.Nouns).Draw(t, "noun").Path + "." +
 		rapid.SampledFrom([]string{string(export.GeoJSON), string(export.NDJSON), string(export.CSV), "pdf", ""}).Draw(t, "format")
@@ -276,6 +347,14 @@ func (d *driver) parameter(t *rapid.T, p *openapi3.Parameter) string {
 		return fmt.Sprintf("%.6f,%.6f,%.6f,%.6f", west, south, (west+180)/2, (south+90)/2)
 	case "owner", "operator":
 		return rapid.SampledFrom(d.owners).Draw(t, "owner")
+	case "tenant":
+		return rapid.SampledFrom(d.owners).Draw(t, "tenant")
+	case "q":
+		return rapid.SampledFrom([]string{"site", "Đ", "-", "thuỷ nguyên", "a b c d"}).Draw(t, "q")
+	case "crs":
+		return rapid.SampledFrom([]string{"EPSG:9210", "4326", "urn:ogc:def:crs:OGC:1.3:CRS84", "EPSG:6956"}).Draw(t, "crs")
+	case "coordinates":
+		return rapid.SampledFrom([]string{"20,5; 105,9", "105.9, 20.5", "X=2271442,6 Y=515638,9", "515638.9 2271442.6", `20°32'4"B 105°54'2"Đ`, "20 32 30 40"}).Draw(t, "coordinates")
 	case "unit":
 		return rapid.SampledFrom([]string{"1", "31", "unit", "99"}).Draw(t, "unit")
 	case "status", "technology", "asset_kind":
@@ -301,12 +380,26 @@ func (d *driver) parameter(t *rapid.T, p *openapi3.Parameter) string {
 }
 
 // headerValue makes a header, the tag of the record mostly where one is wanted.
-func (d *driver) headerValue(t *rapid.T, c client, name string, n *registry.Noun, path string) string {
+func (d *driver) headerValue(t *rapid.T, c client, name string, n *registry.Noun, path string, body any) string {
 	switch name {
 	case "If-Match", "If-None-Match":
 		if rapid.IntRange(0, 9).Draw(t, "tag") > 0 {
 			one, _, _ := strings.Cut(path, "?")
+			tags := []string{}
+			if join, ok := body.(record); ok && strings.HasSuffix(one, "/join") {
+				for _, id := range join["ids"].([]any) {
+					tags = append(tags, c.do(http.MethodGet, fmt.Sprint("/api/v1/ducts/", id), nil).header.Get("ETag"))
+				}
+				return strings.Join(tags, ", ")
+			}
+			for _, edit := range []string{"/split", "/snap", "/move"} {
+				one = strings.TrimSuffix(one, edit)
+			}
 			return c.do(http.MethodGet, one, nil).header.Get("ETag")
+		}
+	case "Idempotency-Key":
+		if rapid.IntRange(0, 9).Draw(t, "key") > 0 {
+			return fmt.Sprint("key ", rapid.Uint64().Draw(t, "new key"))
 		}
 	case "X-Change-Reason", "X-Request-ID":
 		if rapid.IntRange(0, 9).Draw(t, "plain") > 0 {

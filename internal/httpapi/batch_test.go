@@ -37,7 +37,7 @@ func TestBatch(t *testing.T) {
 	change := func(r record, tag string, note any) record {
 		return record{"method": "PATCH", "noun": "poles", "id": r.id(), "if_match": tag, "body": record{"note": note}}
 	}
-	remove := func(r record, tag any) record {
+	remove := func(r record, tag string) record {
 		return record{"method": "DELETE", "noun": "poles", "id": r.id(), "if_match": tag}
 	}
 	all := c.batch(true, add("C1"), change(pole, pole.etag("pole"), "a"), remove(gone, gone.etag("pole")),
@@ -60,7 +60,7 @@ func TestBatch(t *testing.T) {
 	}
 
 	// each for itself: what is wrong is told, the rest is done
-	wrong := []record{add("C2"), change(pole, pole.etag("pole"), "b"), remove(gone, gone.etag("pole")), remove(pole, nil), add("C2"),
+	wrong := []record{add("C2"), change(pole, pole.etag("pole"), "b"), remove(gone, gone.etag("pole")), {"method": "DELETE", "noun": "poles", "id": pole.id()}, add("C2"),
 		{"method": "POST", "noun": "poles", "body": record{"code": "C3", "heigth_m": 1, "status": "broken"}}, change(changed, changed.etag("pole"), "c")}
 	each := c.batch(false, wrong...)
 	statuses = nil
@@ -107,9 +107,10 @@ func TestBatchShape(t *testing.T) {
 		refused(http.StatusUnprocessableEntity, "code.unknown method", "code.unknown noun", "required id", "required body", "batch.stray body",
 			"batch.stray id", "batch.stray if_match", "required body", "field.unknown methd", "field.type ")
 	send(record{"items": []any{pole}}).refused(http.StatusUnprocessableEntity, "required atomic")
+	send(record{"atomic": nil, "items": nil}).refused(http.StatusUnprocessableEntity, "field.type atomic", "field.type items")
 	send(record{"atomic": true}).refused(http.StatusUnprocessableEntity, "required items")
 	send(record{"atomic": true, "items": []any{}}).refused(http.StatusUnprocessableEntity, "required items")
-	send(record{"atomic": nil, "itms": []any{}}).refused(http.StatusUnprocessableEntity, "field.unknown itms", "required atomic", "required items")
+	send(record{"itms": []any{}}).refused(http.StatusUnprocessableEntity, "field.unknown itms", "required atomic", "required items")
 	send(strings.NewReader("[]")).refused(http.StatusBadRequest, "json.syntax ")
 	many := make([]any, 1001)
 	for i := range many {

@@ -97,8 +97,8 @@ func (d *document) addBatchRoute() {
 	item := closed([]string{"method", "noun"}, openapi3.Schemas{
 		"method":   property("Thêm, sửa hay xóa.", "Add, change or delete.", openapi3.NewStringSchema().WithEnum(http.MethodPost, http.MethodPatch, http.MethodDelete)),
 		"noun":     property("Loại bản ghi.", "The plural of the noun.", openapi3.NewStringSchema().WithEnum(names...)),
-		"id":       property("Số hiệu bản ghi sửa hoặc xóa.", "The id of the record changed or deleted.", openapi3.NewInt64Schema().WithNullable()),
-		"if_match": property("ETag của bản đã đọc.", "The ETag of the version read.", openapi3.NewStringSchema().WithNullable()),
+		"id":       property("Số hiệu bản ghi sửa hoặc xóa.", "The id of the record changed or deleted.", openapi3.NewInt64Schema()),
+		"if_match": property("ETag của bản đã đọc.", "The ETag of the version read.", openapi3.NewStringSchema()),
 		"body":     property("Bản ghi mới, hoặc các thay đổi.", "The new record, or the changes.", openapi3.NewObjectSchema()),
 	})
 	d.schema("BatchItem", item)

@@ -170,7 +170,7 @@ func TestSplitAndJoinRefused(t *testing.T) {
 	c.with("Authorization", "").do(http.MethodPost, path, record{"at": 0.5}).refused(http.StatusUnauthorized)
 
 	second := c.list("/api/v1/ducts?q=A+2")[0]
-	for _, ids := range [][]int64{nil, {1}, {second.id(), second.id()}, {1, 2, 3}} {
+	for _, ids := range [][]int64{{}, {1}, {second.id(), second.id()}, {1, 2, 3}} {
 		c.do(http.MethodPost, "/api/v1/ducts/join", record{"ids": ids}).refused(http.StatusUnprocessableEntity, "join.two ids")
 	}
 	both := c.with("If-Match", second.etag("duct")+","+other.etag("duct"))

@@ -3,16 +3,15 @@ package registry
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"reflect"
 	"strings"
 )
 
 // DecodeBody sets the fields a JSON object gives in the struct into points to,
 // by their json names, and gives every fault. As in [Noun.Decode] an unknown
-// name is a fault that names the nearest known one, and a name given twice is
-// one. A value is read by its type alone, which may refuse it; null is taken by
-// pointers, slices and raw messages. at is the JSON pointer of the object in the
+// name is a fault that names the nearest known one, and a name given twice or
+// null is one: what is not meant is left out. A value is read by its type
+// alone, which may refuse it. at is the JSON pointer of the object in the
 // request's body; each fault's own begins with it.
 func DecodeBody(body []byte, at string, into any) []Fault {
 	members, err := membersOf(body)
@@ -44,7 +43,7 @@ func DecodeBody(body []byte, at string, into any) []Fault {
 			f = NewFault("field.unknown", m.name, "", Tf("Không có trường %q.", "There is no field %q.", m.name),
 				Tf("Có phải %q?", "Did you mean %q?", nearestOf(m.name, names)))
 		default:
-			if err := decodeValue(m.value, target); err == nil {
+			if string(m.value) != "null" && json.Unmarshal(m.value, target.Addr().Interface()) == nil {
 				seen[m.name] = true
 				continue
 			}
@@ -56,13 +55,6 @@ func DecodeBody(body []byte, at string, into any) []Fault {
 		faults = append(faults, f)
 	}
 	return faults
-}
-
-func decodeValue(raw json.RawMessage, target reflect.Value) error {
-	if string(raw) == "null" && target.Kind() != reflect.Pointer && target.Kind() != reflect.Slice {
-		return fmt.Errorf("null")
-	}
-	return json.Unmarshal(raw, target.Addr().Interface())
 }
 
 // nearestOf gives the name that takes the fewest edits to reach.

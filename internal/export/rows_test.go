@@ -32,7 +32,7 @@ func valuesOf(t testing.TB, n *registry.Noun, record registry.Record) []postgres
 				out[i] = nil
 			}
 		case int64:
-			out[i] = binary.BigEndian.AppendUint64(nil, uint64(value))
+			out[i] = int64Value(value)
 		case float64:
 			out[i] = binary.BigEndian.AppendUint64(nil, math.Float64bits(value))
 		case bool:
@@ -67,6 +67,9 @@ func valuesOf(t testing.TB, n *registry.Noun, record registry.Record) []postgres
 	}
 	return out
 }
+
+// int64Value gives a whole number as PostgreSQL sends it.
+func int64Value(v int64) postgres.Value { return binary.BigEndian.AppendUint64(nil, uint64(v)) }
 
 // file writes records as one file.
 func file(t testing.TB, format Format, n *registry.Noun, records ...registry.Record) []byte {

@@ -1,0 +1,92 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/url"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/hatangso/hatangso/internal/devdb"
+	"github.com/hatangso/hatangso/internal/postgres"
+	"github.com/hatangso/hatangso/internal/registry"
+)
+
+// writer is who loads.
+var writer = registry.Command("benchmark", "scripts/bench", "benchmark")
+
+// databases makes registers in a cluster of their own, configured as a user's
+// is: durable.
+type databases struct {
+	cluster  *devdb.Cluster
+	made     int
+	province string // the DSN of the register with the province; "" until asked for
+}
+
+func openDatabases(ctx context.Context, dir string) (databases, error) {
+	cluster, err := devdb.Start(ctx, devdb.Options{Home: filepath.Join(dir, "home")})
+	return databases{cluster: cluster}, err
+}
+
+func (d *databases) close() error {
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	return d.cluster.Stop(ctx)
+}
+
+// empty makes an empty register.
+func (d *databases) empty(ctx context.Context) (dsn string, err error) {
+	d.made++
+	name := fmt.Sprintf("bench_%d", d.made)
+	if err := d.cluster.CreateDatabase(ctx, name); err != nil {
+		return "", err
+	}
+	dsn = d.cluster.DSN(name)
+	return dsn, postgres.Migrate(ctx, dsn)
+}
+
+// filled makes a register with batches in it.
+func (d *databases) filled(ctx context.Context, batches []registry.Batch) (dsn string, err error) {
+	if dsn, err = d.empty(ctx); err != nil {
+		return "", err
+	}
+	db, err := postgres.Open(ctx, dsn)
+	if err != nil {
+		return "", err
+	}
+	defer db.Close()
+	err = db.ImportAll(ctx, writer, batches, func(*registry.Noun, postgres.ImportResult) {})
+	return dsn, explain(err)
+}
+
+// full gives the register of the whole province, made when first asked for.
+func (b *bench) full(ctx context.Context) (dsn string, err error) {
+	if b.province == "" {
+		start := time.Now()
+		if b.province, err = b.filled(ctx, generate(b.size).batches()); err == nil {
+			progress("the province is loaded, in %.0f s", time.Since(start).Seconds())
+		}
+	}
+	return b.province, err
+}
+
+// explain gives a refusal with its faults.
+func explain(err error) error {
+	var domain *registry.Error
+	if errors.As(err, &domain) && len(domain.Faults) > 0 {
+		return fmt.Errorf("%w: %+v", err, domain.Faults[0])
+	}
+	return err
+}
+
+// forGDAL words a DSN as GDAL's PostgreSQL driver takes it.
+func forGDAL(dsn string) (string, error) {
+	u, err := url.Parse(dsn)
+	if err != nil {
+		return "", err
+	}
+	q := u.Query()
+	return fmt.Sprintf("PG:host='%s' port='%s' user='%s' dbname='%s'", q.Get("host"), q.Get("port"), u.User.Username(), strings.TrimPrefix(u.Path, "/")), nil
+}

@@ -1,0 +1,9 @@
+// Command benchmark measures the register against its peers and itself, on a
+// province it generates from a fixed seed, and prints a table in Markdown.
+// scripts/bench builds what it needs and runs it.
+//
+// Every figure is a median of several runs. Where there is a peer, each run of
+// ours is followed by one of the peer's on the same data in the same database,
+// and the ratio is the median of the runs' ratios: what else the machine does
+// then weighs on both.
+package main

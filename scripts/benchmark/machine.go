@@ -1,0 +1,49 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"runtime"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// machine names the machine and the programs, for the head of the table.
+func machine(ctx context.Context) string {
+	cpu := "unknown processor"
+	if info, err := os.ReadFile("/proc/cpuinfo"); err == nil {
+		for _, line := range lines(string(info)) {
+			if name, value, ok := strings.Cut(line, ":"); ok && strings.TrimSpace(name) == "model name" {
+				cpu = strings.TrimSpace(value)
+				break
+			}
+		}
+	}
+	memory := "?"
+	if info, err := os.ReadFile("/proc/meminfo"); err == nil {
+		if fields := strings.Fields(lines(string(info))[0]); len(fields) > 1 {
+			if kB, err := strconv.ParseFloat(fields[1], 64); err == nil {
+				memory = fmt.Sprintf("%.0f GB", kB/1e6)
+			}
+		}
+	}
+	gdal := "no GDAL"
+	if out, err := exec.CommandContext(ctx, "ogr2ogr", "--version").Output(); err == nil {
+		gdal, _, _ = strings.Cut(strings.TrimSpace(string(out)), ",")
+	}
+	return fmt.Sprintf("%s, %d cores, %s; %s, %s; %s", cpu, runtime.NumCPU(), memory, runtime.Version(), gdal, time.Now().Format("2006-01-02"))
+}
+
+// load gives the load average of the last minute: above the number of cores,
+// other programs disturb.
+func load() string {
+	info, err := os.ReadFile("/proc/loadavg")
+	if err != nil {
+		return "unknown"
+	}
+	one, _, _ := strings.Cut(string(info), " ")
+	return one
+}

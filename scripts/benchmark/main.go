@@ -1,0 +1,122 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"os/signal"
+	"slices"
+	"strings"
+	"syscall"
+	"text/tabwriter"
+)
+
+// benchmark is one thing to measure.
+type benchmark struct {
+	name, about string
+	run         func(context.Context, *bench) ([]figure, error)
+}
+
+// benchmarks in the order they are run.
+var benchmarks = []benchmark{
+	{"export", "GeoJSON of all poles over HTTP against ogr2ogr", measureExport},
+	{"import", "poles from CSV against ogr2ogr with PG_USE_COPY", measureImport},
+	{"coverage", "one moved site against the full recomputation", measureCoverage},
+	{"sharing", "sharing by position of 30,000 sites, one distance and twenty", measureSharing},
+}
+
+// figure is one line of the table.
+type figure struct {
+	what, ours, peer, ratio, goal string
+}
+
+// bench is what all benchmarks have.
+type bench struct {
+	binary string // the program
+	runs   int
+	size   size
+	dir    string // scratch space
+	databases
+}
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	err := realMain(ctx, os.Args[1:])
+	stop()
+	if err != nil && !errors.Is(err, flag.ErrHelp) {
+		fmt.Fprintln(os.Stderr, "benchmark:", err)
+		os.Exit(1)
+	}
+}
+
+func realMain(ctx context.Context, args []string) (err error) {
+	flags := flag.NewFlagSet("benchmark", flag.ContinueOnError)
+	b := &bench{}
+	flags.StringVar(&b.binary, "binary", ".bin/hatangso", "the program to measure")
+	flags.IntVar(&b.runs, "runs", 5, "runs a figure is the median of")
+	sizeName := flags.String("size", "M", "S, M or L: a tenth of a province, a province, ten provinces")
+	flags.Usage = func() {
+		fmt.Fprintln(flags.Output(), "usage: benchmark [flags] [benchmark]...")
+		flags.PrintDefaults()
+		for _, m := range benchmarks {
+			fmt.Fprintf(flags.Output(), "  %-10s %s\n", m.name, m.about)
+		}
+	}
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	var known bool
+	if b.size, known = sizes[strings.ToUpper(*sizeName)]; !known || b.runs < 1 {
+		return fmt.Errorf("there is no size %q, or fewer than one run", *sizeName)
+	}
+	for _, name := range flags.Args() {
+		if !slices.ContainsFunc(benchmarks, func(m benchmark) bool { return m.name == name }) {
+			return fmt.Errorf("there is no benchmark %q", name)
+		}
+	}
+
+	if b.dir, err = os.MkdirTemp("", "hatangso-bench-"); err != nil {
+		return err
+	}
+	defer os.RemoveAll(b.dir)
+	// as root the database runs as another user, who has to get there
+	if err := os.Chmod(b.dir, 0o755); err != nil {
+		return err
+	}
+	if b.databases, err = openDatabases(ctx, b.dir); err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, b.databases.close()) }()
+
+	before := load()
+	var figures []figure
+	for _, m := range benchmarks {
+		if flags.NArg() > 0 && !slices.Contains(flags.Args(), m.name) {
+			continue
+		}
+		progress("%s: %s", m.name, m.about)
+		done, err := m.run(ctx, b)
+		if err != nil {
+			return fmt.Errorf("%s: %w", m.name, err)
+		}
+		figures = append(figures, done...)
+	}
+	fmt.Printf("%s\n\n%s. Medians of %d runs. Load average %s before, %s after.\n\n", machine(ctx), b.size, b.runs, before, load())
+	return printTable(figures)
+}
+
+// progress tells whoever waits what is being done.
+func progress(format string, args ...any) { fmt.Fprintf(os.Stderr, "bench: "+format+"\n", args...) }
+
+func printTable(figures []figure) error {
+	w := tabwriter.NewWriter(os.Stdout, 1, 1, 1, ' ', tabwriter.Debug)
+	row := func(cells ...string) { fmt.Fprintln(w, "| "+strings.Join(cells, "\t ")+"\t") }
+	row("", "Hạ Tầng Số", "Peer", "Ratio", "Goal")
+	row("---", "---", "---", "---", "---")
+	for _, f := range figures {
+		row(f.what, f.ours, f.peer, f.ratio, f.goal)
+	}
+	return w.Flush()
+}

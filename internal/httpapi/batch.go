@@ -160,6 +160,11 @@ func readBatchItem(raw json.RawMessage, at string) (item postgres.BatchItem, fau
 		stray("body")
 	case given.Method != http.MethodDelete && given.Body == nil:
 		faults = append(faults, missing("body", at+"/body"))
+	case given.Body != nil && given.Body[0] != '{':
+		f := registry.NewFault("field.type", "body", string(given.Body), registry.T("body không phải một đối tượng JSON.", "body is not a JSON object."),
+			registry.T("Ghi bản ghi mới, hoặc các thay đổi.", "Give the new record, or the changes."))
+		f.Pointer = at + "/body"
+		faults = append(faults, f)
 	}
 	return item, faults
 }

@@ -103,9 +103,9 @@ func TestBatchShape(t *testing.T) {
 	pole := record{"method": "POST", "noun": "poles", "body": record{"code": "C", "geometry": point(105.8, 21)}}
 	send(record{"atomic": true, "items": []any{record{"method": "PUT", "noun": "poles"}, record{"method": "POST", "noun": "pole", "body": record{}},
 		record{"method": "PATCH", "noun": "poles"}, record{"method": "DELETE", "noun": "poles", "id": 1, "body": record{}},
-		record{"method": "POST", "noun": "poles", "id": 1, "if_match": "x"}, record{"methd": "POST"}, 1}}).
+		record{"method": "POST", "noun": "poles", "id": 1, "if_match": "x"}, record{"method": "POST", "noun": "poles", "body": "C1"}, record{"methd": "POST"}, 1}}).
 		refused(http.StatusUnprocessableEntity, "code.unknown method", "code.unknown noun", "required id", "required body", "batch.stray body",
-			"batch.stray id", "batch.stray if_match", "required body", "field.unknown methd", "field.type ")
+			"batch.stray id", "batch.stray if_match", "required body", "field.type body", "field.unknown methd", "field.type ")
 	send(record{"items": []any{pole}}).refused(http.StatusUnprocessableEntity, "required atomic")
 	send(record{"atomic": nil, "items": nil}).refused(http.StatusUnprocessableEntity, "field.type atomic", "field.type items")
 	send(record{"atomic": true}).refused(http.StatusUnprocessableEntity, "required items")

@@ -69,6 +69,9 @@ func (k *placemarks) Begin(fields []registry.Field) error {
 			column: i, open: `<SimpleData name="` + f.Name + `">`, append: plainAppender(f.Type),
 			text: f.Type == registry.TextField || f.Type == registry.JSONField,
 		}
+		if f.Type == registry.BoolField {
+			field.append = appendBit // GDAL takes "true" for 0
+		}
 		k.data, byName[f.Name] = append(k.data, field), field
 	}
 	b = append(b, `</Schema><ExtendedData>`...)
@@ -99,6 +102,8 @@ func kmlStyle(colour string) string {
 	return `<Style id="s"><IconStyle><color>ff` + colour + `</color><scale>0.8</scale></IconStyle><LabelStyle><scale>0.7</scale></LabelStyle>` +
 		`<LineStyle><color>ff` + colour + `</color><width>2</width></LineStyle><PolyStyle><color>40` + colour + `</color></PolyStyle></Style>`
 }
+
+func appendBit(b []byte, v postgres.Value) []byte { return append(b, '0'+v[0]) }
 
 // kmlType gives the type of a SimpleField; KML has none for days.
 func kmlType(t registry.FieldType) string {

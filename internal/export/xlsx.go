@@ -2,9 +2,15 @@ package export
 
 import (
 	"archive/zip"
+	"bytes"
 	"cmp"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"maps"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -23,18 +29,21 @@ import (
 // second sheet, Giới thiệu, says where the records come from. Times are those of
 // Viet Nam: a workbook knows no zones.
 //
-// The rows go to a temporary file and are packed at the end, so nothing is sent
-// before everything is known to be well, and memory stays constant.
+// Package excelize makes everything but the rows, which go out as they come: its
+// own streaming takes a temporary file and ten times as long.
 type workbook struct {
-	w       io.Writer
 	about   About
 	file    *excelize.File
-	sheet   *excelize.StreamWriter
 	name    string
+	packer  *zip.Writer
+	sheet   io.Writer // the rows' part
+	rest    []byte    // what follows them there
 	columns []sheetColumn
-	cells   []any
+	cells   int // of a row so far
+	letters []string
 	rows    int
-	buf     []byte
+	row     []byte
+	text    []byte
 	wkt     struct {
 		prefix string
 		shape  *shape
@@ -44,8 +53,9 @@ type workbook struct {
 
 // sheetColumn is how a field is written.
 type sheetColumn struct {
-	field registry.Field
-	style int
+	field  registry.Field
+	style  string
+	append appender
 }
 
 // Limits of a sheet (Excel specifications and limits).
@@ -60,7 +70,7 @@ const aboutSheet = "Giới thiệu"
 
 func newWorkbook(w io.Writer, about About) *workbook {
 	about.Layout = about.Layout.of(about.Noun)
-	return &workbook{w: w, about: about, name: about.Noun.Title.VI}
+	return &workbook{about: about, name: about.Noun.Title.VI, packer: zip.NewWriter(w)}
 }
 
 func (b *workbook) Begin(fields []registry.Field) (err error) {
@@ -68,33 +78,91 @@ func (b *workbook) Begin(fields []registry.Field) (err error) {
 	if err := b.file.SetSheetName("Sheet1", b.name); err != nil {
 		return err
 	}
-	if b.sheet, err = b.file.NewStreamWriter(b.name); err != nil {
-		return err
-	}
 	b.wkt.prefix, b.wkt.shape = b.about.Layout.wkt(&b.wkt.failed)
 	styles, err := b.styles()
 	if err != nil {
 		return err
 	}
-	var heading []any
 	for _, f := range fields {
-		b.columns = append(b.columns, sheetColumn{f, styles.of(f.Type)})
+		c := sheetColumn{field: f, append: plainAppender(f.Type)}
+		if style := styles.of(f.Type); style > 0 {
+			c.style = ` s="` + strconv.Itoa(style) + `"`
+		}
+		b.columns = append(b.columns, c)
 		for _, h := range b.headings(f) {
-			heading = append(heading, excelize.Cell{StyleID: styles.heading, Value: []excelize.RichTextRun{
+			letters, err := excelize.ColumnNumberToName(len(b.letters) + 1)
+			if err != nil {
+				return err
+			}
+			b.letters = append(b.letters, letters)
+			if err := b.file.SetCellRichText(b.name, letters+"1", []excelize.RichTextRun{
 				{Text: h.title + "\n", Font: &excelize.Font{Bold: true, Size: 11}},
 				{Text: h.name, Font: &excelize.Font{Size: 8, Color: "808080"}},
-			}})
-			if err := b.sheet.SetColWidth(len(heading), len(heading), width(f, h.title)); err != nil {
+			}); err != nil {
+				return err
+			}
+			if err := b.file.SetColWidth(b.name, letters, letters, width(f, h.title)); err != nil {
 				return err
 			}
 		}
 	}
-	b.cells = make([]any, 0, len(heading))
-	if err := b.sheet.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
+	last := b.letters[len(b.letters)-1]
+	for _, err := range []error{
+		b.file.SetCellStyle(b.name, "A1", last+"1", styles.heading),
+		b.file.SetRowHeight(b.name, 1, 45),
+		b.file.SetPanes(b.name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}),
+		b.file.AutoFilter(b.name, fmt.Sprintf("A1:%s%d", last, MaxSheetRecords+1), nil),
+	} {
+		if err != nil {
+			return err
+		}
+	}
+	return b.open()
+}
+
+// rowsPart is the part of the first sheet.
+const rowsPart = "xl/worksheets/sheet1.xml"
+
+// open begins the first sheet's part with what excelize makes of an empty one.
+func (b *workbook) open() (err error) {
+	parts, err := b.parts()
+	if err != nil {
 		return err
 	}
-	return b.sheet.SetRow("A1", heading, excelize.RowOpts{Height: 45})
+	end := []byte("</sheetData>")
+	before, after, found := bytes.Cut(parts[rowsPart].Bytes(), end)
+	if !found {
+		return errors.New("excelize has written no sheetData")
+	}
+	if b.sheet, err = b.packer.Create(rowsPart); err != nil {
+		return err
+	}
+	b.rest = append(end, after...)
+	// it is that of the heading alone, and some readers believe it
+	_, err = b.sheet.Write(dimension.ReplaceAll(before, nil))
+	return err
 }
+
+var dimension = regexp.MustCompile(`<dimension [^>]*>(</dimension>)?`)
+
+// parts gives what excelize would pack.
+func (b *workbook) parts() (unpacked, error) {
+	into := unpacked{}
+	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return into })
+	return into, b.file.Write(io.Discard)
+}
+
+// unpacked takes the parts of a package instead of packing them.
+type unpacked map[string]*bytes.Buffer
+
+func (u unpacked) Create(name string) (io.Writer, error) {
+	u[name] = &bytes.Buffer{}
+	return u[name], nil
+}
+
+func (u unpacked) AddFS(fs.FS) error { return errors.ErrUnsupported }
+
+func (u unpacked) Close() error { return nil }
 
 type heading struct{ title, name string }
 
@@ -136,52 +204,66 @@ func (b *workbook) Row(values []postgres.Value) error {
 				"A sheet holds at most %d records; filter by unit, or use csv or gpkg.", MaxSheetRecords)}
 	}
 	b.rows++
-	b.cells = b.cells[:0]
+	b.cells = 0
+	b.row = strconv.AppendInt(append(b.row[:0], `<row r="`...), int64(b.rows+1), 10)
+	b.row = append(b.row, `">`...)
 	for i, v := range values {
 		if err := b.cell(&b.columns[i], v); err != nil {
 			return err
 		}
 	}
-	return b.sheet.SetRow("A"+strconv.Itoa(b.rows+1), b.cells)
+	_, err := b.sheet.Write(append(b.row, `</row>`...))
+	return err
 }
 
 // cell appends the cells of a value.
 func (b *workbook) cell(c *sheetColumn, v postgres.Value) (err error) {
-	if c.field.Type == registry.GeometryField {
+	switch {
+	case c.field.Type == registry.GeometryField:
 		return b.position(c, v)
-	}
-	if v == nil {
-		b.cells = append(b.cells, nil)
+	case v == nil:
+		b.cells++
 		return nil
 	}
-	var value any
 	switch c.field.Type {
-	case registry.IntField:
-		value = v.Int()
-	case registry.DecimalField:
-		value = v.Float()
+	case registry.IntField, registry.DecimalField:
+		b.begin(c)
+		b.row = append(c.append(append(b.row, `><v>`...), v), `</v></c>`...)
 	case registry.BoolField:
-		value = v.Bool()
+		b.begin(c)
+		b.row = append(b.row, ` t="b"><v>`...)
+		b.row = append(append(b.row, map[bool]byte{true: '1', false: '0'}[v.Bool()]), `</v></c>`...)
 	case registry.DateField:
 		if serial, ok := serialOf(v.Days()); ok {
-			value = serial
-		} else {
-			value = string(appendDate(b.buf[:0], v.Days()))
+			b.number(c, float64(serial))
+			return nil
 		}
+		return b.appendText(c, c.append(b.text[:0], v))
 	case registry.TimeField:
-		days := floorDiv(v.Seconds()+vietNamSeconds, 86400)
+		local := v.Seconds() + vietNamSeconds
+		days := floorDiv(local, 86400)
 		if serial, ok := serialOf(days); ok {
-			value = float64(serial) + float64(v.Seconds()+vietNamSeconds-days*86400)/86400
-		} else {
-			value = string(appendTime(b.buf[:0], v.Seconds()))
+			b.number(c, float64(serial)+float64(local-days*86400)/86400)
+			return nil
 		}
-	case registry.JSONField:
-		return b.text(c, v.JSON())
+		return b.appendText(c, c.append(b.text[:0], v))
 	default:
-		return b.text(c, v.Text())
+		return b.appendText(c, c.append(b.text[:0], v))
 	}
-	b.cells = append(b.cells, excelize.Cell{StyleID: c.style, Value: value})
 	return nil
+}
+
+// begin appends the beginning of the next cell.
+func (b *workbook) begin(c *sheetColumn) {
+	b.row = append(append(b.row, `<c r="`...), b.letters[b.cells]...)
+	b.row = append(strconv.AppendInt(b.row, int64(b.rows+1), 10), '"')
+	b.row = append(b.row, c.style...)
+	b.cells++
+}
+
+func (b *workbook) number(c *sheetColumn, v float64) {
+	b.begin(c)
+	b.row = append(strconv.AppendFloat(append(b.row, `><v>`...), v, 'f', -1, 64), `</v></c>`...)
 }
 
 // vietNamSeconds is the zone of Viet Nam, UTC+7 all the year.
@@ -195,8 +277,10 @@ func serialOf(days int64) (serial int64, ok bool) {
 	return serial, march1900 <= serial && serial <= last
 }
 
-func (b *workbook) text(c *sheetColumn, s []byte) error {
-	if len(s) > MaxSheetText && utf16Length(string(s)) > MaxSheetText {
+// appendText appends a cell of text, which may lie in b.text.
+func (b *workbook) appendText(c *sheetColumn, s []byte) error {
+	b.text = s
+	if len(s) > MaxSheetText && utf16Length(s) > MaxSheetText {
 		mend := registry.T("Dùng csv, geojson hoặc gpkg.", "Use csv, geojson or gpkg.")
 		if c.field.Type == registry.GeometryField {
 			mend = registry.T("Dùng geojson, gpkg hoặc csv; hoặc bỏ hình học bằng geometry=none.", "Use geojson, gpkg or csv; or leave geometries out by geometry=none.")
@@ -205,15 +289,51 @@ func (b *workbook) text(c *sheetColumn, s []byte) error {
 			registry.Tf("Bản ghi thứ %d có nội dung dài hơn %d ký tự, quá sức một ô bảng tính.", "Record %d has more than %d characters there, more than a cell holds.", b.rows, MaxSheetText), mend)
 		return &registry.Error{Code: registry.CodeTooLarge, Message: fault.Message, Faults: []registry.Fault{fault}}
 	}
-	b.cells = append(b.cells, excelize.Cell{StyleID: c.style, Value: string(s)})
+	b.begin(c)
+	b.row = append(b.row, ` t="inlineStr"><is><t xml:space="preserve">`...)
+	b.row = append(appendSheetText(b.row, s), `</t></is></c>`...)
 	return nil
 }
 
-func utf16Length(s string) (n int) {
-	for _, r := range s {
+func utf16Length(s []byte) (n int) {
+	for _, r := range string(s) {
 		n += utf16.RuneLen(r)
 	}
 	return n
+}
+
+// appendSheetText escapes what XML cannot hold in the way of workbooks, U+000B
+// as _x000B_, and a text that looks like that by escaping its first mark (ISO
+// 29500-1 §22.9.2.19).
+func appendSheetText(b, s []byte) []byte {
+	from := 0
+	escape := func(i, n int, r rune) {
+		b = append(appendXML(b, s[from:i]), "_x"...)
+		for shift := 12; shift >= 0; shift -= 4 {
+			b = append(b, "0123456789ABCDEF"[r>>shift&15])
+		}
+		b = append(b, '_')
+		from = i + n
+	}
+	for i, c := range s {
+		switch {
+		case c == '_' && looksEscaped(s[i:]):
+			escape(i, 1, '_')
+		case c < ' ' && c != '\t' && c != '\n':
+			escape(i, 1, rune(c))
+		case c == 0xEF && i+2 < len(s) && s[i+1] == 0xBF && s[i+2] >= 0xBE: // U+FFFE, U+FFFF
+			escape(i, 3, 0xFFC0|rune(s[i+2]&0x3F))
+		}
+	}
+	return appendXML(b, s[from:])
+}
+
+func looksEscaped(s []byte) bool {
+	if len(s) < 7 || s[1] != 'x' || s[6] != '_' {
+		return false
+	}
+	_, err := strconv.ParseUint(string(s[2:6]), 16, 16)
+	return err == nil
 }
 
 func (b *workbook) position(c *sheetColumn, v postgres.Value) error {
@@ -221,9 +341,9 @@ func (b *workbook) position(c *sheetColumn, v postgres.Value) error {
 	switch {
 	case layout.Positions == NoPositions:
 	case v == nil && layout.Positions == LonLat:
-		b.cells = append(b.cells, nil, nil)
+		b.cells += 2
 	case v == nil:
-		b.cells = append(b.cells, nil)
+		b.cells++
 	case layout.Positions == LonLat:
 		lon, lat, err := readPoint(v.EWKB())
 		if err != nil {
@@ -233,42 +353,40 @@ func (b *workbook) position(c *sheetColumn, v postgres.Value) error {
 		if err != nil {
 			return err
 		}
-		b.cells = append(b.cells, excelize.Cell{StyleID: c.style, Value: first}, excelize.Cell{StyleID: c.style, Value: second})
+		b.number(c, first)
+		b.number(c, second)
 	default:
-		var err error
-		b.buf, err = appendEWKB(append(b.buf[:0], b.wkt.prefix...), v.EWKB(), b.wkt.shape)
+		text, err := appendEWKB(append(b.text[:0], b.wkt.prefix...), v.EWKB(), b.wkt.shape)
 		if err = cmp.Or(err, b.wkt.failed); err != nil {
 			return err
 		}
-		return b.text(c, b.buf)
+		return b.appendText(c, text)
 	}
 	return nil
 }
 
 func (b *workbook) End() error {
-	if last, err := excelize.CoordinatesToCellName(max(cap(b.cells), 1), b.rows+1); err != nil {
-		return err
-	} else if err := b.file.AutoFilter(b.name, "A1:"+last, nil); err != nil {
-		return err
-	}
-	if err := b.sheet.Flush(); err != nil {
+	if _, err := b.sheet.Write(b.rest); err != nil {
 		return err
 	}
 	if err := b.introduce(); err != nil {
 		return err
 	}
-	// excelize packs into memory, unless it is given a packer of its own.
-	packer := zip.NewWriter(b.w)
-	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return packer })
-	return b.file.Write(io.Discard)
-}
-
-// Close removes the temporary files.
-func (b *workbook) Close() error {
-	if b.file == nil {
-		return nil
+	parts, err := b.parts()
+	if err != nil {
+		return err
 	}
-	return b.file.Close()
+	delete(parts, rowsPart)
+	for _, name := range slices.Sorted(maps.Keys(parts)) {
+		part, err := b.packer.Create(name)
+		if err != nil {
+			return err
+		}
+		if _, err := part.Write(parts[name].Bytes()); err != nil {
+			return err
+		}
+	}
+	return b.packer.Close()
 }
 
 // introduce writes the second sheet.

@@ -9,7 +9,7 @@ import (
 )
 
 // withinXML replaces in a record what XML has no way to write: control
-// characters and U+FFFE, U+FFFF. Formats in XML write U+FFFD for them.
+// characters and U+FFFE, U+FFFF. KML gets U+FFFD for them; workbooks have a way.
 func withinXML(noun *registry.Noun, record registry.Record) {
 	v := reflect.ValueOf(record).Elem()
 	for i := range noun.Fields {

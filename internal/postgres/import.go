@@ -275,6 +275,9 @@ func (s *copySource) check() []registry.Fault {
 	}
 	kept := faults[:0]
 	for _, f := range faults {
+		if f.Rule == "geometry.missing" && s.load.positionless() {
+			continue
+		}
 		if s.row.Misplaced && (f.Rule == "geometry.missing" || f.Rule == "required" && f.Column == "code") {
 			continue
 		}
@@ -290,6 +293,10 @@ func (s *copySource) check() []registry.Fault {
 	}
 	return kept
 }
+
+// positionless says that the file has no positions at all: it can change assets
+// that stand in the register, and only those.
+func (l *load) positionless() bool { return l.noun.IsAsset() && l.rows.Headers()["geometry"] == "" }
 
 func (s *copySource) Values() ([]any, error) {
 	v := reflect.ValueOf(s.row.Record).Elem()

@@ -13,7 +13,7 @@ import (
 // rules lets each set-based rule take the rows it refuses out of staged.
 func (l *load) rules(ctx context.Context) error {
 	for _, rule := range []func(context.Context) error{
-		l.unknownOrganizations, l.unknownReferences, l.crossingPolygons, l.duplicates, l.match, l.overlaps,
+		l.unknownOrganizations, l.unknownReferences, l.crossingPolygons, l.duplicates, l.match, l.unplaced, l.overlaps,
 	} {
 		if err := rule(ctx); err != nil {
 			return err
@@ -142,6 +142,18 @@ func (l *load) crossingPolygons(ctx context.Context) error {
 		fault := crossing(o.Value)
 		fault.Pointer = ""
 		return fault, nil
+	})
+}
+
+// unplaced refuses the new assets of a file without positions.
+func (l *load) unplaced(ctx context.Context) error {
+	if !l.positionless() {
+		return nil
+	}
+	return l.refuse(ctx, "s.code", "s.existing IS NULL AND s.geometry IS NULL", func(o offence) (registry.Fault, error) {
+		return registry.NewFault("geometry.missing", l.header("code"), o.Value,
+			registry.T("Chưa có bản ghi mã này, mà tệp không có tọa độ.", "There is no record of this code, and the file has no positions."),
+			registry.T("Sửa mã hoặc chủ sở hữu, hoặc thêm tọa độ.", "Correct the code or the owner, or add positions.")), nil
 	})
 }
 

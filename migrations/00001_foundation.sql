@@ -171,6 +171,8 @@ BEGIN
     ELSE
         image := format('jsonb_build_object(%s)', (SELECT string_agg(format('%L, r.%I', c, c), ', ') FROM unnest(logged) c));
     END IF;
+    -- left to itself jsonb_build_object asks spatial_ref_sys about every geometry: 50 of 60 µs
+    image := replace(image, 'r.geom', 'ST_AsGeoJSON(r.geom, 9, 0)::jsonb');
     EXECUTE format($f$
         CREATE OR REPLACE FUNCTION keep_version_%1$s() RETURNS trigger LANGUAGE plpgsql AS $g$
         BEGIN

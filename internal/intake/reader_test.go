@@ -49,6 +49,12 @@ func read(t *testing.T, r io.Reader, name string, opts Options) (o outcome) {
 		o.fatal = ruleOf(t, err)
 		return o
 	}
+	return drain(t, reader)
+}
+
+// drain gives everything a reader has.
+func drain(t *testing.T, reader Reader) (o outcome) {
+	t.Helper()
 	var rec Record
 	for {
 		err := reader.Next(&rec)

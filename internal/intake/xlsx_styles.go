@@ -69,7 +69,7 @@ var literals = regexp.MustCompile(`"[^"]*"|\\.|_.|\*.|\[(?:[^\]hmsHMS][^\]]*|[hm
 func styleOf(code string) cellStyle {
 	code, _, _ = strings.Cut(literals.ReplaceAllString(code, ""), ";")
 	code = strings.ToLower(code)
-	if code != "" && strings.Trim(code, "0") == "" {
+	if len(code) > 1 && strings.Trim(code, "0") == "" {
 		return cellStyle{digits: len(code)}
 	}
 	if strings.Contains(code, "general") {
@@ -97,14 +97,14 @@ func (s cellStyle) show(text string, from1904 bool) (string, valueKind) {
 	}
 	seconds := math.Round(math.Mod(serial, 1) * 86400)
 	days := math.Trunc(serial)
-	at := serialZero(days, from1904).Add(time.Duration(days)*24*time.Hour + time.Duration(seconds)*time.Second)
+	at := serialZero(days, from1904).AddDate(0, 0, int(days)).Add(time.Duration(seconds) * time.Second)
 	switch {
 	case !s.date:
 		if serial >= 1 {
 			return text, kindNumber // hours of a duration
 		}
 		return at.Format("15:04:05"), kindText
-	case seconds == 0 || !s.clock:
+	case !s.clock || at.Equal(at.Truncate(24*time.Hour)):
 		return at.Format("2006-01-02"), kindText
 	}
 	return at.Format("2006-01-02T15:04:05"), kindText

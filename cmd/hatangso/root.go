@@ -26,6 +26,7 @@ type environment struct {
 	DatabaseURL string `env:"HATANGSO_DATABASE_URL"`
 	Home        string `env:"HATANGSO_HOME"`
 	Addr        string `env:"HATANGSO_ADDR" envDefault:"127.0.0.1:8080"`
+	OpenReading bool   `env:"HATANGSO_OPEN_READING"`
 	Lang        string `env:"HATANGSO_LANG"`
 	UserHome    string `env:"HOME"`
 	DataHome    string `env:"XDG_DATA_HOME"`

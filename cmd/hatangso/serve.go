@@ -18,6 +18,7 @@ import (
 
 func (p *program) serve() *cobra.Command {
 	var addr string
+	var openReading bool
 	c := &cobra.Command{
 		Use: "serve", Args: noArguments,
 		Short:   p.t("Phục vụ bản đồ và API", "Serve the map and the API"),
@@ -36,9 +37,11 @@ func (p *program) serve() *cobra.Command {
 			log := slog.New(slog.NewJSONHandler(p.err, nil))
 			log.Info("serving", "url", "http://"+listener.Addr().String(), "version", version)
 			fmt.Fprintf(p.out, "http://%s\n", listener.Addr())
-			return httpapi.New(db, httpapi.Options{Log: log, Web: web.Files(), Version: version}).Serve(c.Context(), listener)
+			return httpapi.New(db, httpapi.Options{Log: log, Web: web.Files(), Version: version, OpenReading: openReading}).Serve(c.Context(), listener)
 		},
 	}
+	c.Flags().BoolVar(&openReading, "open-reading", p.env.OpenReading,
+		p.t("cho máy khác đọc mà không cần token (HATANGSO_OPEN_READING)", "let other machines read without a token (HATANGSO_OPEN_READING)"))
 	c.Flags().StringVar(&addr, "addr", p.env.Addr, p.t("địa chỉ lắng nghe (HATANGSO_ADDR)", "address to listen on (HATANGSO_ADDR)"))
 	return c
 }

@@ -117,6 +117,9 @@ var described = sync.OnceValues(func() (routers.Router, error) {
 		openapi3filter.RegisterBodyDecoder(media, openapi3filter.PlainBodyDecoder)
 	}
 	openapi3filter.RegisterBodyDecoder("application/geo+json", openapi3filter.JSONBodyDecoder)
+	for _, media := range []string{"text/html", "text/css"} { // of the documentation
+		openapi3filter.RegisterBodyDecoder(media, openapi3filter.PlainBodyDecoder)
+	}
 	return gorillamux.NewRouter(doc)
 })
 

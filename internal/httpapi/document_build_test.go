@@ -31,8 +31,9 @@ func newDocument(t *testing.T) *openapi3.T {
 			Title:   "Hạ Tầng Số API",
 			Version: "1.0.0",
 			Description: "Sổ đăng ký hạ tầng viễn thông thụ động của một tỉnh. / A province's register of passive telecom infrastructure.\n\n" +
-				"Đọc không cần token; ghi cần `Authorization: Bearer`. Lỗi là application/problem+json (RFC 9457), tiếng Việt mặc định, " +
-				"tiếng Anh khi Accept-Language ưu tiên. / Reading needs no token; writing needs `Authorization: Bearer`. Errors are " +
+				"Đọc trên chính máy chủ không cần token; đọc từ máy khác và ghi cần `Authorization: Bearer`. Lỗi là application/problem+json (RFC 9457), tiếng Việt mặc định, " +
+				"tiếng Anh khi Accept-Language ưu tiên. / Reading on the machine itself needs no token; reading from another and writing need " +
+				"`Authorization: Bearer`. Errors are " +
 				"application/problem+json (RFC 9457), Vietnamese by default, English where Accept-Language prefers it.\n\n" +
 				"Tham số không biết bị từ chối; tham số rỗng là không có. / Unknown parameters are refused; an empty one is as if not given.",
 			Contact: &openapi3.Contact{Name: "Hạ Tầng Số", URL: "https://github.com/hatangso/hatangso"},
@@ -107,7 +108,7 @@ func headers(names ...string) openapi3.Headers {
 // problems are the refusals, by status, as a caller should understand them.
 var problems = map[int]registry.Text{
 	http.StatusBadRequest:            registry.T("Yêu cầu sai: tham số, tiêu đề hoặc JSON không đọc được.", "The request is wrong: parameters, headers or JSON that does not parse."),
-	http.StatusUnauthorized:          registry.T("Thiếu token khi ghi, hoặc token không đúng.", "No token for a write, or a wrong one."),
+	http.StatusUnauthorized:          registry.T("Thiếu token khi ghi hoặc khi đọc từ máy khác, hoặc token không đúng.", "No token for a write or for reading from another machine, or a wrong one."),
 	http.StatusForbidden:             registry.T("Yêu cầu ghi từ trang khác.", "A write that comes from another site."),
 	http.StatusNotFound:              registry.T("Không có bản ghi hoặc đường dẫn này.", "There is no such record or path."),
 	http.StatusConflict:              registry.T("Xung đột với bản ghi khác.", "It clashes with another record."),

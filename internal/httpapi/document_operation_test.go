@@ -197,6 +197,7 @@ func (d *document) addExportRoute() {
 	}
 	file := openapi3.NewPathParameter("file").WithSchema(openapi3.NewStringSchema().
 		WithPattern("^(" + strings.Join(names, "|") + `)\.(` + strings.Join(extensions, "|") + ")$"))
+	file.Example = "sites.geojson"
 	file.Description = both(registry.T("Tên tệp, như poles.geojson. Tham số là những tham số danh sách ấy nhận; tham số khác bị từ chối.",
 		"The file, such as poles.geojson. It takes the parameters the list of the same name takes; others are refused."))
 	r := openapi3.NewResponse().WithDescription(both(registry.T("Tệp, gửi dần.", "The file, streamed."))).WithContent(content)
@@ -232,6 +233,11 @@ func (d *document) addServiceRoutes() {
 	document := openapi3.NewResponse().WithDescription(both(registry.T("Tài liệu này.", "This document."))).
 		WithContent(openapi3.NewContentWithSchema(openapi3.NewObjectSchema(), []string{"application/yaml"}))
 	get("/api/v1/openapi.yaml", "getDocument", "Tài liệu này", "This document", document, http.StatusBadRequest)
+	html := plain(registry.T("Trang HTML.", "An HTML page."), "text/html")
+	get("/api/docs", "getDocs", "Tài liệu API dạng trang web", "The API's documentation as a page", html, http.StatusBadRequest)
+	d.Paths.Value("/api/docs").Get.Parameters = append(inlined(queryParameter("lang", "Ngôn ngữ; mặc định theo Accept-Language.", "The language; by default Accept-Language's.",
+		openapi3.NewStringSchema().WithEnum("vi", "en"))), d.Paths.Value("/api/docs").Get.Parameters...)
+	get("/api/docs.css", "getDocsStyle", "Kiểu trình bày của tài liệu", "The documentation's style", plain(registry.T("Bảng kiểu.", "A style sheet."), "text/css"), http.StatusBadRequest)
 	get("/livez", "getLive", "Chương trình còn chạy", "The program is alive",
 		answer(registry.T("Còn chạy.", "Alive."), d.typeRef(reflect.TypeFor[liveness]())))
 	get("/readyz", "getReady", "Sẵn sàng phục vụ", "Ready to serve",

@@ -46,11 +46,13 @@ func (d *document) addParameters() {
 	query("by", "Chia kết quả theo.", "What to split the answer by.", text().WithEnum("commune", "province", "operator"))
 
 	path := openapi3.NewPathParameter("id").WithSchema(id())
+	path.Example = 1
 	path.Description = both(registry.T("Số hiệu của bản ghi.", "The record's id."))
 	add("id", path)
 	header := func(key, name, vi, en string, required bool, s *openapi3.Schema) {
 		p := openapi3.NewHeaderParameter(name).WithSchema(s).WithDescription(both(registry.T(vi, en)))
 		p.Required = required
+		p.Example = examples[name]
 		add(key, p)
 	}
 	header("ifMatch", "If-Match", "ETag của bản đã đọc.", "The ETag of the version read.", true, text())
@@ -71,8 +73,19 @@ var retention = strconv.Itoa(int(postgres.IdempotencyRetention.Hours()))
 // bboxPattern is four numbers; that they make a box is checked further.
 const bboxPattern = `^\s*-?[0-9.]+(\s*,\s*-?[0-9.]+){3}\s*$`
 
+// examples are values of parameters that show what an operation is for; the
+// documentation's commands send them.
+var examples = map[string]any{
+	"limit": 5, "by": "commune", "coordinates": "20,53; 105,9", "noun": "sites", "to": "service-points", "service": "mobile", "steps": 5, "lang": "vi",
+	"If-Match": `"site-1-1"`, keyHeader: "2f6b1c9e-3d1a-4a6f-9b57-0f6f2f1f6c11", reasonHeader: "Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97",
+}
+
 func queryParameter(name, vi, en string, s *openapi3.Schema) *openapi3.Parameter {
-	return openapi3.NewQueryParameter(name).WithSchema(s).WithDescription(both(registry.T(vi, en)))
+	p := openapi3.NewQueryParameter(name).WithSchema(s).WithDescription(both(registry.T(vi, en)))
+	if !s.Type.Is(openapi3.TypeNumber) { // "to" is a distance elsewhere
+		p.Example = examples[name]
+	}
+	return p
 }
 
 // parameters refers to shared parameters by name.

@@ -39,5 +39,8 @@ func (s *Server) routes() {
 	v1.POST("/masts/:id/move", s.moveMast, mustWrite, noParameters)
 	v1.GET("/openapi.yaml", s.document, noParameters)
 
+	e.GET("/api/docs", s.docs)
+	e.GET("/api/docs.css", s.docsStyle, noParameters)
+
 	e.GET("/*", s.web)
 }

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"sync/atomic"
 	"time"
 	"unicode/utf8"
 
@@ -30,6 +31,9 @@ type Options struct {
 	Web fs.FS
 	// Version is shown by /livez.
 	Version string
+	// OpenReading lets anybody read, wherever they ask from: for a program that
+	// something else guards.
+	OpenReading bool
 	// Today gives the day numbers are of when a request names none.
 	Today func() registry.Date
 }
@@ -40,6 +44,8 @@ type Server struct {
 	echo    *echo.Echo
 	metrics *metrics
 	options Options
+	// exposed is set while serving on an address other machines reach.
+	exposed atomic.Bool
 }
 
 // New makes a server of db.
@@ -66,6 +72,7 @@ func New(db *postgres.DB, options Options) *Server {
 		s.secure,
 		sameOrigin,
 		s.authenticate,
+		s.mayRead,
 	)
 	s.routes()
 	return s
@@ -90,6 +97,7 @@ const (
 
 // Serve answers on l until ctx ends, then lets requests under way finish.
 func (s *Server) Serve(ctx context.Context, l net.Listener) error {
+	s.exposed.Store(!isLoopback(l.Addr().String()))
 	server := &http.Server{Handler: s.Handler(), ReadHeaderTimeout: readHeaderTimeout, IdleTimeout: idleTimeout,
 		ErrorLog: slog.NewLogLogger(s.options.Log.Handler(), slog.LevelWarn)}
 	failed := make(chan error, 1)

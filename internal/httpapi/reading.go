@@ -1,0 +1,67 @@
+package httpapi
+
+import (
+	"net"
+	"net/http"
+	"net/netip"
+	"strings"
+
+	"github.com/labstack/echo/v4"
+
+	"github.com/hatangso/hatangso/internal/registry"
+)
+
+// mayRead answers 401 to a reader nobody knows, unless the program serves this
+// machine alone: then who asks is at the machine. Open are the health checks,
+// the page and the documentation, which hold nothing of the register.
+func (s *Server) mayRead(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		known := actor(c).Name != registry.Anonymous.Name
+		if open := s.options.OpenReading || holdsNothing(c) || !s.exposed.Load() && fromThisMachine(c.Request()); !known && !open {
+			return registry.Errorf(registry.CodeUnauthorized,
+				"Đọc từ máy khác cần token; tạo bằng: hatangso token create TÊN.",
+				"Reading from another machine needs a token; make one with: hatangso token create NAME.")
+		}
+		return next(c)
+	}
+}
+
+// holdsNothing says whether a route tells nothing of the register. Writes ask
+// for a token themselves.
+func holdsNothing(c echo.Context) bool {
+	switch c.Path() {
+	case "/livez", "/readyz", "/*", "/api/docs", "/api/docs.css", "/api/v1/openapi.yaml":
+		return true
+	}
+	return false
+}
+
+// forwarded are the headers by which a proxy says for whom it asks.
+var forwarded = []string{"Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-Ip", "Via"}
+
+// fromThisMachine says whether both ends of a request's connection are this
+// machine's loopback and no proxy passes on what somebody else asked. What the
+// headers claim can only take away from that: they are the caller's own words.
+func fromThisMachine(r *http.Request) bool {
+	for _, name := range forwarded {
+		if len(r.Header.Values(name)) > 0 {
+			return false
+		}
+	}
+	if local, ok := r.Context().Value(http.LocalAddrContextKey).(net.Addr); ok && !isLoopback(local.String()) {
+		return false
+	}
+	return isLoopback(r.RemoteAddr)
+}
+
+// isLoopback says whether host:port is of this machine and reached by none
+// other; an unspecified address is reached by all.
+func isLoopback(address string) bool {
+	host, _, err := net.SplitHostPort(address)
+	if err != nil {
+		return false
+	}
+	host, _, _ = strings.Cut(host, "%")
+	ip, err := netip.ParseAddr(host)
+	return err == nil && ip.Unmap().IsLoopback()
+}

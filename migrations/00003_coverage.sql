@@ -49,6 +49,8 @@ COMMENT ON TABLE reach IS 'Derived from asset, village_point and service_radius 
 -- +goose StatementBegin
 -- reach_limit_m is how far reach is kept, in metres: for a site as far as any
 -- technology or fibre serves, for another fibre access point as far as fibre.
+-- ST_DWithin is asked for a millimetre more: ST_Distance rounds to 10 nm and it
+-- does not, so that exactly at a distance it says yes or no by chance.
 CREATE FUNCTION reach_limit_m(kind text) RETURNS double precision LANGUAGE sql STABLE AS $$
     SELECT max(radius_m) FROM service_radius WHERE kind = 'site' OR technology = 'FTTH'
 $$;
@@ -77,7 +79,7 @@ END $$;
 -- would rather compare everything with everything.
 CREATE FUNCTION reach_of(of_kind text, ids bigint[]) RETURNS SETOF reach LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
 DECLARE
-    limit_m double precision := reach_limit_m(of_kind);
+    limit_m double precision := reach_limit_m(of_kind) + 0.001;
 BEGIN
     RETURN QUERY
     SELECT a.kind, a.id, p.village_id, p.point_no, ST_Distance(a.geog, p.geog)
@@ -133,8 +135,8 @@ CREATE TRIGGER m_reach_delete AFTER DELETE ON asset REFERENCING OLD TABLE AS old
 CREATE FUNCTION reach_after_village() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
 DECLARE
     moved   bigint[];
-    site_m  double precision := reach_limit_m('site');
-    fibre_m double precision := reach_limit_m('');
+    site_m  double precision := reach_limit_m('site') + 0.001;
+    fibre_m double precision := reach_limit_m('') + 0.001;
 BEGIN
     IF TG_OP = 'INSERT' THEN
         moved := ARRAY(SELECT id FROM new_rows WHERE geom IS NOT NULL OR clusters IS NOT NULL);

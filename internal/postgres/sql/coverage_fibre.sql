@@ -5,7 +5,7 @@ WITH candidate AS (
     WHERE $4::float8 IS NULL OR $4 <= reach_limit_m('')
     UNION ALL
     SELECT p.village_id, p.point_no, a.kind, a.id, ST_Distance(a.geom::geography, p.geog)
-    FROM village_point p JOIN asset a ON a.fibre_access AND ST_DWithin(a.geom::geography, p.geog, $4::float8)
+    FROM village_point p JOIN asset a ON a.fibre_access AND ST_DWithin(a.geom::geography, p.geog, $4::float8 + 0.001)
     WHERE $4::float8 > reach_limit_m('')
 )
 SELECT DISTINCT ON (c.village_id, c.point_no, a.owner_id)

@@ -15,7 +15,7 @@ WITH radius AS (
     UNION ALL
     -- farther than what is kept
     SELECT p.village_id, p.point_no, a.id, ST_Distance(a.geom::geography, p.geog)
-    FROM village_point p JOIN asset a ON a.kind = 'site' AND ST_DWithin(a.geom::geography, p.geog, $4::float8)
+    FROM village_point p JOIN asset a ON a.kind = 'site' AND ST_DWithin(a.geom::geography, p.geog, $4::float8 + 0.001)
     WHERE $4::float8 > reach_limit_m('site')
 ), site AS (
     SELECT a.id, coalesce(a.area_class, k.area_class, '*') AS area_class

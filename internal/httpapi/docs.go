@@ -37,13 +37,16 @@ func (p docsPage) Pick(vi, en string) string {
 	return vi
 }
 
-// Say takes the reader's language of a text that has both, as "vi / en"; a text
-// made otherwise is shown whole.
+// Say takes the reader's language of each line that has both, as "vi / en"; a
+// line made otherwise is shown whole.
 func (p docsPage) Say(text string) string {
-	if vi, en, ok := strings.Cut(text, " / "); ok && !strings.Contains(en, " / ") {
-		return p.Pick(vi, en)
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		if vi, en, ok := strings.Cut(line, " / "); ok && !strings.Contains(en, " / ") {
+			lines[i] = p.Pick(vi, en)
+		}
 	}
-	return text
+	return strings.Join(lines, " ")
 }
 
 // Paragraphs is Say for each paragraph.

@@ -184,7 +184,14 @@ func (s *describedSchema) Kind() string {
 			}
 			return strconv.FormatFloat(*v, 'f', -1, 64)
 		}
-		fmt.Fprintf(&b, " %s…%s", bound(s.Min), bound(s.Max))
+		switch low, high := bound(s.Min), bound(s.Max); {
+		case high == "":
+			b.WriteString(" ≥ " + low)
+		case low == "":
+			b.WriteString(" ≤ " + high)
+		default:
+			b.WriteString(" " + low + "…" + high)
+		}
 	}
 	if s.MaxLength != nil {
 		fmt.Fprintf(&b, " ≤ %d", *s.MaxLength)
@@ -205,5 +212,7 @@ func (s *describedSchema) Kind() string {
 	return strings.TrimSpace(b.String())
 }
 
-// Needs says whether a property is required.
-func (s *describedSchema) Needs(property string) bool { return slices.Contains(s.Required, property) }
+// Needs says whether a property is required; where all are, nothing is said.
+func (s *describedSchema) Needs(property string) bool {
+	return len(s.Required) < len(s.Properties) && slices.Contains(s.Required, property)
+}

@@ -138,7 +138,7 @@ func (d *document) describe(n *registry.Noun, f *registry.Field) string {
 			break
 		}
 	}
-	return strings.Join(about, " ")
+	return strings.Join(about, "\n") // each in both languages or in one
 }
 
 func refPath(noun string) string {

@@ -144,6 +144,7 @@ func imported(a answer, n *registry.Noun, format export.Format) (count int) {
 func TestFilesKeepValues(t *testing.T) {
 	t.Parallel()
 	c := serve(t).as(t)
+	c.create("organizations", record{"code": "VTL", "name": "Viettel"})
 	c.create("poles", record{"code": "C1", "height_m": 7, "note": "một, \"hai\"\nba \\ \u0001", "geometry": point(105.8, 21), "operating_from": "2020-01-01"})
 	c.create("poles", record{"code": "C2", "clearance_m": 5.25, "geometry": point(108, 16.0000001), "operating_from": "2022-01-01"})
 	text := string(c.do(http.MethodGet, "/api/v1/export/poles.ndjson", nil).want(http.StatusOK).body)

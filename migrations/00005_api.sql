@@ -15,9 +15,10 @@ $$;
 -- +goose StatementEnd
 
 -- +goose StatementBegin
--- search_text is what a text search looks in; NULL for what a noun has not.
+-- search_text is what a text search looks in; NULL for what a noun has not. An
+-- index holds it, so it names its schema: autovacuum and restores have no path.
 CREATE FUNCTION search_text(code text, name text, address text, road text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT fold(coalesce(code, '') || ' ' || coalesce(name, '') || ' ' || coalesce(address, '') || ' ' || coalesce(road, ''))
+    SELECT public.fold(coalesce(code, '') || ' ' || coalesce(name, '') || ' ' || coalesce(address, '') || ' ' || coalesce(road, ''))
 $$;
 -- +goose StatementEnd
 

@@ -1,9 +1,11 @@
 package intake
 
 import (
+	"archive/zip"
 	"encoding/xml"
 	"errors"
 	"io"
+	"path"
 	"slices"
 	"strings"
 
@@ -51,9 +53,18 @@ type kmlValue struct {
 	own    bool // said by extended data, which go before the Placemark's elements
 }
 
-// openKML reads a document from its first byte. close, which may be nil, is
+// openKML reads a document from its first byte.
+func openKML(r io.Reader, name string, limits Limits) (Reader, error) {
+	k, err := newKML(r, name, limits, nil)
+	if err != nil {
+		return nil, err // no reader, rather than an interface that holds none
+	}
+	return k, nil
+}
+
+// newKML reads as far as the first Placemarks. close, which may be nil, is
 // called when nothing more is read.
-func openKML(r io.Reader, name string, limits Limits, close func() error) (Reader, error) {
+func newKML(r io.Reader, name string, limits Limits, close func() error) (*kmlReader, error) {
 	k := &kmlReader{x: newXMLReader(r, limits.FeatureBytes), close: close, limits: limits, declared: map[int]bool{}}
 	if err := k.root(name); err != nil {
 		return nil, errors.Join(err, k.Close())
@@ -72,12 +83,50 @@ func openKML(r io.Reader, name string, limits Limits, close func() error) (Reade
 	return k, nil
 }
 
-// openKMZ reads the document of a zipped KML: doc.kml, else the first.
-func openKMZ(a *archive) (Reader, error) {
-	f := a.find("doc.kml")
-	if f == nil {
-		f = a.having(".kml")[0]
+// openKMZ reads the document of a zipped KML: the one that Layer names, else
+// doc.kml. A doc.kml without Placemarks, which only links to others as GDAL
+// writes it, gives way to the other one.
+func openKMZ(a *archive, opts Options) (Reader, error) {
+	documents := a.having(".kml")
+	stem := func(f *zip.File) string { return strings.TrimSuffix(path.Base(f.Name), path.Ext(f.Name)) }
+	if opts.Layer == "" {
+		main := a.find("doc.kml")
+		if main == nil && len(documents) == 1 {
+			main = documents[0]
+		}
+		if main != nil {
+			k, err := openPackedKML(a, main)
+			if err != nil {
+				return nil, err
+			}
+			if len(documents) == 1 || k.ahead[0].err != io.EOF {
+				return k, nil
+			}
+			if err := k.Close(); err != nil {
+				return nil, err
+			}
+			documents = slices.DeleteFunc(documents, func(f *zip.File) bool { return f == main })
+		}
+	} else {
+		documents = slices.DeleteFunc(documents, func(f *zip.File) bool { return !strings.EqualFold(stem(f), opts.Layer) })
 	}
+	if len(documents) == 1 {
+		k, err := openPackedKML(a, documents[0])
+		if err != nil {
+			return nil, err
+		}
+		return k, nil
+	}
+	var names []string
+	for _, f := range a.having(".kml") {
+		names = append(names, stem(f))
+	}
+	return nil, refuseFile(RuleZipContent, opts.Layer,
+		registry.Tf("Tệp KMZ có %d lớp: %s.", "The KMZ has %d layers: %s.", len(names), strings.Join(names, ", ")),
+		registry.T("Chọn một lớp bằng --layer.", "Name one with --layer."))
+}
+
+func openPackedKML(a *archive, f *zip.File) (*kmlReader, error) {
 	in, err := a.open(f)
 	if err != nil {
 		return nil, err
@@ -86,7 +135,7 @@ func openKMZ(a *archive) (Reader, error) {
 	if err != nil {
 		return nil, errors.Join(err, in.Close())
 	}
-	return openKML(text, f.Name, a.limits, in.Close)
+	return newKML(text, f.Name, a.limits, in.Close)
 }
 
 // root reads as far as the document's element.

@@ -117,3 +117,34 @@ func TestKMLRefused(t *testing.T) {
 		})
 	}
 }
+
+// A KMZ may hold several documents.
+func TestKMZ(t *testing.T) {
+	t.Parallel()
+	mark := func(name string) string { return kmlOf(`<Placemark><name>` + name + `</name></Placemark>`) }
+	links := kmlOf(`<NetworkLink><Link><href>layers/a.kml</href></Link></NetworkLink>`)
+	for _, c := range []struct {
+		name  string
+		parts map[string]string
+		opts  Options
+		want  outcome
+	}{
+		{"doc.kml goes first", map[string]string{"a.kml": mark("a"), "doc.kml": mark("d")}, Options{}, outcome{good: []string{"1:d"}}},
+		{"the only one", map[string]string{"layers/a.kml": mark("a")}, Options{}, outcome{good: []string{"1:a"}}},
+		{"doc.kml only links", map[string]string{"layers/a.kml": mark("a"), "doc.kml": links}, Options{}, outcome{good: []string{"1:a"}}},
+		{"doc.kml links to two", map[string]string{"a.kml": mark("a"), "b.kml": mark("b"), "doc.kml": links}, Options{}, outcome{fatal: RuleZipContent}},
+		{"one by name", map[string]string{"a.kml": mark("a"), "b.kml": mark("b"), "doc.kml": links}, Options{Layer: "B"}, outcome{good: []string{"1:b"}}},
+		{"none of that name", map[string]string{"a.kml": mark("a")}, Options{Layer: "c"}, outcome{fatal: RuleZipContent}},
+		{"links to nothing", map[string]string{"doc.kml": links}, Options{}, outcome{}},
+		{"another document", map[string]string{"doc.kml": "<gpx/>"}, Options{}, outcome{fatal: RuleFileFormat}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			got := readAt(t, packed(t, c.parts), "x.kmz", c.opts)
+			got.columns = nil
+			if diff := cmp.Diff(c.want, got, cmp.AllowUnexported(outcome{})); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}

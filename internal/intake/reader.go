@@ -172,7 +172,7 @@ func Open(r io.Reader, name string, opts Options) (Reader, error) {
 	case first == '{' || first == recordSeparator:
 		return openGeoJSON(w, meta, limits)
 	case first == '<':
-		return openKML(io.MultiReader(bytes.NewReader(w.buf[w.r:w.w]), w.src), name, limits, nil)
+		return openKML(io.MultiReader(bytes.NewReader(w.buf[w.r:w.w]), w.src), name, limits)
 	case first == '[' && (extension == ".json" || extension == ".geojson"):
 		return nil, refuseFile(RuleGeoJSONType, name,
 			registry.T("Tệp là một mảng JSON, không phải GeoJSON.", "The file is a JSON array, not GeoJSON."),

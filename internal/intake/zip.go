@@ -167,7 +167,7 @@ func openZip(f *os.File, opts Options) (Reader, error) {
 	case len(a.having(".shp")) > 0:
 		return openZippedShapefile(a, opts)
 	case len(a.having(".kml")) > 0:
-		return openKMZ(a)
+		return openKMZ(a, opts)
 	}
 	return nil, refuseFile(RuleZipContent, filepath.Base(f.Name()),
 		registry.T("Tệp nén không chứa bảng tính XLSX, Shapefile hay KML.", "The archive holds no XLSX workbook, Shapefile or KML."),

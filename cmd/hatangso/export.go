@@ -25,6 +25,7 @@ func (p *program) exports() *cobra.Command {
 	for _, noun := range registry.Nouns {
 		c.AddCommand(p.exportNoun(noun))
 	}
+	c.AddCommand(p.exportNetwork())
 	return c
 }
 

@@ -41,7 +41,7 @@ func (p *program) imports() *cobra.Command {
 	for _, noun := range registry.Nouns {
 		c.AddCommand(p.importNoun(noun))
 	}
-	c.AddCommand(p.importSuccessors())
+	c.AddCommand(p.importNetwork(), p.importSuccessors())
 	return c
 }
 

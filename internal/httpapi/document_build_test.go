@@ -61,6 +61,7 @@ func newDocument(t *testing.T) *openapi3.T {
 	d.addIndicatorRoutes()
 	d.addLookupRoute()
 	d.addExportRoute()
+	d.addNetworkRoutes()
 	d.addServiceRoutes()
 	return d.T
 }

@@ -38,17 +38,26 @@ func (s *Server) export(c echo.Context) error {
 		return err
 	}
 	defer export.Close(sink)
+	return s.send(c, func() error {
+		_, err := s.db.Stream(c.Request().Context(), actor(c), noun, filter, sink)
+		return err
+	})
+}
+
+// send writes a file whose headers are set.
+func (s *Server) send(c echo.Context, write func() error) error {
 	running := s.metrics.jobs.WithLabelValues("export")
 	running.Inc()
 	defer running.Dec()
-	if _, err = s.db.Stream(c.Request().Context(), actor(c), noun, filter, sink); err != nil {
+	err := write()
+	if err != nil {
 		if c.Response().Committed {
 			// the status is out: break the connection so that no client takes half a file for a whole one
 			s.options.Log.Error("export broken off", "error", err, "request_id", id(c))
 			panic(http.ErrAbortHandler)
 		}
 		for _, name := range append(fileHeaders, echo.HeaderContentDisposition) {
-			h.Del(name)
+			c.Response().Header().Del(name)
 		}
 	}
 	return err

@@ -3,6 +3,7 @@ package httpapi
 import (
 	"github.com/labstack/echo/v4"
 
+	"github.com/hatangso/hatangso/internal/export"
 	"github.com/hatangso/hatangso/internal/registry"
 )
 
@@ -24,6 +25,9 @@ func (s *Server) routes() {
 	}
 	v1.GET("/codes", s.codes, noParameters)
 	v1.GET("/export/:file", s.export)
+	for _, format := range export.NetworkFormats {
+		v1.GET("/export/network."+format.Extension(), s.network(format))
+	}
 	v1.GET("/indicators/sharing", s.sharing)
 	v1.GET("/indicators/sharing-sensitivity", s.sensitivity)
 	v1.GET("/indicators/sharing/records", s.sharingRecords)

@@ -116,6 +116,7 @@ var described = sync.OnceValues(func() (routers.Router, error) {
 		media, _, _ := strings.Cut(format.ContentType(), ";")
 		openapi3filter.RegisterBodyDecoder(media, openapi3filter.PlainBodyDecoder)
 	}
+	openapi3filter.RegisterBodyDecoder("application/zip", openapi3filter.PlainBodyDecoder)
 	openapi3filter.RegisterBodyDecoder("application/geo+json", openapi3filter.JSONBodyDecoder)
 	for _, media := range []string{"text/html", "text/css"} { // of the documentation
 		openapi3filter.RegisterBodyDecoder(media, openapi3filter.PlainBodyDecoder)

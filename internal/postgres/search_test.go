@@ -2,11 +2,9 @@ package postgres_test
 
 import (
 	"encoding/json"
-	"fmt"
 	"os"
 	"strings"
 	"testing"
-	"time"
 
 	"golang.org/x/text/unicode/norm"
 	"pgregory.net/rapid"
@@ -77,8 +75,7 @@ func TestFoldsAgree(t *testing.T) {
 	})
 }
 
-// A text is found by its index among many thousand records, and a search adds
-// little to a page.
+// A text is found by its index among many thousand records.
 func TestSearchUsesItsIndex(t *testing.T) {
 	t.Parallel()
 	r := newRegister(t)
@@ -94,7 +91,6 @@ func TestSearchUsesItsIndex(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Cleanup(db.Close)
-	start := time.Now()
 	found, _, err := db.List(t.Context(), tester, registry.PoleNoun, registry.Filter{Text: "cột 19998 thuỷ"}, registry.Page{Limit: 100})
 	if err != nil || len(found) != 0 {
 		t.Fatalf("%d records: %v", len(found), err)
@@ -105,8 +101,5 @@ func TestSearchUsesItsIndex(t *testing.T) {
 	}
 	if told := heard.take(); !strings.Contains(told, "asset_pole_search") {
 		t.Errorf("the search reads another way: %s", told)
-	}
-	if took := time.Since(start); took > 5*time.Second {
-		t.Error(fmt.Sprint("two searches took ", took))
 	}
 }

@@ -155,16 +155,7 @@ func (p *program) runImport(ctx context.Context, noun *registry.Noun, files []st
 		}
 		if err != nil {
 			failed = &reported{err}
-			text := registry.T(err.Error(), err.Error())
-			var domain *registry.Error
-			if errors.As(err, &domain) {
-				text = domain.Message
-				for _, fault := range domain.Faults {
-					result.Faults = append(result.Faults, registry.FaultGroup{Rule: fault.Rule, Column: fault.Column,
-						Severity: fault.Severity, Count: 1, First: fault})
-				}
-			}
-			result.Error = &text
+			result = refusedFile(result, err)
 		}
 		if f.json {
 			if err := json.NewEncoder(p.out).Encode(result); err != nil {
@@ -175,6 +166,21 @@ func (p *program) runImport(ctx context.Context, noun *registry.Noun, files []st
 		p.showImport(result, f)
 	}
 	return failed
+}
+
+// refusedFile adds to a result why there is nothing more to it.
+func refusedFile(result fileResult, err error) fileResult {
+	text := registry.T(err.Error(), err.Error())
+	var domain *registry.Error
+	if errors.As(err, &domain) {
+		text = domain.Message
+		for _, fault := range domain.Faults {
+			result.Faults = append(result.Faults, registry.FaultGroup{Rule: fault.Rule, Column: fault.Column,
+				Severity: fault.Severity, Count: 1, First: fault})
+		}
+	}
+	result.Error = &text
+	return result
 }
 
 func (p *program) importFile(ctx context.Context, db *postgres.DB, noun *registry.Noun, file string, f importFlags, options intake.RowOptions) (fileResult, error) {

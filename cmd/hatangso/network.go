@@ -87,11 +87,12 @@ func (p *program) importNetwork() *cobra.Command {
 			defer close()
 			var failed error
 			for _, file := range args {
-				if err := p.loadNetwork(c.Context(), db, file, f); err != nil {
-					failed = err
-				}
+				err := p.loadNetwork(c.Context(), db, file, f)
 				if c.Context().Err() != nil {
 					return c.Context().Err()
+				}
+				if err != nil {
+					failed = &reported{err}
 				}
 			}
 			return failed
@@ -102,43 +103,62 @@ func (p *program) importNetwork() *cobra.Command {
 	return c
 }
 
-// loadNetwork loads a file in one transaction; with accept-good each kind of
-// record in one of its own.
+// loadNetwork loads a file in one transaction, or with accept-good each kind of
+// record in one of its own, and tells what became of it.
 func (p *program) loadNetwork(ctx context.Context, db *postgres.DB, file string, f importFlags) error {
+	results, err := p.importNetworkFile(ctx, db, file, f)
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	if err != nil {
+		results = append(results, refusedFile(fileResult{File: filepath.Base(file), Noun: "network"}, err))
+	}
+	for _, result := range results {
+		if !f.json {
+			p.showImport(result, f)
+		} else if err := json.NewEncoder(p.out).Encode(result); err != nil {
+			return err
+		}
+	}
+	return err
+}
+
+// importNetworkFile gives the results that stand: of a file that was refused
+// whole there are none.
+func (p *program) importNetworkFile(ctx context.Context, db *postgres.DB, file string, f importFlags) (results []fileResult, err error) {
 	in, err := os.Open(file)
 	if err != nil {
-		return registry.Errorf(registry.CodeNotFound, "Không mở được tệp %s.", "Cannot open the file %s.", file)
+		return nil, registry.Errorf(registry.CodeNotFound, "Không mở được tệp %s.", "Cannot open the file %s.", file)
 	}
 	defer in.Close()
 	network, err := intake.OpenNetwork(in, intake.Options{})
 	if err != nil {
-		return err
+		return nil, err
 	}
 	batches, err := network.Batches(db.Codes())
 	if err != nil {
-		return err
+		return nil, err
 	}
-	show := func(noun *registry.Noun, r postgres.ImportResult) {
-		result := fileResult{File: filepath.Base(file) + " · " + noun.Path, Noun: noun.Name, ImportResult: r}
-		if f.json {
-			_ = json.NewEncoder(p.out).Encode(result) // what cannot be printed was done all the same
-			return
-		}
-		p.showImport(result, f)
+	note := func(noun *registry.Noun, r postgres.ImportResult) {
+		results = append(results, fileResult{File: filepath.Base(file) + " · " + noun.Path, Noun: noun.Name, ImportResult: r})
 	}
 	who := p.actor("import " + filepath.Base(file))
 	if !f.options.AcceptGood {
-		return db.ImportAll(ctx, who, batches, func(noun *registry.Noun, r postgres.ImportResult) {
+		err := db.ImportAll(ctx, who, batches, func(noun *registry.Noun, r postgres.ImportResult) {
 			r.Written = true
-			show(noun, r)
+			note(noun, r)
 		})
+		if err != nil {
+			return nil, err
+		}
+		return results, nil
 	}
 	for _, b := range batches {
 		result, err := db.Import(ctx, who, b.Noun, b.Rows, f.options)
-		show(b.Noun, result)
+		note(b.Noun, result)
 		if err != nil {
-			return err
+			return results, err
 		}
 	}
-	return nil
+	return results, nil
 }

@@ -4,11 +4,11 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"os"
 	"os/exec"
 	"slices"
 	"strconv"
 	"strings"
-	"syscall"
 	"time"
 )
 
@@ -33,22 +33,52 @@ type ran struct {
 	peakB int64 // resident memory
 }
 
-// command runs a program to its end.
+// sampling is how often a program's memory is looked at while it runs.
+const sampling = 10 * time.Millisecond
+
+// command runs a program to its end. Its peak memory is the last that was seen
+// of it; rusage would count our own, from between fork and exec.
 func command(ctx context.Context, environment []string, name string, args ...string) (ran, error) {
 	cmd := exec.CommandContext(ctx, name, args...)
 	cmd.Env = append(cmd.Environ(), environment...)
 	var out bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &out
 	start := time.Now()
-	if err := cmd.Run(); err != nil {
-		return ran{}, fmt.Errorf("%s: %w\n%s", name, err, out.String())
+	if err := cmd.Start(); err != nil {
+		return ran{}, err
 	}
-	took := time.Since(start)
-	usage, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage)
-	if !ok {
-		return ran{took: took}, nil
+	ended := make(chan error, 1)
+	go func() { ended <- cmd.Wait() }()
+	var peak int64
+	for tick := time.NewTicker(sampling); ; {
+		select {
+		case err := <-ended:
+			tick.Stop()
+			if err != nil {
+				return ran{}, fmt.Errorf("%s: %w\n%s", name, err, out.String())
+			}
+			return ran{took: time.Since(start), peakB: peak}, nil
+		case <-tick.C:
+			if seen, err := peakMemory(cmd.Process.Pid); err == nil {
+				peak = max(peak, seen)
+			}
+		}
 	}
-	return ran{took: took, peakB: usage.Maxrss * 1024}, nil
+}
+
+// peakMemory gives the most memory a running process ever had resident, in bytes.
+func peakMemory(pid int) (int64, error) {
+	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
+	if err != nil {
+		return 0, err
+	}
+	for _, line := range lines(string(status)) {
+		if rest, ok := strings.CutPrefix(line, "VmHWM:"); ok {
+			kB, err := strconv.ParseInt(strings.Fields(rest)[0], 10, 64)
+			return kB * 1024, err
+		}
+	}
+	return 0, fmt.Errorf("no VmHWM in %d/status", pid)
 }
 
 func megabytes(bytes int64) string { return fmt.Sprintf("%.0f MB", float64(bytes)/1e6) }

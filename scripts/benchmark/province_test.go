@@ -110,3 +110,15 @@ func TestForGDAL(t *testing.T) {
 		t.Errorf("%s, %v", got, err)
 	}
 }
+
+// What a program needs shows, ours does not: dd has one block of 64 MB.
+func TestCommandPeak(t *testing.T) {
+	t.Parallel()
+	done, err := command(t.Context(), nil, "dd", "if=/dev/zero", "of=/dev/null", "bs=64M", "count=100")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if done.peakB < 60e6 || done.peakB > 80e6 || done.took <= 0 {
+		t.Errorf("%+v", done)
+	}
+}

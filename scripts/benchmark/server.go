@@ -4,9 +4,7 @@ import (
 	"bufio"
 	"context"
 	"fmt"
-	"os"
 	"os/exec"
-	"strconv"
 	"strings"
 	"syscall"
 )
@@ -40,16 +38,4 @@ func (s *server) stop() {
 }
 
 // peak gives the most memory the server ever had resident, in bytes.
-func (s *server) peak() (int64, error) {
-	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", s.cmd.Process.Pid))
-	if err != nil {
-		return 0, err
-	}
-	for _, line := range lines(string(status)) {
-		if rest, ok := strings.CutPrefix(line, "VmHWM:"); ok {
-			kB, err := strconv.ParseInt(strings.Fields(rest)[0], 10, 64)
-			return kB * 1024, err
-		}
-	}
-	return 0, fmt.Errorf("no VmHWM in %d/status", s.cmd.Process.Pid)
-}
+func (s *server) peak() (int64, error) { return peakMemory(s.cmd.Process.Pid) }

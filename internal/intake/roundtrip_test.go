@@ -43,6 +43,9 @@ func TestRoundTrip(t *testing.T) {
 					want := make([]registry.Record, rapid.IntRange(1, 2).Draw(t, "records"))
 					for i := range want {
 						want[i] = record(t, noun, codes)
+						if format == export.KML {
+							withinXML(noun, want[i])
+						}
 						noun.Field("id").Set(reflect.ValueOf(want[i]).Elem(), int64(1+i)) // the order they come in
 					}
 					file := write(t, noun, format, want)
@@ -197,8 +200,13 @@ func shape(t *rapid.T, noun *registry.Noun) orb.Geometry {
 
 // write makes the file of records, from the bytes the database would send.
 func write(t *rapid.T, noun *registry.Noun, format export.Format, records []registry.Record) []byte {
+	return writeAbout(t, format, export.About{Noun: noun, Written: time.Unix(0, 0)}, records)
+}
+
+func writeAbout(t *rapid.T, format export.Format, about export.About, records []registry.Record) []byte {
 	var out bytes.Buffer
-	sink, err := export.New(format, &out, export.About{Noun: noun, Written: time.Unix(0, 0)})
+	noun := about.Noun
+	sink, err := export.New(format, &out, about)
 	if err == nil {
 		defer export.Close(sink)
 		err = sink.Begin(noun.Fields)
@@ -259,6 +267,10 @@ func wire(t *rapid.T, f *registry.Field, record reflect.Value) postgres.Value {
 }
 
 func read(t *rapid.T, noun *registry.Noun, codes registry.Codes, file []byte, name string) (out []registry.Row) {
+	return readIn(t, noun, codes, file, name, intake.RowOptions{})
+}
+
+func readIn(t *rapid.T, noun *registry.Noun, codes registry.Codes, file []byte, name string, opts intake.RowOptions) (out []registry.Row) {
 	f := temporary(t, file, name)
 	defer os.Remove(f.Name())
 	defer f.Close()
@@ -269,7 +281,7 @@ func read(t *rapid.T, noun *registry.Noun, codes registry.Codes, file []byte, na
 	if c, ok := reader.(io.Closer); ok {
 		defer c.Close()
 	}
-	rows, err := intake.NewRows(reader, noun, codes, intake.RowOptions{})
+	rows, err := intake.NewRows(reader, noun, codes, opts)
 	if err != nil {
 		t.Fatalf("%v\n%s", err, legible(file))
 	}

@@ -452,7 +452,7 @@ func TestCoverageAgainstPlainSQL(t *testing.T) {
 		return ptr(registry.NewDate(2024, 1, 1).AddDays(random.IntN(900)))
 	}
 	var sites, stations, villages []registry.Row
-	for i := range 120 {
+	for i := range 70 {
 		s := registry.SiteNoun.New().(*registry.Site)
 		s.Code, s.Geometry.Geometry, s.AreaClass = fmt.Sprint(i), orb.Point{106 + random.Float64()*0.35, 20 + random.Float64()*0.3}, pick("", "", "", "mountain", "urban")
 		if from := date(); from != nil {
@@ -467,7 +467,7 @@ func TestCoverageAgainstPlainSQL(t *testing.T) {
 			stations = append(stations, row(st, "site", s.Code))
 		}
 	}
-	for i := range 300 {
+	for i := range 150 {
 		at := orb.Point{106 + random.Float64()*0.35, 20 + random.Float64()*0.3}
 		v := &registry.Village{Code: fmt.Sprintf("%03d", i), Name: "Thôn"}
 		if random.IntN(20) > 0 {
@@ -482,8 +482,8 @@ func TestCoverageAgainstPlainSQL(t *testing.T) {
 	r.load(registry.StationNoun, rowsOf(registry.StationNoun, nil, stations...), postgres.ImportOptions{})
 	r.load(registry.VillageNoun, rowsOf(registry.VillageNoun, nil, villages...), postgres.ImportOptions{})
 	kinds := map[registry.CoverageState]int{}
-	for _, on := range []string{"2024-06-01", "2025-07-01", "2026-11-21"} {
-		for _, technologies := range [][]string{{"3G", "4G", "5G"}, {"2G"}, {"4G"}} {
+	for _, on := range []string{"2024-06-01", "2026-11-21"} {
+		for _, technologies := range [][]string{{"3G", "4G", "5G"}, {"2G"}} {
 			for _, within := range []*float64{nil, ptr(800.0), ptr(6000.0)} {
 				got := []string{}
 				states := r.states(postgres.CoverageQuery{AsOf: day(on), Technologies: technologies, WithinM: within})

@@ -1,0 +1,156 @@
+package postgres_test
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/hatangso/hatangso/internal/registry"
+)
+
+// loggedColumns are the columns a person can set, of a table.
+func loggedColumns(r *register, table string) []string {
+	return column[string](r, `SELECT attname FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped
+		AND attgenerated = '' AND attname <> ALL (derived_columns($1::regclass)) ORDER BY 1`, table)
+}
+
+// A fully given record is in the log with every column it has: who adds a
+// column to a table and does not call guard_table again, or does not name it in
+// own_columns, fails here.
+func TestEveryColumnIsLogged(t *testing.T) {
+	t.Parallel()
+	r := newRegister(t)
+	around := r.surround()
+	logged, tables := map[string]bool{}, map[string]bool{}
+	for _, n := range registry.Nouns {
+		id := r.create(r.full(n, around, 0))
+		log := r.changes(n.Name, id)
+		if len(log) != 1 || log[0].Op != "create" {
+			t.Fatalf("%s: %+v", n.Name, log)
+		}
+		var want []string
+		for _, f := range n.Writable() {
+			want = append(want, f.Column)
+		}
+		slices.Sort(want)
+		if diff := differ(want, sortedKeys(log[0].After)); diff != "" {
+			t.Errorf("%s: the log of a full record (-fields +logged):\n%s", n.Name, diff)
+		}
+		for _, c := range want {
+			logged[n.Table+"."+c] = true
+		}
+		tables[n.Table] = true
+	}
+	for table := range tables {
+		for _, c := range loggedColumns(r, table) {
+			if !logged[table+"."+c] {
+				t.Errorf("%s.%s is no field of any noun", table, c)
+			}
+		}
+	}
+	// guarded, but no nouns
+	r.exec(`INSERT INTO unit_successor (old_id, new_id, share, method, effective_on)
+		SELECT min(id), max(id), 0.5, 'area', '2025-07-01' FROM unit;
+		INSERT INTO token (name, hash, expires_at, revoked_at) VALUES ('t', '\x00', now(), now())`)
+	for _, table := range []string{"unit_successor", "token"} {
+		log := r.changes(table, one[int64](r, `SELECT max(id) FROM `+table))
+		if diff := differ(loggedColumns(r, table), sortedKeys(log[0].After)); diff != "" {
+			t.Errorf("%s: the log of a full record (-columns +logged):\n%s", table, diff)
+		}
+	}
+	if slices.Contains(loggedColumns(r, "token"), "hash") {
+		t.Error("the log holds hashes of tokens")
+	}
+	for _, table := range guardedTables(r) {
+		if tables[table] || unlogged[table] != "" || table == "unit_successor" || table == "token" || strings.HasPrefix(table, "asset_") {
+			continue
+		}
+		t.Errorf("nobody tests that the columns of %s are logged", table)
+	}
+}
+
+// The database's list of what is a kind's own, the nouns', and the views'.
+func TestOwnColumnsAreThoseOfTheNouns(t *testing.T) {
+	t.Parallel()
+	r := newRegister(t)
+	common := map[string]bool{}
+	for _, f := range reflect.VisibleFields(reflect.TypeFor[registry.Asset]()) {
+		common[f.Tag.Get("json")] = true
+	}
+	kinds := 0
+	for _, n := range registry.Nouns {
+		if !n.IsAsset() {
+			continue
+		}
+		kinds++
+		var want []string
+		for _, f := range n.Writable() {
+			if !common[f.Name] {
+				want = append(want, f.Column)
+			}
+		}
+		slices.Sort(want)
+		if diff := differ(want, column[string](r, `SELECT unnest(own_columns($1)) ORDER BY 1`, n.Name)); diff != "" {
+			t.Errorf("%s (-noun +own_columns):\n%s", n.Name, diff)
+		}
+	}
+	if partitions := one[int](r, `SELECT count(*) FROM pg_inherits WHERE inhparent = 'asset'::regclass`); partitions != kinds {
+		t.Errorf("%d partitions of %d kinds", partitions, kinds)
+	}
+}
+
+// sqlTypes are the types of a guarded view's columns by the type of the field.
+var sqlTypes = map[registry.FieldType]string{
+	registry.TextField: "text", registry.IntField: "bigint", registry.DecimalField: "double precision", registry.BoolField: "boolean",
+	registry.DateField: "date", registry.TimeField: "timestamp with time zone", registry.JSONField: "jsonb", registry.GeometryField: "geometry",
+}
+
+func TestEveryFieldHasItsColumns(t *testing.T) {
+	t.Parallel()
+	r := newRegister(t)
+	columns := func(relation string) map[string]string {
+		rows, err := r.sql.Query(t.Context(), `SELECT attname, regexp_replace(format_type(atttypid, NULL), '\(.*', '') FROM pg_attribute
+			WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped`, relation)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer rows.Close()
+		out := map[string]string{}
+		for rows.Next() {
+			var name, kind string
+			if err := rows.Scan(&name, &kind); err != nil {
+				t.Fatal(err)
+			}
+			out[name] = kind
+		}
+		return out
+	}
+	// behind the fields stand the columns lists filter by
+	filters := []string{"unit_id", "owner_id", "in_service", "valid", "geometry", "updated_at", "created_at"}
+	for _, n := range registry.Nouns {
+		view, table := columns("guarded."+n.Name), columns(n.Table)
+		for i := range n.Fields {
+			f := &n.Fields[i]
+			if view[f.Name] != sqlTypes[f.Type] {
+				t.Errorf("guarded.%s.%s is %q, want %q", n.Name, f.Name, view[f.Name], sqlTypes[f.Type])
+			}
+			want := sqlTypes[f.Type]
+			if f.Ref != "" || f.Name == "asset" {
+				want = "bigint"
+			}
+			if !f.ReadOnly && table[f.Column] != want {
+				t.Errorf("%s.%s is %q, want %q", n.Table, f.Column, table[f.Column], want)
+			}
+		}
+		for name := range view {
+			if n.Field(name) == nil && !slices.Contains(filters, name) {
+				t.Errorf("guarded.%s.%s is no field", n.Name, name)
+			}
+		}
+	}
+	views := column[string](r, `SELECT relname FROM pg_class WHERE relnamespace = 'guarded'::regnamespace AND relkind = 'v'`)
+	if len(views) != len(registry.Nouns) {
+		t.Errorf("%d views of %d nouns", len(views), len(registry.Nouns))
+	}
+}

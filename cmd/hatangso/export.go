@@ -67,18 +67,20 @@ func (p *program) exportNoun(noun *registry.Noun) *cobra.Command {
 			if err := describeBeside(output, kind, about); err != nil {
 				return err
 			}
-			return toFile(output, p.out, func(w io.Writer) error {
+			var written int64
+			err = toFile(output, p.out, func(w io.Writer) error {
 				sink, err := export.New(kind, w, about)
 				if err != nil {
 					return err
 				}
 				defer export.Close(sink)
-				n, err := db.Stream(c.Context(), p.actor("export"), noun, filter, sink)
-				if err == nil && toDisk(output) {
-					fmt.Fprintf(p.err, "%s: %d\n", output, n)
-				}
+				written, err = db.Stream(c.Context(), p.actor("export"), noun, filter, sink)
 				return err
 			})
+			if err == nil && toDisk(output) {
+				fmt.Fprintf(p.err, "%s: %d\n", output, written)
+			}
+			return err
 		},
 	}
 	flags := c.Flags()

@@ -352,10 +352,36 @@ $$;
 -- +goose StatementEnd
 
 -- +goose StatementBegin
+-- province_name is the name today of the province of a code; the code where none
+-- is registered, nothing for none.
+CREATE FUNCTION province_name(of_code text) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT coalesce((SELECT name FROM unit WHERE level = 'province' AND code = of_code AND valid @> current_date), of_code, '')
+$$;
+-- +goose StatementEnd
+
+-- +goose StatementBegin
 -- place_of is where a geometry counts as lying: a line lies where its middle lies.
 CREATE FUNCTION place_of(g geometry) RETURNS geometry LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE WHEN ST_Dimension(g) = 0 THEN g ELSE ST_LineInterpolatePoint(g, 0.5) END
 $$;
+-- +goose StatementEnd
+
+-- +goose StatementBegin
+-- hold keeps two sides apart until commit that derive something from each
+-- other: written at once they would not see each other, and what follows from
+-- both would be missing for good. The writers of the common side share the
+-- lock, those of the rare side have it alone. Take it before the query that
+-- must see the other side.
+CREATE FUNCTION hold(what text, alone boolean) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    key CONSTANT bigint := hashtext('hatangso.' || what);
+BEGIN
+    IF alone THEN
+        PERFORM pg_advisory_xact_lock(key);
+    ELSE
+        PERFORM pg_advisory_xact_lock_shared(key);
+    END IF;
+END $$;
 -- +goose StatementEnd
 
 -- +goose StatementBegin
@@ -374,6 +400,7 @@ BEGIN
     IF TG_OP = 'UPDATE' AND NEW.geom = OLD.geom THEN
         RETURN NEW;
     END IF;
+    PERFORM hold('ground', false);
     SELECT c.id, c.province INTO NEW.unit_id, NEW.province FROM commune_at(NEW.geom, current_date) c;
     IF ST_Dimension(NEW.geom) = 1 THEN
         NEW.length_m := ST_Length(NEW.geom::geography);
@@ -389,6 +416,7 @@ CREATE TRIGGER c_place_update BEFORE UPDATE OF geom ON asset FOR EACH ROW EXECUT
 -- +goose StatementBegin
 CREATE FUNCTION place_village() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+    PERFORM hold('ground', false);
     IF NEW.geom IS NOT NULL THEN
         SELECT c.id, c.province INTO NEW.unit_id, NEW.province FROM commune_at(NEW.geom, current_date) c;
     ELSE
@@ -423,6 +451,7 @@ BEGIN
     IF changed IS NULL THEN
         RETURN NULL;
     END IF;
+    PERFORM hold('ground', true);
     DELETE FROM unit_piece WHERE unit_id = ANY (changed);
     INSERT INTO unit_piece SELECT id, ST_Subdivide(geom, 64) FROM unit WHERE id = ANY (changed) AND level = 'commune';
     box := ST_SetSRID(box, 4326);

@@ -57,23 +57,6 @@ $$;
 -- +goose StatementEnd
 
 -- +goose StatementBegin
--- lock_reach keeps the two sides of reach apart until commit: a site and a
--- village written at once would not see each other, and their reach would be
--- missing for good. Writers of assets share the lock, a writer of villages or
--- radii has it alone.
-CREATE FUNCTION lock_reach(alone boolean) RETURNS void LANGUAGE plpgsql AS $$
-DECLARE
-    key CONSTANT bigint := hashtext('hatangso.reach');
-BEGIN
-    IF alone THEN
-        PERFORM pg_advisory_xact_lock(key);
-    ELSE
-        PERFORM pg_advisory_xact_lock_shared(key);
-    END IF;
-END $$;
--- +goose StatementEnd
-
--- +goose StatementBegin
 -- reach_of gives the reach of some assets of one kind, driven from them into
 -- the index on points. Without statistics yet, as during a load, the planner
 -- would rather compare everything with everything.
@@ -95,7 +78,7 @@ CREATE FUNCTION recompute_reach() RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE
     n bigint;
 BEGIN
-    PERFORM lock_reach(true);
+    PERFORM hold('reach', true);
     DELETE FROM reach;
     INSERT INTO reach
     SELECT r.* FROM (SELECT kind, array_agg(id) AS ids FROM asset WHERE kind = 'site' OR fibre_access GROUP BY kind) a, reach_of(a.kind, a.ids) r;
@@ -119,7 +102,7 @@ BEGIN
         ELSE $q$SELECT n.kind, array_agg(n.id) AS ids FROM new_rows n JOIN old_rows o USING (kind, id)
                 WHERE (n.geom, n.fibre_access) IS DISTINCT FROM (o.geom, o.fibre_access) GROUP BY n.kind$q$ END
     LOOP
-        PERFORM lock_reach(false);
+        PERFORM hold('reach', false);
         DELETE FROM reach WHERE asset_kind = moved.kind AND asset_id = ANY (moved.ids);
         INSERT INTO reach SELECT * FROM reach_of(moved.kind, moved.ids);
     END LOOP;
@@ -150,7 +133,7 @@ BEGIN
     IF moved = '{}' THEN
         RETURN NULL;
     END IF;
-    PERFORM lock_reach(true);
+    PERFORM hold('reach', true);
     DELETE FROM village_point WHERE village_id = ANY (moved);
     DELETE FROM reach WHERE village_id = ANY (moved);
     -- a deleted village gives nothing here

@@ -75,8 +75,10 @@ type CoverageRecord struct {
 	Verified   *registry.CoverageState `json:"verified"`
 	Published  registry.CoverageState  `json:"published"`
 	Layer      registry.Layer          `json:"layer"`
-	points     []int
-	links      []coverage.Link
+
+	provinceName string
+	points       []int
+	links        []coverage.Link
 }
 
 // Coverage computes village coverage from the register.
@@ -110,7 +112,7 @@ func (db *DB) coverageGroups(ctx context.Context, q CoverageQuery, records []Cov
 		return nil, nil
 	case "commune":
 	case "province":
-		key = func(r *CoverageRecord) (string, string) { return r.Province, r.Province }
+		key = func(r *CoverageRecord) (string, string) { return r.Province, r.provinceName }
 	case "operator":
 		return db.coverageByOperator(ctx, records)
 	default:
@@ -264,7 +266,7 @@ func (db *DB) villages(ctx context.Context, q *CoverageQuery) ([]CoverageRecord,
 		return nil, translate(err)
 	}
 	records, err := pgx.CollectRows(rows, func(row pgx.CollectableRow) (r CoverageRecord, err error) {
-		err = row.Scan(&r.Village, &r.Code, &r.Name, &r.CommuneCode, &r.Commune, &r.Province, &r.Lon, &r.Lat, &r.Population, &r.Households, &r.points)
+		err = row.Scan(&r.Village, &r.Code, &r.Name, &r.CommuneCode, &r.Commune, &r.Province, &r.provinceName, &r.Lon, &r.Lat, &r.Population, &r.Households, &r.points)
 		return r, err
 	})
 	return records, translate(err)

@@ -1,10 +1,11 @@
 package postgres_test
 
 import (
-	"path/filepath"
-	"testing"
-
+	"fmt"
 	"os"
+	"path/filepath"
+	"sync"
+	"testing"
 
 	"github.com/paulmach/orb"
 
@@ -199,5 +200,37 @@ func TestImportOfRealCommunes(t *testing.T) {
 			(SELECT u.id FROM unit u WHERE u.level = 'commune' AND ST_Covers(u.geom, p.geom) ORDER BY u.code LIMIT 1)`)
 	if wrong != 0 {
 		t.Errorf("%d of 3,000 points lie in other pieces than wholes", wrong)
+	}
+}
+
+// An asset and the commune it lies in, written at once, do not see each other;
+// the asset must not stay without a commune for good.
+func TestUnitsAndAssetsAtOnce(t *testing.T) {
+	t.Parallel()
+	r := newRegister(t)
+	var writers sync.WaitGroup
+	for i := range 20 {
+		west, code := 100+float64(i)/10, fmt.Sprint(i)
+		writers.Go(func() {
+			u := &registry.Unit{Level: registry.CommuneLevel, Code: code, Name: "Xã " + code, Geometry: registry.Geometry{Geometry: box(west, 20, west+0.1, 21)}}
+			if _, err := r.db.Create(t.Context(), tester, registry.UnitNoun, u); err != nil {
+				t.Error(err)
+			}
+		})
+		writers.Go(func() {
+			if _, err := r.db.Create(t.Context(), tester, registry.PoleNoun, pole(code, west+0.05, 20.5)); err != nil {
+				t.Error(err)
+			}
+		})
+		writers.Go(func() {
+			rows := poleRows(nil, pole("loaded "+code, west+0.05, 20.5))
+			if _, err := r.db.Import(t.Context(), tester, registry.PoleNoun, rows, postgres.ImportOptions{}); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	writers.Wait()
+	if wrong := column[string](r, `SELECT code FROM guarded.pole WHERE commune_code IS DISTINCT FROM regexp_replace(code, '\D', '', 'g')`); len(wrong) > 0 {
+		t.Errorf("%d of 40 poles are in no commune or another: %v", len(wrong), wrong)
 	}
 }

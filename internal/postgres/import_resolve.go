@@ -69,6 +69,9 @@ func (l *load) resolve(ctx context.Context) error {
 		selects = append(selects, "g.id AS unit_id", "g.province AS placed_province")
 		joins = append(joins, `LEFT JOIN LATERAL commune_at(s.geometry, current_date) g ON true`)
 	}
+	if _, err := l.tx.Exec(ctx, `SELECT hold('ground', false)`); err != nil {
+		return err
+	}
 	_, err := l.tx.Exec(ctx, `CREATE TEMP TABLE staged ON COMMIT DROP AS SELECT `+strings.Join(selects, ", ")+
 		` FROM staging s `+strings.Join(joins, " ")+`;
 		ALTER TABLE staged ADD existing bigint; ANALYZE staged`)

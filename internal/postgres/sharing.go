@@ -110,9 +110,8 @@ func groupings(by string) (string, error) {
 		return head + `coalesce(u.code, ''), coalesce(u.name, '') FROM counted c LEFT JOIN unit u ON u.id = c.unit_id
 			GROUP BY excluded, n, shared, u.code, u.name ORDER BY u.code`, nil
 	case "province":
-		return head + `coalesce(p.code, ''), coalesce(p.name, '') FROM counted c LEFT JOIN unit u ON u.id = c.unit_id
-			LEFT JOIN unit p ON p.level = 'province' AND p.code = u.province AND p.valid @> current_date
-			GROUP BY excluded, n, shared, p.code, p.name ORDER BY p.code`, nil
+		return head + `coalesce(u.province, ''), province_name(u.province) FROM counted c LEFT JOIN unit u ON u.id = c.unit_id
+			GROUP BY excluded, n, shared, u.province ORDER BY u.province`, nil
 	case "operator":
 		return head + `o, o FROM counted c, unnest(c.names) AS o GROUP BY excluded, n, shared, o ORDER BY o`, nil
 	}
@@ -161,8 +160,8 @@ func tallyRows(rows pgx.Rows) (items map[string][]sharing.Item, excluded int, or
 // position is one registered place as the spatial method wants it.
 type position struct {
 	sharing.Position
-	code, commune, communeName, province string
-	names                                []string
+	code, commune, communeName, province, provinceName string
+	names                                              []string
 }
 
 // positions reads the places in service and who operates there: all
@@ -173,7 +172,7 @@ func (db *DB) positions(ctx context.Context, q SharingQuery) (places []position,
 		return nil, 0, err
 	}
 	rows, err := db.pool.Query(ctx, query("sharing_counted")+`SELECT c.id, c.code, ST_X(c.geom), ST_Y(c.geom), c.names, c.excluded,
-		coalesce(u.code, ''), coalesce(u.name, ''), coalesce(u.province, '')
+		coalesce(u.code, ''), coalesce(u.name, ''), coalesce(u.province, ''), province_name(u.province)
 		FROM counted c LEFT JOIN unit u ON u.id = c.unit_id ORDER BY c.id`, args...)
 	if err != nil {
 		return nil, 0, translate(err)
@@ -181,7 +180,7 @@ func (db *DB) positions(ctx context.Context, q SharingQuery) (places []position,
 	numbers := map[string]int64{}
 	var p position
 	var out bool
-	_, err = pgx.ForEachRow(rows, []any{&p.ID, &p.code, &p.Lon, &p.Lat, &p.names, &out, &p.commune, &p.communeName, &p.province}, func() error {
+	_, err = pgx.ForEachRow(rows, []any{&p.ID, &p.code, &p.Lon, &p.Lat, &p.names, &out, &p.commune, &p.communeName, &p.province, &p.provinceName}, func() error {
 		if out {
 			excluded++
 			return nil
@@ -233,7 +232,7 @@ func (db *DB) spatialSharing(ctx context.Context, q SharingQuery) (SharingAnswer
 		}
 	case "province":
 		for _, p := range places {
-			add(p.province, p.province, p)
+			add(p.province, p.provinceName, p)
 		}
 	case "operator":
 		return answer, db.spatialByOperator(places, q.MergeDistanceM, &answer)

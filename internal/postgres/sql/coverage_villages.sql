@@ -1,6 +1,6 @@
 -- The villages of a query with the points that can be judged: $1 the day,
 -- $2 communes or NULL, $3 a former unit or NULL.
-SELECT v.id, v.code, v.name, coalesce(u.code, '') AS commune_code, coalesce(u.name, '') AS commune, coalesce(v.province, '') AS province,
+SELECT v.id, v.code, v.name, coalesce(u.code, '') AS commune_code, coalesce(u.name, '') AS commune, coalesce(v.province, '') AS province, province_name(v.province) AS province_name,
        ST_X(v.geom) AS lon, ST_Y(v.geom) AS lat,
        v.population, v.households,
        coalesce((SELECT array_agg(p.point_no ORDER BY p.point_no) FROM village_point p WHERE p.village_id = v.id), '{}') AS points

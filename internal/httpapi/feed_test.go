@@ -162,6 +162,8 @@ func (s *server) transaction(t *testing.T) transaction {
 	if err != nil {
 		t.Fatal(err)
 	}
+	// a test that ends early must let the connection go, or closing the pool waits for it
+	t.Cleanup(func() { _ = tx.Rollback(context.WithoutCancel(t.Context())) })
 	x := transaction{t, tx}
 	x.exec(`SELECT set_config('hatangso.actor', 'test', true)`)
 	return x

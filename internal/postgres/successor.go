@@ -33,11 +33,18 @@ func (db *DB) ImportSuccessors(ctx context.Context, who registry.Actor, list []r
 		if err != nil {
 			return err
 		}
+		if _, err := tx.Exec(ctx, `ANALYZE succession`); err != nil {
+			return err
+		}
 		made, err := tx.Exec(ctx, query("successor_units"), effective)
 		if err != nil {
 			return err
 		}
-		result.Units = made.RowsAffected()
+		if result.Units = made.RowsAffected(); result.Units >= worthAnalyzing {
+			if _, err := tx.Exec(ctx, `ANALYZE unit`); err != nil {
+				return err
+			}
+		}
 		linked, err := tx.Exec(ctx, query("successor_links"), effective)
 		if err != nil {
 			return err

@@ -120,7 +120,7 @@ func (c cli) sameAsAPI(t testing.TB, questions map[string]string) {
 		t.Fatal(err)
 	}
 	defer db.Close()
-	api := httpapi.New(db, httpapi.Options{}).Handler()
+	api := httpapi.New(db, httpapi.Options{OpenReading: true}).Handler()
 	for line, query := range questions {
 		args := strings.Fields("indicators " + line + " --json")
 		var here, there any

@@ -106,7 +106,7 @@ func TestDemo(t *testing.T) {
 			}
 		}
 		c.backAndForth(t, nouns, "csv")
-		c.backAndForth(t, []string{"villages", "units", "sites", "stations"}, "geojson")
+		c.backAndForth(t, []string{"villages", "units", "sites"}, "geojson")
 		path := filepath.Join(t.TempDir(), "poles.csv")
 		c.ok(t, "export poles -o", path)
 		if info, err := os.Stat(path); err != nil || info.Size() < 5<<20 {

@@ -190,6 +190,8 @@ func (p *program) importFile(ctx context.Context, db *postgres.DB, noun *registr
 		return result, registry.Errorf(registry.CodeNotFound, "Không mở được tệp %s.", "Cannot open the file %s.", file)
 	}
 	defer in.Close()
+	// a pipe that has nothing to say would hold on to a command told to stop
+	defer context.AfterFunc(ctx, func() { in.Close() })()
 	if info, err := in.Stat(); err != nil || info.IsDir() {
 		return result, registry.Errorf(registry.CodeInvalid, "%s là thư mục.", "%s is a directory.", file)
 	}
@@ -197,7 +199,7 @@ func (p *program) importFile(ctx context.Context, db *postgres.DB, noun *registr
 	load := f.options
 	if bar := p.bar(in); bar != nil && !f.json {
 		source = io.TeeReader(in, bar)
-		load.Progress = func(stage string, rows int64) { bar.Describe(fmt.Sprintf("%s: %s, %d", noun.Path, stage, rows)) }
+		load.Progress = func(stage string, rows int64) { bar.Describe(p.stage(stage, rows)) }
 		defer func() { _ = bar.Exit(); fmt.Fprintln(p.err) }()
 	}
 	readOptions := intake.Options{Layer: f.layer, HeaderRow: f.headerRow}

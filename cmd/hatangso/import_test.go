@@ -34,9 +34,12 @@ func (c cli) communes(t testing.TB, code, file string, more ...string) (loadResu
 func TestRealCommunes(t *testing.T) {
 	t.Parallel()
 	c := register(t)
-	for _, p := range provinces {
+	for i, p := range provinces {
 		if got, status := c.communes(t, p.code, p.file); status != statusDone || got.Created != p.communes || !got.Written {
 			t.Fatalf("%s: %+v", p.file, got)
+		}
+		if i >= 2 {
+			continue
 		}
 		if got, _ := c.communes(t, p.code, p.file); got.Same != p.communes || got.Created+got.Changed+got.Refused != 0 {
 			t.Errorf("%s again: %+v", p.file, got)

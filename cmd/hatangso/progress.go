@@ -19,6 +19,25 @@ func (p *program) terminal() *os.File {
 	return f
 }
 
+// stages of a bulk load, as postgres names them.
+var stages = map[string]registry.Text{
+	"copy":          registry.T("đọc", "reading"),
+	"organizations": registry.T("tìm tổ chức", "finding organizations"),
+	"resolve":       registry.T("đối chiếu", "resolving"),
+	"rules":         registry.T("kiểm tra", "checking"),
+	"sites":         registry.T("tìm vị trí", "finding sites"),
+	"merge":         registry.T("ghi", "writing"),
+	"clear":         registry.T("dọn dẹp", "tidying up"),
+}
+
+// stage words what a bulk load is doing.
+func (p *program) stage(name string, rows int64) string {
+	if t, ok := stages[name]; ok {
+		name = p.text(t)
+	}
+	return fmt.Sprintf(p.t("%s, %d dòng", "%s, %d rows"), name, rows)
+}
+
 // bar makes a progress bar over a file's bytes; nil when nobody watches or the
 // size is not known.
 func (p *program) bar(in *os.File) *progressbar.ProgressBar {

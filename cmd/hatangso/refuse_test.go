@@ -136,3 +136,27 @@ func TestEndless(t *testing.T) {
 	}
 	r.Close()
 }
+
+// A load that is told to stop stops, also while it waits for its file, and
+// leaves nothing.
+func TestInterrupted(t *testing.T) {
+	t.Parallel()
+	c := register(t)
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	defer w.Close()
+	if _, err := fmt.Fprint(w, "code,lon,lat\n", strings.Repeat("A,106.33,20.94\n", 1000)); err != nil {
+		t.Fatal(err)
+	}
+	load := c.start(t, fmt.Sprintf("import poles /proc/self/fd/%d", r.Fd()))
+	time.Sleep(200 * time.Millisecond) // it waits for more; sooner or later is the same
+	if status := load.stop(t); status != statusFailed || !strings.Contains(load.err.String(), "Đã dừng theo yêu cầu.") {
+		t.Errorf("status %d, it says %q", status, load.err.String())
+	}
+	if n := c.count(t, "poles"); n != 0 {
+		t.Errorf("%d poles are left", n)
+	}
+}

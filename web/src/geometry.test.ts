@@ -1,5 +1,6 @@
+import type { Geometry, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { anchor, around, boxOf, grow, meet, within } from './geometry';
+import { anchor, around, boxOf, enters, grow, meet, within, type Box } from './geometry';
 
 test('a box is around everything', () => {
   expect(boxOf({ type: 'LineString', coordinates: [[108, 12], [109, 11], [108.5, 13]] })).toEqual([108, 11, 109, 13]);
@@ -15,6 +16,34 @@ test('boxes meet when they share a point', () => {
   expect(meet([0, 0, 1, 1], [1.1, 0, 2, 1])).toBe(false);
   expect(within([0, 0, 1, 1], [0, 0, 1, 1])).toBe(true);
   expect(within([0, 0, 1, 1.1], [0, 0, 1, 1])).toBe(false);
+});
+
+describe('a geometry enters a box', () => {
+  const box: Box = [0, 0, 10, 10];
+  const does = (geometry: Geometry) => enters(geometry, boxOf(geometry)!, box);
+  const line = (...coordinates: Position[]) => does({ type: 'LineString', coordinates });
+  const area = (...coordinates: Position[][]) => does({ type: 'Polygon', coordinates });
+  const square = (low: number, high: number) => [[low, low], [high, low], [high, high], [low, high], [low, low]];
+
+  test('as a point in it or on its edge', () => {
+    expect(does({ type: 'Point', coordinates: [10, 5] })).toBe(true);
+    expect(does({ type: 'Point', coordinates: [10.001, 5] })).toBe(false);
+  });
+  test('as a line through it, not as one around its corner', () => {
+    expect(line([-5, 5], [15, 5])).toBe(true);
+    expect(line([-1, -1], [5, 5])).toBe(true);
+    expect(line([-5, 5], [5, 15])).toBe(true); // touches the corner
+    expect(line([-6, 5], [5, 16])).toBe(false);
+    expect(line([-1, 5], [-1, 11], [5, 11])).toBe(false);
+    expect(line([5, -2], [5, -1])).toBe(false);
+    expect(does({ type: 'MultiLineString', coordinates: [[[-1, 5], [-1, 11]], [[5, 11], [5, 9]]] })).toBe(true);
+  });
+  test('as an area around it, not when it lies in a hole', () => {
+    expect(area(square(-5, 15))).toBe(true);
+    expect(area(square(-5, 15), square(-1, 11))).toBe(false);
+    expect(area([[-5, 4], [12, 21], [-5, 21], [-5, 4]])).toBe(true); // its side cuts the corner
+    expect(area([[-5, 8], [5, 18], [-5, 18], [-5, 8]])).toBe(false);
+  });
 });
 
 test('a grown box stays on the Earth', () => {

@@ -47,6 +47,60 @@ export function meet(a: Box, b: Box): boolean {
   return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
 }
 
+/** Says whether a geometry whose box is known has a point in another: a route that only goes around it has none. */
+export function enters(geometry: Geometry, own: Box, box: Box): boolean {
+  if (!meet(own, box)) return false;
+  if (within(own, box)) return true;
+  switch (geometry.type) {
+    case 'Point':
+      return true;
+    case 'MultiPoint':
+      return geometry.coordinates.some(([x, y]) => meet([x!, y!, x!, y!], box));
+    case 'LineString':
+      return lineEnters(geometry.coordinates, box);
+    case 'MultiLineString':
+      return geometry.coordinates.some((line) => lineEnters(line, box));
+    case 'Polygon':
+      return polygonEnters(geometry.coordinates, box);
+    case 'MultiPolygon':
+      return geometry.coordinates.some((polygon) => polygonEnters(polygon, box));
+    case 'GeometryCollection':
+      return geometry.geometries.some((part) => enters(part, boxOf(part) ?? own, box));
+  }
+}
+
+function lineEnters(line: Position[], box: Box): boolean {
+  for (const [a, b] of sides(line)) if (sideEnters(a, b, box)) return true;
+  return false;
+}
+
+function polygonEnters(rings: Position[][], box: Box): boolean {
+  if (rings.some((ring) => lineEnters(ring, box))) return true;
+  // no ring enters the box: all of it lies inside the polygon, or none
+  let inside = false;
+  for (const [a, b] of rings.flatMap((ring) => [...sides(ring)])) {
+    if (a[1] > box[1] !== b[1] > box[1] && box[0] < a[0] + ((box[1] - a[1]) * (b[0] - a[0])) / (b[1] - a[1])) inside = !inside;
+  }
+  return inside;
+}
+
+/** Cuts the side by each edge of the box and asks whether anything is left (Liang and Barsky, 1984). */
+function sideEnters(a: [number, number], b: [number, number], box: Box): boolean {
+  let [from, to] = [0, 1];
+  for (const axis of [0, 1] as const) {
+    const step = b[axis] - a[axis];
+    const [low, high] = [box[axis] - a[axis], box[axis + 2]! - a[axis]];
+    if (step === 0) {
+      if (low > 0 || high < 0) return false;
+      continue;
+    }
+    from = Math.max(from, Math.min(low / step, high / step));
+    to = Math.min(to, Math.max(low / step, high / step));
+    if (from > to) return false;
+  }
+  return true;
+}
+
 /** Says whether inner lies in outer. */
 export function within(inner: Box, outer: Box): boolean {
   return inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];

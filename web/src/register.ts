@@ -1,6 +1,6 @@
 import type { Feature, Geometry } from 'geojson';
 import { Problem, type API, type Page } from './api';
-import { boxOf, grow, meet, within, type Box } from './geometry';
+import { boxOf, enters, grow, within, type Box } from './geometry';
 import { layers, type Layer, type LayerID } from './layers';
 import { sampleMark } from './text';
 
@@ -106,7 +106,7 @@ export class Register {
   /** The items of a layer that a view shows. */
   *inView(layer: LayerID, box: Box): Generator<Item> {
     for (const item of this.of(layer).items) {
-      if (meet(item.box, box)) yield item;
+      if (enters(item.geometry, item.box, box)) yield item;
     }
   }
 

@@ -1,13 +1,16 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { API, Problem } from './api';
+import type { Language } from './text';
 
 afterEach(() => vi.unstubAllGlobals());
 
+const apiIn = (language: Language) => new API(language, 'http://register.test');
+
 /** Makes fetch answer; gives what it was asked for. */
-function answer(response: () => Response): string[] {
-  const asked: string[] = [];
-  vi.stubGlobal('fetch', async (url: string) => {
-    asked.push(url);
+function answer(response: () => Response): Request[] {
+  const asked: Request[] = [];
+  vi.stubGlobal('fetch', async (request: Request) => {
+    asked.push(request);
     return response();
   });
   return asked;
@@ -36,22 +39,22 @@ describe('features', () => {
     const text = `${[1, 2, 3].map(feature).join('\n')}\n`;
     for (let size = 1; size < 40; size++) {
       const asked = answer(() => pieces(text, size));
-      const page = await new API('vi').features('poles', { as_of: '2025-07-01', bbox: '1,2,3,4' }, 10, never);
-      expect(page.features.map((f) => f.properties?.['name'])).toEqual(['Cột số 1', 'Cột số 2', 'Cột số 3']);
+      const page = await apiIn('vi').features('poles', { as_of: '2025-07-01', bbox: '1,2,3,4' }, 10, never);
+      expect(page.features.map((f) => f.properties.name)).toEqual(['Cột số 1', 'Cột số 2', 'Cột số 3']);
       expect(page.capped).toBe(false);
-      expect(asked).toEqual(['/api/v1/export/poles.ndjson?as_of=2025-07-01&bbox=1%2C2%2C3%2C4']);
+      expect(asked.map((r) => r.url)).toEqual(['http://register.test/api/v1/export/poles.ndjson?as_of=2025-07-01&bbox=1%2C2%2C3%2C4']);
     }
   });
 
   test('need no line end after the last', async () => {
     answer(() => pieces(`${feature(1)}\n${feature(2)}`, 7));
-    expect((await new API('vi').features('poles', {}, 10, never)).features).toHaveLength(2);
+    expect((await apiIn('vi').features('poles', {}, 10, never)).features).toHaveLength(2);
   });
 
   test('stop at the limit, and stop the server', async () => {
     const cancelled = vi.fn();
     answer(() => pieces(Array.from({ length: 1000 }, (_, i) => `${feature(i)}\n`).join(''), 500, cancelled));
-    const page = await new API('vi').features('poles', {}, 5, never);
+    const page = await apiIn('vi').features('poles', {}, 5, never);
     expect(page).toMatchObject({ capped: true });
     expect(page.features).toHaveLength(5);
     expect(cancelled).toHaveBeenCalledOnce();
@@ -59,7 +62,32 @@ describe('features', () => {
 
   test('that are just as many as the limit are all', async () => {
     answer(() => pieces(`${feature(1)}\n${feature(2)}\n`, 9));
-    expect(await new API('vi').features('poles', {}, 2, never)).toMatchObject({ capped: false });
+    expect(await apiIn('vi').features('poles', {}, 2, never)).toMatchObject({ capped: false });
+  });
+});
+
+describe('a question', () => {
+  test('has its values in the path and after the question mark, and is in the language of the day', async () => {
+    const asked = answer(() => Response.json({ id: 7, code: 'C7' }));
+    const api = apiIn('vi');
+    expect(await api.get('/api/v1/poles/{id}', { path: { id: 7 } })).toEqual({ id: 7, code: 'C7' });
+    api.language = 'en';
+    await api.get('/api/v1/poles', { query: { q: 'cột & dây', limit: 5 } });
+    expect(asked.map((r) => [r.method, r.url, r.headers.get('Accept-Language')])).toEqual([
+      ['GET', 'http://register.test/api/v1/poles/7', 'vi'],
+      ['GET', 'http://register.test/api/v1/poles?q=c%E1%BB%99t%20%26%20d%C3%A2y&limit=5', 'en'],
+    ]);
+  });
+
+  test('that is given up is no problem to tell of', async () => {
+    const asked = vi.fn((request: Request) => new Promise((_, reject) => request.signal.addEventListener('abort', () => reject(request.signal.reason as Error))));
+    vi.stubGlobal('fetch', asked);
+    const stop = new AbortController();
+    const error = apiIn('vi').get('/api/v1/codes', {}, stop.signal).catch((e: unknown) => e);
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledOnce());
+    stop.abort();
+    expect(await error).toMatchObject({ name: 'AbortError' });
+    expect(await error).not.toBeInstanceOf(Problem);
   });
 });
 
@@ -67,18 +95,18 @@ describe('a refusal', () => {
   test('is told in the words of the problem, with its request id', async () => {
     const body = JSON.stringify({ title: 'Dữ liệu chưa hợp lệ', detail: 'Không có đơn vị mã 00.', status: 422, request_id: 'r-1' });
     answer(() => new Response(body, { status: 422, headers: { 'Content-Type': 'application/problem+json' } }));
-    const error = await new API('vi').get('units').catch((e: unknown) => e);
+    const error = await apiIn('vi').get('/api/v1/units', {}).catch((e: unknown) => e);
     expect(error).toBeInstanceOf(Problem);
     expect(error).toMatchObject({ message: 'Không có đơn vị mã 00.', requestID: 'r-1' });
   });
 
   test('without a problem says the status', async () => {
     answer(() => new Response('<html>', { status: 502 }));
-    await expect(new API('en').get('units')).rejects.toThrow('The server answered unexpectedly (HTTP 502).');
+    await expect(apiIn('en').get('/api/v1/units', {})).rejects.toThrow('The server answered unexpectedly (HTTP 502).');
   });
 
   test('no answer at all is told too, in the language of the day', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
-    await expect(new API('vi').get('units')).rejects.toThrow('Không kết nối được máy chủ');
+    await expect(apiIn('vi').get('/api/v1/units', {})).rejects.toThrow('Không kết nối được máy chủ');
   });
 });

@@ -1,8 +1,8 @@
-import type { Feature } from 'geojson';
+import createClient from 'openapi-fetch';
+import type { paths } from './client/schema';
+import type { Answer, ExportQuery, FeatureOf, Path, PlacedNoun, Question, Schemas } from './client/types';
 import { fill } from './format';
-import { texts, type Language, type Text } from './text';
-
-export type Parameters = Readonly<Record<string, string | number>>;
+import { texts, type Language } from './text';
 
 /** Why the register did not answer: an RFC 9457 problem, or no answer at all. */
 export class Problem extends Error {
@@ -14,62 +14,43 @@ export class Problem extends Error {
   }
 }
 
-export interface Organization {
-  code: string;
-  name: string;
-  kind: string;
-  mvno: boolean;
-}
-
-export interface Sharing {
-  numerator: number;
-  denominator: number;
-  ratio: number | null;
-}
-
-export interface Summary {
-  villages: number;
-  covered: number;
-  ratio: number | null;
-}
-
-export interface Coverage {
-  published: Summary;
-  computed: Summary;
-}
-
-export interface Code {
-  code: string;
-  title: Text;
-}
-
-export type Codes = Readonly<Record<string, readonly Code[]>>;
-export type Properties = Readonly<Record<string, unknown>>;
-
 /** Features of an export; capped when there were more than asked for. */
-export interface Page {
-  features: Feature[];
+export interface Page<N extends PlacedNoun = PlacedNoun> {
+  features: FeatureOf<N>[];
   capped: boolean;
 }
 
-/** The register's HTTP API, asked in one language. */
+/**
+ * The register's HTTP API, asked in one language. What can be asked and what is
+ * answered are those of its document; what goes wrong is thrown as a Problem.
+ */
 export class API {
-  constructor(public language: Language) {}
+  private readonly client;
 
-  async get<T>(path: string, parameters: Parameters = {}, signal?: AbortSignal): Promise<T> {
-    const response = await this.request(path, parameters, signal);
-    return (await response.json()) as T;
+  constructor(
+    public language: Language,
+    origin = location.origin,
+  ) {
+    this.client = createClient<paths>({ baseUrl: origin, fetch: (request) => this.send(request) });
+  }
+
+  /** Reads one path. */
+  async get<P extends Path>(path: P, question: Question<P>, signal: AbortSignal | null = null): Promise<Answer<P>> {
+    // Question and Answer are of this path, which the compiler cannot see while the path is open.
+    const { data } = await this.client.GET(path, { params: question, signal } as never);
+    return data as Answer<P>;
   }
 
   /**
    * Reads an export a feature a line, and stops the server after limit of them:
    * what comes never grows past what the page can hold.
    */
-  async features(noun: string, parameters: Parameters, limit: number, signal: AbortSignal): Promise<Page> {
-    const response = await this.request(`export/${noun}.ndjson`, parameters, signal);
-    const features: Feature[] = [];
-    if (!response.body) return { features, capped: false };
-    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  async features<N extends PlacedNoun>(noun: N, query: ExportQuery, limit: number, signal: AbortSignal): Promise<Page<N>> {
+    const params = { path: { file: `${noun}.ndjson` as const }, query };
+    const { data: body } = await this.client.GET('/api/v1/export/{file}', { params, parseAs: 'stream', signal });
+    const features: FeatureOf<N>[] = [];
+    if (!body) return { features, capped: false };
+    const reader = body.pipeThrough(new TextDecoderStream()).getReader();
     let rest = '';
     for (;;) {
       const { done, value } = await reader.read();
@@ -81,24 +62,24 @@ export class API {
           await reader.cancel();
           return { features, capped: true };
         }
-        features.push(JSON.parse(line) as Feature);
+        features.push(JSON.parse(line) as FeatureOf<N>);
       }
       if (done) return { features, capped: false };
     }
   }
 
-  private async request(path: string, parameters: Parameters, signal?: AbortSignal): Promise<Response> {
-    const query = new URLSearchParams(Object.entries(parameters).map(([name, value]) => [name, String(value)]));
-    const url = `/api/v1/${path}${query.size > 0 ? `?${query}` : ''}`;
+  /** Sends a request in the reader's language; gives only answers that went well. */
+  private async send(request: Request): Promise<Response> {
+    request.headers.set('Accept-Language', this.language);
     let response: Response;
     try {
-      response = await fetch(url, { headers: { 'Accept-Language': this.language }, signal: signal ?? null });
+      response = await fetch(request);
     } catch (error) {
-      if (signal?.aborted) throw error;
+      if (request.signal.aborted) throw error;
       throw new Problem(texts.unreachable[this.language]);
     }
     if (response.ok) return response;
-    const problem = (await response.json().catch(() => null)) as { title?: string; detail?: string; request_id?: string } | null;
+    const problem = (await response.json().catch(() => null)) as Partial<Schemas['Problem']> | null;
     const message = problem?.detail ?? problem?.title;
     throw new Problem(
       message ?? fill(texts.unexpected[this.language], { status: String(response.status) }),

@@ -1,4 +1,5 @@
-import type { API, Codes, Organization, Properties } from './api';
+import type { API } from './api';
+import type { Answer, Schemas } from './client/types';
 import type { Writer } from './format';
 import type { Field } from './layers';
 import { coloursOf } from './palette';
@@ -10,19 +11,22 @@ const owning = new Set(['operator', 'tower_company', 'other']);
 /** Most organizations that one page of the API gives. */
 const pageLimit = 1000;
 
+/** What a record says, by field. Which fields a layer's records have, Layer knows. */
+export type Properties = Readonly<Record<string, unknown>>;
+
 /** What codes in records stand for: organizations and code lists. */
 export class Catalog {
   private constructor(
-    readonly organizations: readonly Organization[],
-    private readonly codes: Codes,
+    readonly organizations: readonly Schemas['Organization'][],
+    private readonly codes: Answer<'/api/v1/codes'>,
   ) {}
 
   static readonly empty = new Catalog([], {});
 
   static async load(api: API): Promise<Catalog> {
     const [{ items }, codes] = await Promise.all([
-      api.get<{ items: Organization[] }>('organizations', { limit: pageLimit }),
-      api.get<Codes>('codes'),
+      api.get('/api/v1/organizations', { query: { limit: pageLimit } }),
+      api.get('/api/v1/codes', {}),
     ]);
     return new Catalog(items, codes);
   }

@@ -1,20 +1,15 @@
+import type { PlacedNoun, RecordOf } from './client/types';
 import type { Label, TextKey } from './text';
 
-export type LayerID =
-  | 'units'
-  | 'villages'
-  | 'sites'
-  | 'service-points'
-  | 'poles'
-  | 'ducts'
-  | 'manholes'
-  | 'cables'
-  | 'trenches';
+/** Lets through only nouns that the API has with a place. */
+type Placed<N extends PlacedNoun> = N;
+
+export type LayerID = Placed<'units' | 'villages' | 'sites' | 'service-points' | 'poles' | 'ducts' | 'manholes' | 'cables' | 'trenches'>;
 
 /** A field of a record as the popup shows it. */
-export interface Field {
+export interface Field<Name extends string = string> {
   /** Its name in the API. */
-  name: string;
+  name: Name;
   /** What it is called, when not by its name. */
   label?: Label;
   /** The code list its values are of. */
@@ -24,10 +19,10 @@ export interface Field {
   organization?: true;
 }
 
-/** One noun of the register on the map. */
-export interface Layer {
+/** A layer of one noun. */
+export interface LayerOf<ID extends LayerID> {
   /** The noun's plural, in the API and in links to the page. */
-  id: LayerID;
+  id: ID;
   title: TextKey;
   /** One of its records. */
   one: TextKey;
@@ -40,16 +35,20 @@ export interface Layer {
   limit: number;
   /** The kind of asset whose tenants the popup lists. */
   shared?: string;
-  fields: readonly Field[];
+  /** What the popup shows, of what the API gives. */
+  fields: readonly Field<Extract<keyof RecordOf<ID>, string>>[];
 }
 
-const life: readonly Field[] = [
+/** One noun of the register on the map. */
+export type Layer = { [ID in LayerID]: LayerOf<ID> }[LayerID];
+
+const life = [
   { name: 'status', list: 'status' },
   { name: 'operating_from' },
   { name: 'operating_to' },
-];
-const place: readonly Field[] = [{ name: 'commune' }, { name: 'address' }, { name: 'road' }];
-const owner: Field = { name: 'owner', organization: true };
+] as const;
+const place = [{ name: 'commune' }, { name: 'address' }, { name: 'road' }] as const;
+const owner = { name: 'owner', organization: true } as const;
 
 /** The layers in the order of the legend: what people come for first. */
 export const layers: readonly Layer[] = [

@@ -1,4 +1,4 @@
-import type { API, Coverage, Sharing } from './api';
+import type { API } from './api';
 import { h } from './dom';
 import type { Writer } from './format';
 import type { TextKey } from './text';
@@ -16,16 +16,16 @@ export interface Headline {
 }
 
 const sharing =
-  (asset: string, title: TextKey, of: TextKey) =>
+  (asset: 'site' | 'pole', title: TextKey, of: TextKey) =>
   async (api: API, date: string, signal: AbortSignal): Promise<Headline> => {
-    const { numerator, denominator, ratio } = await api.get<Sharing>('indicators/sharing', { asset, as_of: date }, signal);
+    const { numerator, denominator, ratio } = await api.get('/api/v1/indicators/sharing', { query: { asset, as_of: date } }, signal);
     return { title, of, part: numerator, whole: denominator, ratio, computed: null };
   };
 
 const coverage =
-  (service: string, title: TextKey) =>
+  (service: 'mobile' | 'fibre', title: TextKey) =>
   async (api: API, date: string, signal: AbortSignal): Promise<Headline> => {
-    const { published, computed } = await api.get<Coverage>('indicators/coverage', { service, as_of: date }, signal);
+    const { published, computed } = await api.get('/api/v1/indicators/coverage', { query: { service, as_of: date } }, signal);
     return { title, of: 'ofVillages', part: published.covered, whole: published.villages, ratio: published.ratio, computed: computed.ratio };
   };
 

@@ -1,6 +1,6 @@
 import { Popup, type Map as View } from 'maplibre-gl';
-import { Problem, type API, type Properties } from './api';
-import type { Catalog } from './catalog';
+import { Problem, type API } from './api';
+import type { Catalog, Properties } from './catalog';
 import { h } from './dom';
 import type { Writer } from './format';
 import { layerOf, type Layer } from './layers';
@@ -86,7 +86,7 @@ export class Details {
   private async fill(body: HTMLElement, item: Item, layer: Layer, telling: Telling, signal: AbortSignal): Promise<void> {
     const { writer } = telling;
     try {
-      const record = await telling.api.get<Properties>(`${layer.id}/${item.id}`, {}, signal);
+      const record = await telling.api.get(`/api/v1/${layer.id}/{id}`, { path: { id: item.id } }, signal);
       const more = await related(layer, item, telling, signal);
       body.replaceChildren(...told(record, layer, more, telling));
     } catch (error) {
@@ -105,20 +105,16 @@ interface Related {
 async function related(layer: Layer, item: Item, { api, catalog, writer, date }: Telling, signal: AbortSignal): Promise<Related[]> {
   const out: Related[] = [];
   if (layer.shared) {
-    const { items } = await api.get<{ items: { tenant: string }[] }>(
-      'tenancies',
-      { asset_kind: layer.shared, asset: item.id, as_of: date, limit: fewRecords },
+    const { items } = await api.get(
+      '/api/v1/tenancies',
+      { query: { asset_kind: layer.shared, asset: item.id, as_of: date, limit: fewRecords } },
       signal,
     );
     const names = new Set(items.map((t) => catalog.organization(t.tenant)));
     out.push({ name: writer.text('usedBy'), values: [...names].sort((a, b) => writer.compare(a, b)) });
   }
   if (layer.id === 'sites') {
-    const { items } = await api.get<{ items: { technology: string; operator: string }[] }>(
-      'stations',
-      { site: item.id, as_of: date, limit: fewRecords },
-      signal,
-    );
+    const { items } = await api.get('/api/v1/stations', { query: { site: item.id, as_of: date, limit: fewRecords } }, signal);
     const byOperator = new Map<string, Set<string>>();
     for (const { technology, operator } of items) {
       byOperator.set(operator, (byOperator.get(operator) ?? new Set()).add(technology));

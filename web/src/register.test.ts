@@ -1,19 +1,22 @@
-import type { Feature } from 'geojson';
 import { expect, test } from 'vitest';
-import { Problem, type API, type Page, type Parameters } from './api';
+import { Problem, type API, type Page } from './api';
+import type { ExportQuery, FeatureOf } from './client/types';
 import { nearest } from './inview';
 import { Register } from './register';
 
-const point = (id: number, x: number, y: number, more: object = {}): Feature => ({
+type Feature = FeatureOf<'sites'>;
+
+/** What the register reads of a feature; the rest of the record is left out. */
+const point = (id: number, x: number, y: number, more: Partial<Feature['properties']> = {}): Feature => ({
   type: 'Feature',
   id,
   geometry: { type: 'Point', coordinates: [x, y] },
-  properties: { code: `C${id}`, name: null, owner: 'A', ...more },
+  properties: { code: `C${id}`, name: null, owner: 'A', ...more } as Feature['properties'],
 });
 
 interface Question {
   noun: string;
-  parameters: Parameters;
+  query: ExportQuery;
   signal: AbortSignal;
   answer: (page: Page | Problem) => Promise<void>;
 }
@@ -22,7 +25,7 @@ interface Question {
 function setUp() {
   const questions: Question[] = [];
   const api = {
-    features: (noun: string, parameters: Parameters, _: number, signal: AbortSignal) =>
+    features: (noun: string, query: ExportQuery, _: number, signal: AbortSignal) =>
       new Promise<Page>((resolve, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason as Error));
         const answer = async (page: Page | Problem) => {
@@ -30,7 +33,7 @@ function setUp() {
           else resolve(page);
           await new Promise((settled) => setTimeout(settled));
         };
-        questions.push({ noun, parameters, signal, answer });
+        questions.push({ noun, query, signal, answer });
       }),
   };
   const register = new Register(api as unknown as API, () => {});
@@ -46,12 +49,12 @@ test('what is always whole is asked for as of the day, the rest where the reader
   const { register, questions, asked } = setUp();
   void register.open('2025-07-01');
   expect(questions.map((q) => q.noun).sort()).toEqual(['service-points', 'sites', 'units', 'villages']);
-  expect(questions[0]!.parameters).toEqual({ as_of: '2025-07-01' });
+  expect(questions[0]!.query).toEqual({ as_of: '2025-07-01' });
   register.look({ ...near, zoom: 12.9 }, none);
   expect(asked('poles')).toHaveLength(0);
   register.look(near, new Set(['ducts']));
   expect(asked('ducts').length).toBe(1); // from the first look
-  expect(asked('poles')[0]!.parameters).toEqual({ as_of: '2025-07-01', bbox: '107.97000,11.97000,108.13000,12.13000' });
+  expect(asked('poles')[0]!.query).toEqual({ as_of: '2025-07-01', bbox: '107.97000,11.97000,108.13000,12.13000' });
 });
 
 test('a small move asks nothing, a large one does and drops the question under way', async () => {
@@ -75,7 +78,7 @@ test('when there are too many the margin is given up, once', async () => {
   register.look(near, none);
   await asked('poles')[0]!.answer({ features: [point(1, 108.05, 12.05)], capped: true });
   register.look(near, none);
-  expect(asked('poles')[1]!.parameters).toMatchObject({ bbox: '108.00000,12.00000,108.10000,12.10000' });
+  expect(asked('poles')[1]!.query).toMatchObject({ bbox: '108.00000,12.00000,108.10000,12.10000' });
   await asked('poles')[1]!.answer({ features: [point(1, 108.05, 12.05)], capped: true });
   register.look(near, none);
   expect(asked('poles')).toHaveLength(2);

@@ -1,5 +1,6 @@
-import type { Feature, Geometry } from 'geojson';
+import type { Geometry } from 'geojson';
 import { Problem, type API, type Page } from './api';
+import type { ExportQuery, FeatureOf } from './client/types';
 import { boxOf, enters, grow, within, type Box } from './geometry';
 import { layers, type Layer, type LayerID } from './layers';
 import { sampleMark } from './text';
@@ -121,10 +122,11 @@ export class Register {
     this.underway.set(layer.id, stop);
     if (region) this.regions.set(layer.id, region);
     this.set(layer.id, { ...this.of(layer.id), status: 'loading', problem: null });
-    const parameters = { as_of: this.date, ...(region ? { bbox: region.map((v) => v.toFixed(5)).join(',') } : {}) };
+    const query: ExportQuery = { as_of: this.date };
+    if (region) query.bbox = region.map((v) => v.toFixed(5)).join(',');
     let result: Loaded;
     try {
-      result = load(layer.id, await this.api.features(layer.id, parameters, layer.limit, stop.signal));
+      result = load(layer.id, await this.api.features(layer.id, query, layer.limit, stop.signal));
     } catch (error) {
       if (stop.signal.aborted) return;
       const problem = error instanceof Problem ? error : new Problem(String(error));
@@ -137,7 +139,7 @@ export class Register {
   }
 }
 
-function load(layer: LayerID, page: Page): Loaded {
+function load(layer: LayerID, page: Page<LayerID>): Loaded {
   const items: Item[] = [];
   let sample = false;
   for (const feature of page.features) {
@@ -148,24 +150,21 @@ function load(layer: LayerID, page: Page): Loaded {
   return { status: 'ready', items, total: page.features.length, capped: page.capped, sample, problem: null };
 }
 
-function itemOf(layer: LayerID, feature: Feature): Item | null {
-  const box = boxOf(feature.geometry);
-  if (!box) return null;
-  const p = feature.properties ?? {};
-  const text = (name: string) => (typeof p[name] === 'string' ? (p[name] as string) : '');
+function itemOf(layer: LayerID, { id, geometry, properties: p }: FeatureOf<LayerID>): Item | null {
+  const box = boxOf(geometry);
+  if (!geometry || !box) return null;
   return {
     layer,
-    id: Number(feature.id),
-    title: text('name') || text('code') || String(feature.id),
-    owner: text('owner'),
-    level: text('level'),
-    town: townKinds.has(text('unit_kind')),
-    geometry: feature.geometry,
+    id,
+    title: p.name || p.code || String(id),
+    owner: ('owner' in p && p.owner) || '',
+    level: ('level' in p && p.level) || '',
+    town: 'unit_kind' in p && p.unit_kind !== null && townKinds.has(p.unit_kind),
+    geometry,
     box,
   };
 }
 
-function isSample(feature: Feature): boolean {
-  const { source, name } = feature.properties ?? {};
-  return [source, name].some((text) => typeof text === 'string' && text.toLowerCase().includes(sampleMark));
+function isSample({ properties: p }: FeatureOf<LayerID>): boolean {
+  return ['source' in p && p.source, p.name].some((text) => text && text.toLowerCase().includes(sampleMark));
 }

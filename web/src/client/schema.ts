@@ -1,0 +1,11185 @@
+// @generated from api/openapi.yaml; do not edit.
+//
+//    npm --prefix web run generate
+//
+// Change the API in Go, let its test write the document, then run this.
+
+export interface paths {
+    "/api/docs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tài liệu API dạng trang web
+         * @description The API's documentation as a page
+         */
+        get: operations["getDocs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/docs.css": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Kiểu trình bày của tài liệu
+         * @description The documentation's style
+         */
+        get: operations["getDocsStyle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ghi đến 1000 bản ghi trong một giao dịch
+         * @description Write up to 1000 records in one transaction
+         */
+        post: operations["writeBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Liệt kê theo số hiệu: Tuyến cáp
+         * @description List by id: Cable routes
+         */
+        get: operations["listCables"];
+        put?: never;
+        /**
+         * Thêm một bản ghi: Tuyến cáp
+         * @description Add a record: Cable routes
+         */
+        post: operations["createCableRoute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cables/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Đọc một bản ghi: Tuyến cáp
+         * @description Read a record: Cable routes
+         */
+        get: operations["getCableRoute"];
+        put?: never;
+        post?: never;
+        /**
+         * Xóa bản ghi không còn ai dẫn chiếu: Tuyến cáp
+         * @description Delete a record nothing refers to: Cable routes
+         */
+        delete: operations["deleteCableRoute"];
+        options?: never;
+        head?: never;
+        /**
+         * Sửa các trường đã gửi: Tuyến cáp
+         * @description Change the fields sent: Cable routes
+         */
+        patch: operations["updateCableRoute"];
+        trace?: never;
+    };
+    "/api/v1/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Liệt kê theo số hiệu: Kiểm định
+         * @description List by id: Certificates
+         */
+        get: operations["listCertificates"];
+        put?: never;
+        /**
+         * Thêm một bản ghi: Kiểm định
+         * @description Add a record: Certificates
+         */
+        post: operations["createCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Đọc một bản ghi: Kiểm định
+         * @description Read a record: Certificates
+         */
+        get: operations["getCertificate"];
+        put?: never;
+        post?: never;
+        /**
+         * Xóa bản ghi không còn ai dẫn chiếu: Kiểm định
+         * @description Delete a record nothing refers to: Certificates
+         */
+        delete: operations["deleteCertificate"];
+        options?: never;
+        head?: never;
+        /**
+         * Sửa các trường đã gửi: Kiểm định
+         * @description Change the fields sent: Certificates
+         */
+        patch: operations["updateCertificate"];
+        trace?: never;
+    };
+    "/api/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các thay đổi kể từ con trỏ, theo thứ tự, không sót
+         * @description The changes since a cursor, in order, none left out
+         */
+        get: operations["listChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các danh mục mã
+         * @description The code lists
+         */
+        get: operations["listCodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ducts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Liệt kê theo số hiệu: Cống cáp
+         * @description List by id: Duct sections
+         */
+        get: operations["listDucts"];
+        put?: never;
+        /**
+         * Thêm một bản ghi: Cống cáp
+         * @description Add a record: Duct sections
+         */
+        post: operations["createDuct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ducts/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Nối hai đoạn cống chung một đầu; If-Match ghi ETag của cả hai, cách nhau dấu phẩy
+         * @description Join two duct sections that share an end; If-Match lists the ETags of both
+         */
+        post: operations["joinDucts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ducts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Đọc một bản ghi: Cống cáp
+         * @description Read a record: Duct sections
+         */
+        get: operations["getDuct"];
+        put?: never;
+        post?: never;
+        /**
+         * Xóa bản ghi không còn ai dẫn chiếu: Cống cáp
+         * @description Delete a record nothing refers to: Duct sections
+         */
+        delete: operations["deleteDuct"];
+        options?: never;
+        head?: never;
+        /**
+         * Sửa các trường đã gửi: Cống cáp
+         * @description Change the fields sent: Duct sections
+         */
+        patch: operations["updateDuct"];
+        trace?: never;
+    };
+    "/api/v1/ducts/{id}/snap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Đưa hai đầu đoạn cống vào bể gần nhất
+         * @description Snap the ends of a duct section to the nearest manholes
+         */
+        post: operations["snapDuct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ducts/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tách một đoạn cống
+         * @description Split a duct section
+         */
+        post: operations["splitDuct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export/network.ofds-csv.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các bảng CSV của mạng theo OFDS 0.3, nén zip
+         * @description The CSV tables of the network by OFDS 0.3, zipped
+         */
+        get: operations["exportNetworkTables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export/network.ofds-nodes.geojson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các nút của mạng, GeoJSON theo OFDS 0.3
+         * @description The nodes of the network, GeoJSON by OFDS 0.3
+         */
+        get: operations["exportNetworkNodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export/network.ofds-spans.geojson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các tuyến của mạng, GeoJSON theo OFDS 0.3
+         * @description The spans of the network, GeoJSON by OFDS 0.3
+         */
+        get: operations["exportNetworkSpans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export/network.ofds.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mạng cáp theo chuẩn OFDS 0.3, gói JSON
+         * @description The network by OFDS 0.3, a JSON package
+         */
+        get: operations["exportNetwork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Xuất mọi bản ghi của một loại
+         * @description Export all records of a noun
+         */
+        get: operations["exportFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Phủ sóng thôn
+         * @description Village coverage
+         */
+        get: operations["getCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/coverage/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các thôn đứng sau số liệu phủ sóng
+         * @description The villages behind the coverage
+         */
+        get: operations["listCoverageRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/nearest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Công trình gần nhất của từng thôn
+         * @description The asset nearest to each village
+         */
+        get: operations["listNearest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tỷ lệ dùng chung
+         * @description The sharing ratio
+         */
+        get: operations["getSharing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/sharing-sensitivity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tỷ lệ dùng chung theo khoảng cách gộp
+         * @description The sharing ratio by merge distance
+         */
+        get: operations["getSharingSensitivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/sharing/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các vị trí đứng sau tỷ lệ dùng chung
+         * @description The positions behind a sharing ratio
+         */
+        get: operations["listSharingRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Đơn vị, thôn, công trình gần nhất và tọa độ VN-2000 của một vị trí
+         * @description Unit, village, nearest assets and VN-2000 coordinates of a place
+         */
+        get: operations["lookUp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manholes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Liệt kê theo số hiệu: Bể cáp
+         * @description List by id: Manholes
+         */
+        get: operations["listManholes"];
+        put?: never;
+        /**
+         * Thêm một bản ghi: Bể cáp
+         * @description Add a record: Manholes
+         */
+        post: operations["createManhole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manholes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Đọc một bản ghi: Bể cáp
+         * @description Read a record: Manholes
+         */
+        get: operations["getManhole"];
+        put?: never;
+        post?: never;
+        /**
+         * Xóa bản ghi không còn ai dẫn chiếu: Bể cáp
+         * @description Delete a record nothing refers to: Manholes
+         */
+        delete: operations["deleteManhole"];
+        options?: never;
+        head?: never;
+        /**
+         * Sửa các trường đã gửi: Bể cáp
+         * @description Change the fields sent: Manholes
+         */
+        patch: operations["updateManhole"];
+        trace?: never;
+    };
+    "/api/v1/masts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Liệt kê theo số hiệu: Cột ăng ten
+         * @description List by id: Masts
+         */
+        get: operations["listMasts"];
+        put?: never;
+        /**
+         * Thêm một bản ghi: Cột ăng ten
+         * @description Add a record: Masts
+         */
+        post: operations["createMast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/masts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Đọc một bản ghi: Cột ăng ten
+         * @description Read a record: Masts
+         */
+        get: operations["getMast"];
+        put?: never;
+        post?: never;
+        /**
+         * Xóa bản ghi không còn ai dẫn chiếu: Cột ăng ten
+         * @description Delete a record nothing refers to: Masts
+         */
+        delete: operations["deleteMast"];
+        options?: never;
+        head?: never;
+        /**
+         * Sửa các trường đã gửi: Cột ăng ten
+         * @description Change the fields sent: Masts
+         */
+        patch: operations["updateMast"];
+        trace?: never;
+    };
+    "/api/v1/masts/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Chuyển cột và các trạm của nó sang vị trí khác
+         * @description Move a mast and its stations to another site
+         */
+        post: operations["moveMast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openapi.yaml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tài liệu này
+         * @description This document
+         */
+        get: operations["getDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Liệt kê theo số hiệu: Tổ chức
+         * @description List by id: Organizations
+         */
+        get: operations["listOrganizations"];
+        put?: never;
+        /**
+         * Thêm một bản ghi: Tổ chức
+         * @description Add a record: Organizations
+         */
+        post: operations["createOrganization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Đọc một bản ghi: Tổ chức
+         * @description Read a record: Organizations
+         */
+        get: operations["getOrganization"];
+        put?: never;
+        post?: never;
+        /**
+         * Xóa bản ghi không còn ai dẫn chiếu: Tổ chức
+         * @description Delete a record nothing refers to: Organizations
+         */
+        delete: operations["deleteOrganization"];
+        options?: never;
+        head?: never;
+        /**
+         * Sửa các trường đã gửi: Tổ chức
+         * @description Change the fields sent: Organizations
+         */
+        patch: operations["updateOrganization"];
+        trace?: never;
+    };
+    "/api/v1/permits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Liệt kê theo số hiệu: Giấy phép
+         * @description List by id: Permits
+         */
+        get: operations["listPermits"];
+        put?: never;
+        /**
+         * Thêm một bản ghi: Giấy phép
+         * @description Add a record: Permits
+         */
+        post: operations["createPermit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Đọc một bản ghi: Giấy phép
+         * @description Read a record: Permits
+         */
+        get: operations["getPermit"];
+        put?: never;
+        post?: never;
+        /**
+         * Xóa bản ghi không còn ai dẫn chiếu: Giấy phép
+         * @description Delete a record nothing refers to: Permits
+         */
+        delete: operations["deletePermit"];
+        options?: never;
+        head?: never;
+        /**
+         * Sửa các trường đã gửi: Giấy phép
+         * @description Change the fields sent: Permits
+         */
+        patch: operations["updatePermit"];
+        trace?: never;
+    };
+    "/api/v1/poles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Liệt kê theo số hiệu: Cột treo cáp
+         * @description List by id: Cable poles
+         */
+        get: operations["listPoles"];
+        put?: never;
+        /**
+         * Thêm một bản ghi: Cột treo cáp
+         * @description Add a record: Cable poles
+         */
+        post: operations["createPole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/poles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Đọc một bản ghi: Cột treo cáp
+         * @description Read a record: Cable poles
+         */
+        get: operations["getPole"];
+        put?: never;
+        post?: never;
+        /**
+         * Xóa bản ghi không còn ai dẫn chiếu: Cột treo cáp
+         * @description Delete a record nothing refers to: Cable poles
+         */
+        delete: operations["deletePole"];
+        options?: never;
+        head?: never;
+        /**
+         * Sửa các trường đã gửi: Cột treo cáp
+         * @description Change the fields sent: Cable poles
+         */
+        patch: operations["updatePole"];
+        trace?: never;
+    };
+    "/api/v1/service-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Liệt kê theo số hiệu: Điểm phục vụ công cộng
+         * @description List by id: Public service points
+         */
+        get: operations["listServicePoints"];
+        put?: never;
+        /**
+         * Thêm một bản ghi: Điểm phục vụ công cộng
+         * @description Add a record: Public service points
+         */
+        post: operations["createServicePoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-points/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Đọc một bản ghi: Điểm phục vụ công cộng
+         * @description Read a record: Public service points
+         */
+        get: operations["getServicePoint"];
+        put?: never;
+        post?: never;
+        /**
+         * Xóa bản ghi không còn ai dẫn chiếu: Điểm phục vụ công cộng
+         * @description Delete a record nothing refers to: Public service points
+         */
+        delete: operations["deleteServicePoint"];
+        options?: never;
+        head?: never;
+        /**
+         * Sửa các trường đã gửi: Điểm phục vụ công cộng
+         * @description Change the fields sent: Public service points
+         */
+        patch: operations["updateServicePoint"];
+        trace?: never;
+    };
+    "/api/v1/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Liệt kê theo số hiệu: Vị trí trạm BTS
+         * @description List by id: BTS sites
+         */
+        get: operations["listSites"];
+        put?: never;
+        /**
+         * Thêm một bản ghi: Vị trí trạm BTS
+         * @description Add a record: BTS sites
+         */
+        post: operations["createSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Đọc một bản ghi: Vị trí trạm BTS
+         * @description Read a record: BTS sites
+         */
+        get: operations["getSite"];
+        put?: never;
+        post?: never;
+        /**
+         * Xóa bản ghi không còn ai dẫn chiếu: Vị trí trạm BTS
+         * @description Delete a record nothing refers to: BTS sites
+         */
+        delete: operations["deleteSite"];
+        options?: never;
+        head?: never;
+        /**
+         * Sửa các trường đã gửi: Vị trí trạm BTS
+         * @description Change the fields sent: BTS sites
+         */
+        patch: operations["updateSite"];
+        trace?: never;
+    };
+    "/api/v1/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Liệt kê theo số hiệu: Xác nhận phủ sóng
+         * @description List by id: Coverage statements
+         */
+        get: operations["listStatements"];
+        put?: never;
+        /**
+         * Thêm một bản ghi: Xác nhận phủ sóng
+         * @description Add a record: Coverage statements
+         */
+        post: operations["createStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Đọc một bản ghi: Xác nhận phủ sóng
+         * @description Read a record: Coverage statements
+         */
+        get: operations["getStatement"];
+        put?: never;
+        post?: never;
+        /**
+         * Xóa bản ghi không còn ai dẫn chiếu: Xác nhận phủ sóng
+         * @description Delete a record nothing refers to: Coverage statements
+         */
+        delete: operations["deleteStatement"];
+        options?: never;
+        head?: never;
+        /**
+         * Sửa các trường đã gửi: Xác nhận phủ sóng
+         * @description Change the fields sent: Coverage statements
+         */
+        patch: operations["updateStatement"];
+        trace?: never;
+    };
+    "/api/v1/stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Liệt kê theo số hiệu: Trạm
+         * @description List by id: Stations
+         */
+        get: operations["listStations"];
+        put?: never;
+        /**
+         * Thêm một bản ghi: Trạm
+         * @description Add a record: Stations
+         */
+        post: operations["createStation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Đọc một bản ghi: Trạm
+         * @description Read a record: Stations
+         */
+        get: operations["getStation"];
+        put?: never;
+        post?: never;
+        /**
+         * Xóa bản ghi không còn ai dẫn chiếu: Trạm
+         * @description Delete a record nothing refers to: Stations
+         */
+        delete: operations["deleteStation"];
+        options?: never;
+        head?: never;
+        /**
+         * Sửa các trường đã gửi: Trạm
+         * @description Change the fields sent: Stations
+         */
+        patch: operations["updateStation"];
+        trace?: never;
+    };
+    "/api/v1/tenancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Liệt kê theo số hiệu: Dùng chung
+         * @description List by id: Tenancies
+         */
+        get: operations["listTenancies"];
+        put?: never;
+        /**
+         * Thêm một bản ghi: Dùng chung
+         * @description Add a record: Tenancies
+         */
+        post: operations["createTenancy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenancies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Đọc một bản ghi: Dùng chung
+         * @description Read a record: Tenancies
+         */
+        get: operations["getTenancy"];
+        put?: never;
+        post?: never;
+        /**
+         * Xóa bản ghi không còn ai dẫn chiếu: Dùng chung
+         * @description Delete a record nothing refers to: Tenancies
+         */
+        delete: operations["deleteTenancy"];
+        options?: never;
+        head?: never;
+        /**
+         * Sửa các trường đã gửi: Dùng chung
+         * @description Change the fields sent: Tenancies
+         */
+        patch: operations["updateTenancy"];
+        trace?: never;
+    };
+    "/api/v1/trenches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Liệt kê theo số hiệu: Hào, tuy nen kỹ thuật
+         * @description List by id: Trenches
+         */
+        get: operations["listTrenches"];
+        put?: never;
+        /**
+         * Thêm một bản ghi: Hào, tuy nen kỹ thuật
+         * @description Add a record: Trenches
+         */
+        post: operations["createTrench"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trenches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Đọc một bản ghi: Hào, tuy nen kỹ thuật
+         * @description Read a record: Trenches
+         */
+        get: operations["getTrench"];
+        put?: never;
+        post?: never;
+        /**
+         * Xóa bản ghi không còn ai dẫn chiếu: Hào, tuy nen kỹ thuật
+         * @description Delete a record nothing refers to: Trenches
+         */
+        delete: operations["deleteTrench"];
+        options?: never;
+        head?: never;
+        /**
+         * Sửa các trường đã gửi: Hào, tuy nen kỹ thuật
+         * @description Change the fields sent: Trenches
+         */
+        patch: operations["updateTrench"];
+        trace?: never;
+    };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Liệt kê theo số hiệu: Đơn vị hành chính
+         * @description List by id: Administrative units
+         */
+        get: operations["listUnits"];
+        put?: never;
+        /**
+         * Thêm một bản ghi: Đơn vị hành chính
+         * @description Add a record: Administrative units
+         */
+        post: operations["createUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Đọc một bản ghi: Đơn vị hành chính
+         * @description Read a record: Administrative units
+         */
+        get: operations["getUnit"];
+        put?: never;
+        post?: never;
+        /**
+         * Xóa bản ghi không còn ai dẫn chiếu: Đơn vị hành chính
+         * @description Delete a record nothing refers to: Administrative units
+         */
+        delete: operations["deleteUnit"];
+        options?: never;
+        head?: never;
+        /**
+         * Sửa các trường đã gửi: Đơn vị hành chính
+         * @description Change the fields sent: Administrative units
+         */
+        patch: operations["updateUnit"];
+        trace?: never;
+    };
+    "/api/v1/villages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Liệt kê theo số hiệu: Thôn, khu phố
+         * @description List by id: Villages
+         */
+        get: operations["listVillages"];
+        put?: never;
+        /**
+         * Thêm một bản ghi: Thôn, khu phố
+         * @description Add a record: Villages
+         */
+        post: operations["createVillage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/villages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Đọc một bản ghi: Thôn, khu phố
+         * @description Read a record: Villages
+         */
+        get: operations["getVillage"];
+        put?: never;
+        post?: never;
+        /**
+         * Xóa bản ghi không còn ai dẫn chiếu: Thôn, khu phố
+         * @description Delete a record nothing refers to: Villages
+         */
+        delete: operations["deleteVillage"];
+        options?: never;
+        head?: never;
+        /**
+         * Sửa các trường đã gửi: Thôn, khu phố
+         * @description Change the fields sent: Villages
+         */
+        patch: operations["updateVillage"];
+        trace?: never;
+    };
+    "/livez": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Chương trình còn chạy
+         * @description The program is alive
+         */
+        get: operations["getLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Số đo cho Prometheus
+         * @description Figures for Prometheus
+         */
+        get: operations["getMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sẵn sàng phục vụ
+         * @description Ready to serve
+         */
+        get: operations["getReady"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Batch: {
+            /** @description true: ghi tất cả hoặc không gì cả. false: mỗi mục một kết quả. / true: all or nothing. false: each item for itself. */
+            atomic: boolean;
+            items: components["schemas"]["BatchItem"][];
+        };
+        /** @description batchAnswer is what became of a batch, item by item in their order. */
+        BatchAnswer: {
+            atomic: boolean;
+            items: components["schemas"]["BatchResult"][];
+        };
+        BatchItem: {
+            /** @description Bản ghi mới, hoặc các thay đổi. / The new record, or the changes. */
+            body?: Record<string, unknown>;
+            /**
+             * Format: int64
+             * @description Số hiệu bản ghi sửa hoặc xóa. / The id of the record changed or deleted.
+             */
+            id?: number;
+            /** @description ETag của bản đã đọc. / The ETag of the version read. */
+            if_match?: string;
+            /**
+             * @description Thêm, sửa hay xóa. / Add, change or delete.
+             * @enum {string}
+             */
+            method: "POST" | "PATCH" | "DELETE";
+            /**
+             * @description Loại bản ghi. / The plural of the noun.
+             * @enum {string}
+             */
+            noun: "organizations" | "units" | "villages" | "sites" | "masts" | "stations" | "poles" | "manholes" | "ducts" | "trenches" | "cables" | "service-points" | "tenancies" | "permits" | "certificates" | "statements";
+        };
+        /** @description batchResult is what became of one item. */
+        BatchResult: {
+            etag?: string;
+            /**
+             * Format: int64
+             * @description ID, ETag and Location are of the record written.
+             */
+            id?: number;
+            location?: string;
+            problem?: components["schemas"]["Problem"];
+            /**
+             * Format: int64
+             * @description Status is what the write would have been answered on its own.
+             */
+            status: number;
+        };
+        /**
+         * Tuyến cáp / Cable routes
+         * @description CableRoute (tuyến cáp) is a run of cable: hung (treo), buried (chôn), in ducts (cống) or in a trench (hào).
+         */
+        CableRoute: {
+            /** Địa chỉ / Address */
+            address: string | null;
+            /**
+             * Ngày chấp thuận / Approved on
+             * Format: date
+             */
+            approved_on: string | null;
+            /**
+             * Ngày xây dựng / Built on
+             * Format: date
+             */
+            built_on: string | null;
+            /** Loại cáp / Cable type */
+            cable_type: string | null;
+            /**
+             * Số sợi cáp / Cables
+             * Format: int64
+             */
+            cables: number | null;
+            /**
+             * Mã / Code
+             * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
+             */
+            code: string;
+            /**
+             * Xã/phường / Commune
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly commune: string | null;
+            /**
+             * Mã xã / Commune code
+             * @description Hệ thống ghi. / Set by the register.
+             *     CommuneCode and Commune are where the geometry lies today, resolved on write.
+             */
+            readonly commune_code: string | null;
+            /**
+             * Tạo lúc / Created at
+             * Format: date-time
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly created_at: string;
+            /**
+             * Xã/phường khai báo / Declared commune
+             * @description DeclaredCommune is the commune as filed: evidence, not the answer.
+             */
+            declared_commune: string | null;
+            /**
+             * Mức công khai / Disclosure
+             * @description Mã trong danh mục disclosure, xem /api/v1/codes. / A code of the list disclosure, see /api/v1/codes.
+             *     Mặc định ordinary khi thêm. / ordinary in a new record that does not give it.
+             */
+            disclosure: string;
+            /**
+             * Điểm truy nhập cáp quang / Fibre access point
+             * @description FibreAccess says subscribers can be connected to fibre here (tập điểm, ODB): domain.md §1.4.
+             */
+            fibre_access: boolean;
+            /** Điểm đầu / From */
+            from_text: string | null;
+            /** Hình học / Geometry */
+            geometry: components["schemas"]["LineString"];
+            /**
+             * Số hiệu / Id
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly id: number;
+            /**
+             * Cách lắp đặt / Laying
+             * @description Mã trong danh mục laying, xem /api/v1/codes. / A code of the list laying, see /api/v1/codes.
+             */
+            laying: string | null;
+            /**
+             * Chiều dài (m) / Length (m)
+             * Format: double
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly length_m: number | null;
+            /**
+             * Cấp cáp / Level
+             * @description Mã trong danh mục cable_level, xem /api/v1/codes. / A code of the list cable_level, see /api/v1/codes.
+             */
+            level: string | null;
+            /** Tên / Name */
+            name: string | null;
+            /** Ghi chú / Note */
+            note: string | null;
+            /**
+             * Hoạt động từ / Operating from
+             * Format: date
+             */
+            operating_from: string | null;
+            /**
+             * Hoạt động đến / Operating to
+             * Format: date
+             * @description OperatingTo is the first day out of service. An interrupted life keeps its last interval here; earlier ones are in the change log.
+             */
+            operating_to: string | null;
+            /**
+             * Chủ sở hữu / Owner
+             * @description Mã của một tổ chức. / The code of an organization.
+             *     Owner is the code of the owning organization; nil when not known.
+             */
+            owner: string | null;
+            /**
+             * Chủ sở hữu có thiết bị / Owner has equipment here
+             * @description OwnerPresent says the owner's own equipment or cable is here. Only then does the owner count among those who share (NĐ 72/2012 Điều 2).
+             */
+            owner_present: boolean | null;
+            /**
+             * Ngày kế hoạch / Planned on
+             * Format: date
+             */
+            planned_on: string | null;
+            /**
+             * Mã tỉnh / Province code
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly province: string | null;
+            /**
+             * Ngày tháo dỡ / Removed on
+             * Format: date
+             */
+            removed_on: string | null;
+            /** Tuyến đường / Road */
+            road: string | null;
+            /** Nguồn / Source */
+            source: string | null;
+            /**
+             * Trạng thái / Status
+             * @description Mã trong danh mục status, xem /api/v1/codes. / A code of the list status, see /api/v1/codes.
+             *     Mặc định operating khi thêm. / operating in a new record that does not give it.
+             */
+            status: string;
+            /**
+             * Tọa độ như đã nộp / Coordinates as submitted
+             * @description Submitted is the coordinates as they were written.
+             */
+            submitted: {
+                /** @description Axes is "swapped" when the filer wrote them the other way round and a person confirmed it. */
+                axes?: string;
+                /** @description such as EPSG:9210 */
+                crs?: string;
+                /** @description survey method, as filed */
+                method?: string;
+                /** Format: double */
+                precision_m?: number;
+                /** @description easting or longitude, verbatim */
+                x?: string;
+                /** @description northing or latitude, verbatim */
+                y?: string;
+            } | null;
+            /**
+             * Có thẻ nhận biết / Marked
+             * @description Tagged says the cable carries the marks of TTLT 21/2013.
+             */
+            tagged: boolean | null;
+            /** Điểm cuối / To */
+            to_text: string | null;
+            /**
+             * Cập nhật lúc / Updated at
+             * Format: date-time
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly updated_at: string;
+            /**
+             * Phiên bản / Version
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly version: number;
+            /**
+             * Năm lắp đặt / Year laid
+             * Format: int64
+             */
+            year_laid: number | null;
+        };
+        /** Bản ghi mới: Tuyến cáp / A new record: Cable routes */
+        CableRouteCreate: WithRequired<components["schemas"]["CableRoutePatch"], "code" | "geometry">;
+        /** Một trang: Tuyến cáp / A page: Cable routes */
+        CableRoutePage: {
+            items: components["schemas"]["CableRoute"][];
+            /** @description Đường dẫn của trang sau; null ở trang cuối. / The path of the next page; null on the last. */
+            next: string | null;
+        };
+        /**
+         * Thay đổi (RFC 7396): Tuyến cáp / Changes (RFC 7396): Cable routes
+         * @description Trường hệ thống ghi, gửi lại nguyên như đã đọc, được bỏ qua. / A field the register sets is left alone when it is sent back as it was read.
+         */
+        CableRoutePatch: {
+            /** Địa chỉ / Address */
+            address?: string | null;
+            /**
+             * Ngày chấp thuận / Approved on
+             * Format: date
+             */
+            approved_on?: string | null;
+            /**
+             * Ngày xây dựng / Built on
+             * Format: date
+             */
+            built_on?: string | null;
+            /** Loại cáp / Cable type */
+            cable_type?: string | null;
+            /**
+             * Số sợi cáp / Cables
+             * Format: int64
+             */
+            cables?: number | null;
+            /**
+             * Mã / Code
+             * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
+             */
+            code?: string;
+            /**
+             * Xã/phường khai báo / Declared commune
+             * @description DeclaredCommune is the commune as filed: evidence, not the answer.
+             */
+            declared_commune?: string | null;
+            /**
+             * Mức công khai / Disclosure
+             * @description Mã trong danh mục disclosure, xem /api/v1/codes. / A code of the list disclosure, see /api/v1/codes.
+             *     Mặc định ordinary khi thêm. / ordinary in a new record that does not give it.
+             */
+            disclosure?: string;
+            /**
+             * Điểm truy nhập cáp quang / Fibre access point
+             * @description FibreAccess says subscribers can be connected to fibre here (tập điểm, ODB): domain.md §1.4.
+             */
+            fibre_access?: boolean;
+            /** Điểm đầu / From */
+            from_text?: string | null;
+            /** Hình học / Geometry */
+            geometry?: components["schemas"]["LineString"];
+            /**
+             * Cách lắp đặt / Laying
+             * @description Mã trong danh mục laying, xem /api/v1/codes. / A code of the list laying, see /api/v1/codes.
+             */
+            laying?: string | null;
+            /**
+             * Cấp cáp / Level
+             * @description Mã trong danh mục cable_level, xem /api/v1/codes. / A code of the list cable_level, see /api/v1/codes.
+             */
+            level?: string | null;
+            /** Tên / Name */
+            name?: string | null;
+            /** Ghi chú / Note */
+            note?: string | null;
+            /**
+             * Hoạt động từ / Operating from
+             * Format: date
+             */
+            operating_from?: string | null;
+            /**
+             * Hoạt động đến / Operating to
+             * Format: date
+             * @description OperatingTo is the first day out of service. An interrupted life keeps its last interval here; earlier ones are in the change log.
+             */
+            operating_to?: string | null;
+            /**
+             * Chủ sở hữu / Owner
+             * @description Mã của một tổ chức. / The code of an organization.
+             *     Owner is the code of the owning organization; nil when not known.
+             */
+            owner?: string | null;
+            /**
+             * Chủ sở hữu có thiết bị / Owner has equipment here
+             * @description OwnerPresent says the owner's own equipment or cable is here. Only then does the owner count among those who share (NĐ 72/2012 Điều 2).
+             */
+            owner_present?: boolean | null;
+            /**
+             * Ngày kế hoạch / Planned on
+             * Format: date
+             */
+            planned_on?: string | null;
+            /**
+             * Ngày tháo dỡ / Removed on
+             * Format: date
+             */
+            removed_on?: string | null;
+            /** Tuyến đường / Road */
+            road?: string | null;
+            /** Nguồn / Source */
+            source?: string | null;
+            /**
+             * Trạng thái / Status
+             * @description Mã trong danh mục status, xem /api/v1/codes. / A code of the list status, see /api/v1/codes.
+             *     Mặc định operating khi thêm. / operating in a new record that does not give it.
+             */
+            status?: string;
+            /**
+             * Tọa độ như đã nộp / Coordinates as submitted
+             * @description Submitted is the coordinates as they were written.
+             */
+            submitted?: {
+                /** @description Axes is "swapped" when the filer wrote them the other way round and a person confirmed it. */
+                axes?: string;
+                /** @description such as EPSG:9210 */
+                crs?: string;
+                /** @description survey method, as filed */
+                method?: string;
+                /** Format: double */
+                precision_m?: number;
+                /** @description easting or longitude, verbatim */
+                x?: string;
+                /** @description northing or latitude, verbatim */
+                y?: string;
+            } | null;
+            /**
+             * Có thẻ nhận biết / Marked
+             * @description Tagged says the cable carries the marks of TTLT 21/2013.
+             */
+            tagged?: boolean | null;
+            /** Điểm cuối / To */
+            to_text?: string | null;
+            /**
+             * Năm lắp đặt / Year laid
+             * Format: int64
+             */
+            year_laid?: number | null;
+        };
+        /**
+         * Kiểm định / Certificates
+         * @description Certificate (giấy chứng nhận kiểm định, QCVN 8:2022/BTTTT) says a site's radiation was inspected. TT 08/2020 gives it five years.
+         */
+        Certificate: {
+            /**
+             * Thuộc diện kiểm định / Applies
+             * @description Mã trong danh mục applies, xem /api/v1/codes. / A code of the list applies, see /api/v1/codes.
+             *     Mặc định unknown khi thêm. / unknown in a new record that does not give it.
+             *     Applies is yes, no or unknown: whether inspection is mandatory here.
+             */
+            applies: string;
+            /** Tổ chức kiểm định / Inspection body */
+            body: string | null;
+            /**
+             * Ngày hết hạn / Expires on
+             * Format: date
+             */
+            expires_on: string | null;
+            /**
+             * Số hiệu / Id
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly id: number;
+            /**
+             * Ngày cấp / Issued on
+             * Format: date
+             */
+            issued_on: string | null;
+            /** Ghi chú / Note */
+            note: string | null;
+            /** Số giấy / Number */
+            number: string | null;
+            /**
+             * Vị trí / Site
+             * Format: int64
+             * @description Số hiệu (id) của một bản ghi sites. / The id of a record of sites.
+             */
+            site: number;
+            /**
+             * Phiên bản / Version
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly version: number;
+        };
+        /** Bản ghi mới: Kiểm định / A new record: Certificates */
+        CertificateCreate: WithRequired<components["schemas"]["CertificatePatch"], "site">;
+        /** Một trang: Kiểm định / A page: Certificates */
+        CertificatePage: {
+            items: components["schemas"]["Certificate"][];
+            /** @description Đường dẫn của trang sau; null ở trang cuối. / The path of the next page; null on the last. */
+            next: string | null;
+        };
+        /**
+         * Thay đổi (RFC 7396): Kiểm định / Changes (RFC 7396): Certificates
+         * @description Trường hệ thống ghi, gửi lại nguyên như đã đọc, được bỏ qua. / A field the register sets is left alone when it is sent back as it was read.
+         */
+        CertificatePatch: {
+            /**
+             * Thuộc diện kiểm định / Applies
+             * @description Mã trong danh mục applies, xem /api/v1/codes. / A code of the list applies, see /api/v1/codes.
+             *     Mặc định unknown khi thêm. / unknown in a new record that does not give it.
+             *     Applies is yes, no or unknown: whether inspection is mandatory here.
+             */
+            applies?: string;
+            /** Tổ chức kiểm định / Inspection body */
+            body?: string | null;
+            /**
+             * Ngày hết hạn / Expires on
+             * Format: date
+             */
+            expires_on?: string | null;
+            /**
+             * Ngày cấp / Issued on
+             * Format: date
+             */
+            issued_on?: string | null;
+            /** Ghi chú / Note */
+            note?: string | null;
+            /** Số giấy / Number */
+            number?: string | null;
+            /**
+             * Vị trí / Site
+             * Format: int64
+             * @description Số hiệu (id) của một bản ghi sites. / The id of a record of sites.
+             */
+            site?: number;
+        };
+        /** @description Change is one entry of the change log: who wrote what, when and why. */
+        Change: {
+            actor: string;
+            after?: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            at: string;
+            /** @description Before and After hold what an update changed, a new record without its empty fields, or a deleted one. Names are those of the record; what the register derives is left out. An organization stands under its code of today and, under the name with _id, under its id, which never changes. */
+            before?: {
+                [key: string]: unknown;
+            };
+            /** @description Noun is the plural the record is found under. */
+            noun: string;
+            /** @description Op is create, update or delete. */
+            op: string;
+            reason: string;
+            /** Format: int64 */
+            record_id: number;
+            request_id: string;
+            /**
+             * Format: int64
+             * @description Seq orders the changes; each comes after all it builds on.
+             */
+            seq: number;
+        };
+        /** @description changeList is a page of the change feed. */
+        ChangeList: {
+            /**
+             * Format: int64
+             * @description Cursor is where to go on: since it nothing has been sent.
+             */
+            cursor: number;
+            items: components["schemas"]["Change"][];
+            /** @description More says that there are more changes already. */
+            more: boolean;
+            /** @description Next is the path of the page after this one; when more is false it is the path to ask later. */
+            next: string;
+        };
+        /** @description Cluster (cụm dân cư) is an inhabited part of a Village. */
+        Cluster: {
+            /** Format: int64 */
+            households?: number;
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            lon: number;
+            name: string;
+        };
+        /** @description CoverageAnswer is the coverage of villages in three layers that are never merged, and the one to publish: verified, else declared. */
+        CoverageAnswer: {
+            computed: components["schemas"]["CoverageSummary"];
+            declared: components["schemas"]["CoverageSummary"];
+            /**
+             * Format: int64
+             * @description Discrepancies counts villages whose published and computed state differ: the worklist of whoever verifies.
+             */
+            discrepancies: number;
+            groups?: components["schemas"]["CoverageGroup"][];
+            published: components["schemas"]["CoverageSummary"];
+            query: components["schemas"]["CoverageQuery"];
+            verified: components["schemas"]["CoverageSummary"];
+        };
+        /** @description Best names the site and station nearest to the centre that serve it. */
+        CoverageBest: {
+            /** Format: double */
+            distance_m: number;
+            /** Format: int64 */
+            operator: number;
+            /** Format: int64 */
+            site: number;
+            /** Format: int64 */
+            station: number;
+            technology: string;
+        };
+        /** @description CoverageGroup is the coverage of one commune or province, or by one operator. */
+        CoverageGroup: {
+            computed: components["schemas"]["CoverageSummary"];
+            key: string;
+            name: string;
+            published: components["schemas"]["CoverageSummary"];
+        };
+        /** @description CoverageQuery asks for the coverage of villages on a day. */
+        CoverageQuery: {
+            /** Format: date */
+            as_of: string;
+            by?: string;
+            /** @description Operator is an organization's code; empty means any. */
+            operator?: string;
+            service: string;
+            /** @description Technologies count as mobile service; none means every broadband one. */
+            technologies: string[];
+            unit?: string;
+            /**
+             * Format: double
+             * @description WithinM replaces the service radius, in metres.
+             */
+            within_m?: number;
+        };
+        /** @description CoverageRecord is one village behind the numbers. */
+        CoverageRecord: {
+            code: string;
+            commune: string;
+            commune_code: string;
+            computed: components["schemas"]["CoverageVerdict"];
+            /** @enum {string|null} */
+            declared: "covered" | "dented" | "white" | "unknown" | null;
+            /** Format: int64 */
+            households: number | null;
+            /** Format: double */
+            lat: number | null;
+            /** @enum {string} */
+            layer: "declared" | "computed" | "verified" | "";
+            /**
+             * Format: double
+             * @description Lon and Lat are the centre's, nil while its place is not known.
+             */
+            lon: number | null;
+            name: string;
+            /** Format: int64 */
+            population: number | null;
+            province: string;
+            /** @enum {string} */
+            published: "covered" | "dented" | "white" | "unknown";
+            /** @enum {string|null} */
+            verified: "covered" | "dented" | "white" | "unknown" | null;
+            /** Format: int64 */
+            village: number;
+        };
+        /** @description Answers that list what is behind a number, with the question as it was read. */
+        CoverageRecords: {
+            items: components["schemas"]["CoverageRecord"][];
+            query: components["schemas"]["CoverageQuery"];
+        };
+        /** @description Summary counts villages and the people in them. */
+        CoverageSummary: {
+            /**
+             * Format: int64
+             * @description with signal at the centre, dented ones included
+             */
+            covered: number;
+            /**
+             * Format: int64
+             * @description lõm sóng, a part of Covered
+             */
+            dented: number;
+            /**
+             * Format: double
+             * @description DentedRatio is the dented part of the covered villages in percent, nil without covered ones.
+             */
+            dented_ratio: number | null;
+            /** Format: int64 */
+            households: number;
+            /** Format: int64 */
+            households_covered: number;
+            /**
+             * Format: double
+             * @description percent, nil without households
+             */
+            households_ratio: number | null;
+            /**
+             * Format: int64
+             * @description Population and Households add up the judged villages that give a number; those of a village count as covered when its centre is.
+             */
+            population: number;
+            /** Format: int64 */
+            population_covered: number;
+            /**
+             * Format: double
+             * @description percent, nil without people
+             */
+            population_ratio: number | null;
+            /**
+             * Format: double
+             * @description Ratio is (V − trắng) / V × 100 in percent, nil without villages.
+             */
+            ratio: number | null;
+            /** Format: int64 */
+            unknown: number;
+            /**
+             * Format: int64
+             * @description Villages are those judged one way or the other: V of the formula. Unknown ones stand beside it, since to count them either way would be a guess.
+             */
+            villages: number;
+            /**
+             * Format: int64
+             * @description trắng sóng
+             */
+            white: number;
+        };
+        /** @description Verdict is how one village stands. */
+        CoverageVerdict: {
+            best?: components["schemas"]["CoverageBest"];
+            /** @description Dark are the cluster points without signal, ascending: for a lõm sóng village they are the reason, for a trắng sóng one the rest of the story. */
+            dark?: number[];
+            /** Format: int64 */
+            households?: number;
+            /** @description Operators have signal at the centre; ascending ids. */
+            operators?: number[];
+            /** Format: int64 */
+            population?: number;
+            /** @enum {string} */
+            state: "covered" | "dented" | "white" | "unknown";
+            /** Format: int64 */
+            village: number;
+        };
+        /**
+         * Cống cáp / Duct sections
+         * @description Duct (đoạn cống cáp) is a section of underground ducts between two manholes.
+         */
+        Duct: {
+            /** Địa chỉ / Address */
+            address: string | null;
+            /**
+             * Ngày chấp thuận / Approved on
+             * Format: date
+             */
+            approved_on: string | null;
+            /**
+             * Ngày xây dựng / Built on
+             * Format: date
+             */
+            built_on: string | null;
+            /**
+             * Mã / Code
+             * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
+             */
+            code: string;
+            /**
+             * Xã/phường / Commune
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly commune: string | null;
+            /**
+             * Mã xã / Commune code
+             * @description Hệ thống ghi. / Set by the register.
+             *     CommuneCode and Commune are where the geometry lies today, resolved on write.
+             */
+            readonly commune_code: string | null;
+            /**
+             * Tạo lúc / Created at
+             * Format: date-time
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly created_at: string;
+            /**
+             * Xã/phường khai báo / Declared commune
+             * @description DeclaredCommune is the commune as filed: evidence, not the answer.
+             */
+            declared_commune: string | null;
+            /**
+             * Độ sâu (m) / Depth (m)
+             * Format: double
+             */
+            depth_m: number | null;
+            /**
+             * Đường kính (mm) / Diameter (mm)
+             * Format: double
+             */
+            diameter_mm: number | null;
+            /**
+             * Mức công khai / Disclosure
+             * @description Mã trong danh mục disclosure, xem /api/v1/codes. / A code of the list disclosure, see /api/v1/codes.
+             *     Mặc định ordinary khi thêm. / ordinary in a new record that does not give it.
+             */
+            disclosure: string;
+            /**
+             * Số ống / Ducts
+             * Format: int64
+             */
+            ducts: number | null;
+            /**
+             * Điểm truy nhập cáp quang / Fibre access point
+             * @description FibreAccess says subscribers can be connected to fibre here (tập điểm, ODB): domain.md §1.4.
+             */
+            fibre_access: boolean;
+            /**
+             * Số ống còn trống / Free ducts
+             * Format: int64
+             */
+            free_ducts: number | null;
+            /**
+             * Bể đầu / From manhole
+             * Format: int64
+             * @description Số hiệu (id) của một bản ghi manholes. / The id of a record of manholes.
+             */
+            from_manhole: number | null;
+            /** Hình học / Geometry */
+            geometry: components["schemas"]["LineString"];
+            /**
+             * Số hiệu / Id
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly id: number;
+            /**
+             * Chiều dài (m) / Length (m)
+             * Format: double
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly length_m: number | null;
+            /**
+             * Vật liệu / Material
+             * @description Mã trong danh mục duct_material, xem /api/v1/codes. / A code of the list duct_material, see /api/v1/codes.
+             */
+            material: string | null;
+            /** Tên / Name */
+            name: string | null;
+            /** Ghi chú / Note */
+            note: string | null;
+            /**
+             * Hoạt động từ / Operating from
+             * Format: date
+             */
+            operating_from: string | null;
+            /**
+             * Hoạt động đến / Operating to
+             * Format: date
+             * @description OperatingTo is the first day out of service. An interrupted life keeps its last interval here; earlier ones are in the change log.
+             */
+            operating_to: string | null;
+            /**
+             * Chủ sở hữu / Owner
+             * @description Mã của một tổ chức. / The code of an organization.
+             *     Owner is the code of the owning organization; nil when not known.
+             */
+            owner: string | null;
+            /**
+             * Chủ sở hữu có thiết bị / Owner has equipment here
+             * @description OwnerPresent says the owner's own equipment or cable is here. Only then does the owner count among those who share (NĐ 72/2012 Điều 2).
+             */
+            owner_present: boolean | null;
+            /**
+             * Ngày kế hoạch / Planned on
+             * Format: date
+             */
+            planned_on: string | null;
+            /**
+             * Mã tỉnh / Province code
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly province: string | null;
+            /**
+             * Ngày tháo dỡ / Removed on
+             * Format: date
+             */
+            removed_on: string | null;
+            /** Tuyến đường / Road */
+            road: string | null;
+            /** Nguồn / Source */
+            source: string | null;
+            /**
+             * Trạng thái / Status
+             * @description Mã trong danh mục status, xem /api/v1/codes. / A code of the list status, see /api/v1/codes.
+             *     Mặc định operating khi thêm. / operating in a new record that does not give it.
+             */
+            status: string;
+            /**
+             * Tọa độ như đã nộp / Coordinates as submitted
+             * @description Submitted is the coordinates as they were written.
+             */
+            submitted: {
+                /** @description Axes is "swapped" when the filer wrote them the other way round and a person confirmed it. */
+                axes?: string;
+                /** @description such as EPSG:9210 */
+                crs?: string;
+                /** @description survey method, as filed */
+                method?: string;
+                /** Format: double */
+                precision_m?: number;
+                /** @description easting or longitude, verbatim */
+                x?: string;
+                /** @description northing or latitude, verbatim */
+                y?: string;
+            } | null;
+            /**
+             * Bể cuối / To manhole
+             * Format: int64
+             * @description Số hiệu (id) của một bản ghi manholes. / The id of a record of manholes.
+             */
+            to_manhole: number | null;
+            /**
+             * Cập nhật lúc / Updated at
+             * Format: date-time
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly updated_at: string;
+            /**
+             * Phiên bản / Version
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly version: number;
+        };
+        /** Bản ghi mới: Cống cáp / A new record: Duct sections */
+        DuctCreate: WithRequired<components["schemas"]["DuctPatch"], "code" | "geometry">;
+        /** Một trang: Cống cáp / A page: Duct sections */
+        DuctPage: {
+            items: components["schemas"]["Duct"][];
+            /** @description Đường dẫn của trang sau; null ở trang cuối. / The path of the next page; null on the last. */
+            next: string | null;
+        };
+        /**
+         * Thay đổi (RFC 7396): Cống cáp / Changes (RFC 7396): Duct sections
+         * @description Trường hệ thống ghi, gửi lại nguyên như đã đọc, được bỏ qua. / A field the register sets is left alone when it is sent back as it was read.
+         */
+        DuctPatch: {
+            /** Địa chỉ / Address */
+            address?: string | null;
+            /**
+             * Ngày chấp thuận / Approved on
+             * Format: date
+             */
+            approved_on?: string | null;
+            /**
+             * Ngày xây dựng / Built on
+             * Format: date
+             */
+            built_on?: string | null;
+            /**
+             * Mã / Code
+             * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
+             */
+            code?: string;
+            /**
+             * Xã/phường khai báo / Declared commune
+             * @description DeclaredCommune is the commune as filed: evidence, not the answer.
+             */
+            declared_commune?: string | null;
+            /**
+             * Độ sâu (m) / Depth (m)
+             * Format: double
+             */
+            depth_m?: number | null;
+            /**
+             * Đường kính (mm) / Diameter (mm)
+             * Format: double
+             */
+            diameter_mm?: number | null;
+            /**
+             * Mức công khai / Disclosure
+             * @description Mã trong danh mục disclosure, xem /api/v1/codes. / A code of the list disclosure, see /api/v1/codes.
+             *     Mặc định ordinary khi thêm. / ordinary in a new record that does not give it.
+             */
+            disclosure?: string;
+            /**
+             * Số ống / Ducts
+             * Format: int64
+             */
+            ducts?: number | null;
+            /**
+             * Điểm truy nhập cáp quang / Fibre access point
+             * @description FibreAccess says subscribers can be connected to fibre here (tập điểm, ODB): domain.md §1.4.
+             */
+            fibre_access?: boolean;
+            /**
+             * Số ống còn trống / Free ducts
+             * Format: int64
+             */
+            free_ducts?: number | null;
+            /**
+             * Bể đầu / From manhole
+             * Format: int64
+             * @description Số hiệu (id) của một bản ghi manholes. / The id of a record of manholes.
+             */
+            from_manhole?: number | null;
+            /** Hình học / Geometry */
+            geometry?: components["schemas"]["LineString"];
+            /**
+             * Vật liệu / Material
+             * @description Mã trong danh mục duct_material, xem /api/v1/codes. / A code of the list duct_material, see /api/v1/codes.
+             */
+            material?: string | null;
+            /** Tên / Name */
+            name?: string | null;
+            /** Ghi chú / Note */
+            note?: string | null;
+            /**
+             * Hoạt động từ / Operating from
+             * Format: date
+             */
+            operating_from?: string | null;
+            /**
+             * Hoạt động đến / Operating to
+             * Format: date
+             * @description OperatingTo is the first day out of service. An interrupted life keeps its last interval here; earlier ones are in the change log.
+             */
+            operating_to?: string | null;
+            /**
+             * Chủ sở hữu / Owner
+             * @description Mã của một tổ chức. / The code of an organization.
+             *     Owner is the code of the owning organization; nil when not known.
+             */
+            owner?: string | null;
+            /**
+             * Chủ sở hữu có thiết bị / Owner has equipment here
+             * @description OwnerPresent says the owner's own equipment or cable is here. Only then does the owner count among those who share (NĐ 72/2012 Điều 2).
+             */
+            owner_present?: boolean | null;
+            /**
+             * Ngày kế hoạch / Planned on
+             * Format: date
+             */
+            planned_on?: string | null;
+            /**
+             * Ngày tháo dỡ / Removed on
+             * Format: date
+             */
+            removed_on?: string | null;
+            /** Tuyến đường / Road */
+            road?: string | null;
+            /** Nguồn / Source */
+            source?: string | null;
+            /**
+             * Trạng thái / Status
+             * @description Mã trong danh mục status, xem /api/v1/codes. / A code of the list status, see /api/v1/codes.
+             *     Mặc định operating khi thêm. / operating in a new record that does not give it.
+             */
+            status?: string;
+            /**
+             * Tọa độ như đã nộp / Coordinates as submitted
+             * @description Submitted is the coordinates as they were written.
+             */
+            submitted?: {
+                /** @description Axes is "swapped" when the filer wrote them the other way round and a person confirmed it. */
+                axes?: string;
+                /** @description such as EPSG:9210 */
+                crs?: string;
+                /** @description survey method, as filed */
+                method?: string;
+                /** Format: double */
+                precision_m?: number;
+                /** @description easting or longitude, verbatim */
+                x?: string;
+                /** @description northing or latitude, verbatim */
+                y?: string;
+            } | null;
+            /**
+             * Bể cuối / To manhole
+             * Format: int64
+             * @description Số hiệu (id) của một bản ghi manholes. / The id of a record of manholes.
+             */
+            to_manhole?: number | null;
+        };
+        /** @description Fault is one thing wrong with one place of an input. A caller that mends every Fault of an answer gets no further one from the same rules. */
+        Fault: {
+            /** @description Column is the header as the filer wrote it, or the field's name. */
+            column?: string;
+            mend: components["schemas"]["Text"];
+            message: components["schemas"]["Text"];
+            /** @description Pointer is the RFC 6901 JSON pointer into a request body. */
+            pointer?: string;
+            /**
+             * Format: int64
+             * @description Row is the 1-based line of a CSV file (the header is line 1) or the 1-based number of a GeoJSON feature; 0 when the input is one record.
+             */
+            row?: number;
+            /** @description Rule is the stable id of the rule broken, such as "coordinate.range". */
+            rule: string;
+            /** @enum {string} */
+            severity: "error" | "warning";
+            /** @description Value is what stood there, cut to 120 characters. */
+            value?: string;
+        };
+        /** @description gridPosition is a position in metres. */
+        GridPosition: {
+            /**
+             * Format: double
+             * @description CentralMeridianDeg is the grid's central meridian (kinh tuyến trục).
+             */
+            central_meridian_deg: number;
+            crs: string;
+            name: string;
+            /**
+             * Format: double
+             * @description XM is the northing and YM the easting, as Vietnamese tables have them.
+             */
+            x_m: number;
+            /** Format: double */
+            y_m: number;
+        };
+        JoinDucts: {
+            /** @description Đoạn còn lại, rồi đoạn nhập vào nó. / The section that stays, then the one that becomes part of it. */
+            ids: number[];
+        };
+        /** @description GeoJSON LineString (RFC 7946). */
+        LineString: {
+            coordinates: components["schemas"]["Position"][];
+            /** @enum {string} */
+            type: "LineString";
+        };
+        /** @description ListCode is one entry of a code list (mục trong danh mục). */
+        ListCode: {
+            aliases?: string[];
+            code: string;
+            list: string;
+            /** @description Source says where the entry comes from, with domain.md's mark of how sure it is. */
+            source?: string;
+            title: components["schemas"]["Text"];
+        };
+        Liveness: {
+            status: string;
+            version: string;
+        };
+        /** @description lookupAnswer lists the ways to read what was asked, those in a registered unit first; more than one means that the text does not say which. */
+        LookupAnswer: {
+            /** Format: date */
+            as_of: string;
+            readings: components["schemas"]["LookupReading"][];
+        };
+        LookupReading: {
+            /** @description CRS is the system the text was read in. */
+            crs: string;
+            /** @description Grids are the place in every grid in use at its longitude. */
+            grids: components["schemas"]["GridPosition"][];
+            /** Format: double */
+            lat: number;
+            /**
+             * Format: double
+             * @description Lon and Lat are WGS84 degrees, to 7 decimals.
+             */
+            lon: number;
+            /** @description Nearest are the assets in service within NearestWithinM by kind, the nearest first, NearestAssets at most; a kind without any is left out. */
+            nearest: {
+                [key: string]: components["schemas"]["NearRecord"][];
+            };
+            read_as: components["schemas"]["Text"];
+            /** @description Units are those it lies in, by level; a level without a unit is left out. */
+            units: {
+                [key: string]: components["schemas"]["PlaceUnit"];
+            };
+            /** @description Village is the one with the nearest centre within VillageWithinM. */
+            village: {
+                code: string;
+                /**
+                 * Format: double
+                 * @description DistanceM is the geodesic distance in metres; of a line its nearest place.
+                 */
+                distance_m: number;
+                /** Format: int64 */
+                id: number;
+                name: string | null;
+            } | null;
+        };
+        /**
+         * Bể cáp / Manholes
+         * @description Manhole (bể cáp, hố ga, ganivo) joins duct sections.
+         */
+        Manhole: {
+            /** Địa chỉ / Address */
+            address: string | null;
+            /**
+             * Ngày chấp thuận / Approved on
+             * Format: date
+             */
+            approved_on: string | null;
+            /**
+             * Ngày xây dựng / Built on
+             * Format: date
+             */
+            built_on: string | null;
+            /**
+             * Mã / Code
+             * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
+             */
+            code: string;
+            /**
+             * Xã/phường / Commune
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly commune: string | null;
+            /**
+             * Mã xã / Commune code
+             * @description Hệ thống ghi. / Set by the register.
+             *     CommuneCode and Commune are where the geometry lies today, resolved on write.
+             */
+            readonly commune_code: string | null;
+            /**
+             * Tình trạng / Condition
+             * @description Mã trong danh mục pole_condition, xem /api/v1/codes. / A code of the list pole_condition, see /api/v1/codes.
+             */
+            condition: string | null;
+            /**
+             * Tạo lúc / Created at
+             * Format: date-time
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly created_at: string;
+            /**
+             * Xã/phường khai báo / Declared commune
+             * @description DeclaredCommune is the commune as filed: evidence, not the answer.
+             */
+            declared_commune: string | null;
+            /**
+             * Độ sâu (m) / Depth (m)
+             * Format: double
+             */
+            depth_m: number | null;
+            /**
+             * Mức công khai / Disclosure
+             * @description Mã trong danh mục disclosure, xem /api/v1/codes. / A code of the list disclosure, see /api/v1/codes.
+             *     Mặc định ordinary khi thêm. / ordinary in a new record that does not give it.
+             */
+            disclosure: string;
+            /**
+             * Điểm truy nhập cáp quang / Fibre access point
+             * @description FibreAccess says subscribers can be connected to fibre here (tập điểm, ODB): domain.md §1.4.
+             */
+            fibre_access: boolean;
+            /** Hình học / Geometry */
+            geometry: components["schemas"]["Point"];
+            /**
+             * Số hiệu / Id
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly id: number;
+            /** Tải trọng nắp / Lid load class */
+            lid_class: string | null;
+            /**
+             * Loại bể / Manhole type
+             * @description Mã trong danh mục manhole_type, xem /api/v1/codes. / A code of the list manhole_type, see /api/v1/codes.
+             */
+            manhole_type: string | null;
+            /** Tên / Name */
+            name: string | null;
+            /** Ghi chú / Note */
+            note: string | null;
+            /**
+             * Hoạt động từ / Operating from
+             * Format: date
+             */
+            operating_from: string | null;
+            /**
+             * Hoạt động đến / Operating to
+             * Format: date
+             * @description OperatingTo is the first day out of service. An interrupted life keeps its last interval here; earlier ones are in the change log.
+             */
+            operating_to: string | null;
+            /**
+             * Chủ sở hữu / Owner
+             * @description Mã của một tổ chức. / The code of an organization.
+             *     Owner is the code of the owning organization; nil when not known.
+             */
+            owner: string | null;
+            /**
+             * Chủ sở hữu có thiết bị / Owner has equipment here
+             * @description OwnerPresent says the owner's own equipment or cable is here. Only then does the owner count among those who share (NĐ 72/2012 Điều 2).
+             */
+            owner_present: boolean | null;
+            /**
+             * Ngày kế hoạch / Planned on
+             * Format: date
+             */
+            planned_on: string | null;
+            /**
+             * Mã tỉnh / Province code
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly province: string | null;
+            /**
+             * Ngày tháo dỡ / Removed on
+             * Format: date
+             */
+            removed_on: string | null;
+            /** Tuyến đường / Road */
+            road: string | null;
+            /** Kích thước / Size */
+            size_text: string | null;
+            /** Nguồn / Source */
+            source: string | null;
+            /**
+             * Trạng thái / Status
+             * @description Mã trong danh mục status, xem /api/v1/codes. / A code of the list status, see /api/v1/codes.
+             *     Mặc định operating khi thêm. / operating in a new record that does not give it.
+             */
+            status: string;
+            /**
+             * Tọa độ như đã nộp / Coordinates as submitted
+             * @description Submitted is the coordinates as they were written.
+             */
+            submitted: {
+                /** @description Axes is "swapped" when the filer wrote them the other way round and a person confirmed it. */
+                axes?: string;
+                /** @description such as EPSG:9210 */
+                crs?: string;
+                /** @description survey method, as filed */
+                method?: string;
+                /** Format: double */
+                precision_m?: number;
+                /** @description easting or longitude, verbatim */
+                x?: string;
+                /** @description northing or latitude, verbatim */
+                y?: string;
+            } | null;
+            /**
+             * Cập nhật lúc / Updated at
+             * Format: date-time
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly updated_at: string;
+            /**
+             * Phiên bản / Version
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly version: number;
+        };
+        /** Bản ghi mới: Bể cáp / A new record: Manholes */
+        ManholeCreate: WithRequired<components["schemas"]["ManholePatch"], "code" | "geometry">;
+        /** Một trang: Bể cáp / A page: Manholes */
+        ManholePage: {
+            items: components["schemas"]["Manhole"][];
+            /** @description Đường dẫn của trang sau; null ở trang cuối. / The path of the next page; null on the last. */
+            next: string | null;
+        };
+        /**
+         * Thay đổi (RFC 7396): Bể cáp / Changes (RFC 7396): Manholes
+         * @description Trường hệ thống ghi, gửi lại nguyên như đã đọc, được bỏ qua. / A field the register sets is left alone when it is sent back as it was read.
+         */
+        ManholePatch: {
+            /** Địa chỉ / Address */
+            address?: string | null;
+            /**
+             * Ngày chấp thuận / Approved on
+             * Format: date
+             */
+            approved_on?: string | null;
+            /**
+             * Ngày xây dựng / Built on
+             * Format: date
+             */
+            built_on?: string | null;
+            /**
+             * Mã / Code
+             * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
+             */
+            code?: string;
+            /**
+             * Tình trạng / Condition
+             * @description Mã trong danh mục pole_condition, xem /api/v1/codes. / A code of the list pole_condition, see /api/v1/codes.
+             */
+            condition?: string | null;
+            /**
+             * Xã/phường khai báo / Declared commune
+             * @description DeclaredCommune is the commune as filed: evidence, not the answer.
+             */
+            declared_commune?: string | null;
+            /**
+             * Độ sâu (m) / Depth (m)
+             * Format: double
+             */
+            depth_m?: number | null;
+            /**
+             * Mức công khai / Disclosure
+             * @description Mã trong danh mục disclosure, xem /api/v1/codes. / A code of the list disclosure, see /api/v1/codes.
+             *     Mặc định ordinary khi thêm. / ordinary in a new record that does not give it.
+             */
+            disclosure?: string;
+            /**
+             * Điểm truy nhập cáp quang / Fibre access point
+             * @description FibreAccess says subscribers can be connected to fibre here (tập điểm, ODB): domain.md §1.4.
+             */
+            fibre_access?: boolean;
+            /** Hình học / Geometry */
+            geometry?: components["schemas"]["Point"];
+            /** Tải trọng nắp / Lid load class */
+            lid_class?: string | null;
+            /**
+             * Loại bể / Manhole type
+             * @description Mã trong danh mục manhole_type, xem /api/v1/codes. / A code of the list manhole_type, see /api/v1/codes.
+             */
+            manhole_type?: string | null;
+            /** Tên / Name */
+            name?: string | null;
+            /** Ghi chú / Note */
+            note?: string | null;
+            /**
+             * Hoạt động từ / Operating from
+             * Format: date
+             */
+            operating_from?: string | null;
+            /**
+             * Hoạt động đến / Operating to
+             * Format: date
+             * @description OperatingTo is the first day out of service. An interrupted life keeps its last interval here; earlier ones are in the change log.
+             */
+            operating_to?: string | null;
+            /**
+             * Chủ sở hữu / Owner
+             * @description Mã của một tổ chức. / The code of an organization.
+             *     Owner is the code of the owning organization; nil when not known.
+             */
+            owner?: string | null;
+            /**
+             * Chủ sở hữu có thiết bị / Owner has equipment here
+             * @description OwnerPresent says the owner's own equipment or cable is here. Only then does the owner count among those who share (NĐ 72/2012 Điều 2).
+             */
+            owner_present?: boolean | null;
+            /**
+             * Ngày kế hoạch / Planned on
+             * Format: date
+             */
+            planned_on?: string | null;
+            /**
+             * Ngày tháo dỡ / Removed on
+             * Format: date
+             */
+            removed_on?: string | null;
+            /** Tuyến đường / Road */
+            road?: string | null;
+            /** Kích thước / Size */
+            size_text?: string | null;
+            /** Nguồn / Source */
+            source?: string | null;
+            /**
+             * Trạng thái / Status
+             * @description Mã trong danh mục status, xem /api/v1/codes. / A code of the list status, see /api/v1/codes.
+             *     Mặc định operating khi thêm. / operating in a new record that does not give it.
+             */
+            status?: string;
+            /**
+             * Tọa độ như đã nộp / Coordinates as submitted
+             * @description Submitted is the coordinates as they were written.
+             */
+            submitted?: {
+                /** @description Axes is "swapped" when the filer wrote them the other way round and a person confirmed it. */
+                axes?: string;
+                /** @description such as EPSG:9210 */
+                crs?: string;
+                /** @description survey method, as filed */
+                method?: string;
+                /** Format: double */
+                precision_m?: number;
+                /** @description easting or longitude, verbatim */
+                x?: string;
+                /** @description northing or latitude, verbatim */
+                y?: string;
+            } | null;
+        };
+        /**
+         * Cột ăng ten / Masts
+         * @description Mast (cột ăng ten) stands on a Site. Its class (A1a, A1b, A2a, A2b; TT 14/2013, TTLT 15/2016 Điều 3) is a code list because provinces name more.
+         */
+        Mast: {
+            /**
+             * Loại cột ăng ten / Mast class
+             * @description Mã trong danh mục mast_class, xem /api/v1/codes. / A code of the list mast_class, see /api/v1/codes.
+             */
+            class: string | null;
+            /**
+             * Mã cột / Code
+             * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
+             */
+            code: string;
+            /**
+             * Tải trọng thiết kế (kg) / Design load (kg)
+             * Format: double
+             */
+            design_load_kg: number | null;
+            /** Móng / Foundation */
+            foundation: string | null;
+            /**
+             * Vị trí / Position
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly geometry: components["schemas"]["Point"];
+            /**
+             * Chiều cao cột (m) / Mast height (m)
+             * Format: double
+             * @description HeightM is of the mast itself with antennas, without the lightning rod.
+             */
+            height_m: number | null;
+            /**
+             * Số hiệu / Id
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly id: number;
+            /**
+             * Kiểm tra kết cấu gần nhất / Last structural inspection
+             * Format: date
+             */
+            inspected_on: string | null;
+            /** Có đèn báo không / Aviation lighting */
+            lighted: boolean | null;
+            /** Ghi chú / Note */
+            note: string | null;
+            /**
+             * Sử dụng từ / In use from
+             * Format: date
+             */
+            operating_from: string | null;
+            /**
+             * Sử dụng đến / In use to
+             * Format: date
+             * @description OperatingTo is the first day out of service. An interrupted life keeps its last interval here; earlier ones are in the change log.
+             */
+            operating_to: string | null;
+            /**
+             * Số sàn, giá / Platforms
+             * Format: int64
+             */
+            platforms: number | null;
+            /**
+             * Vị trí / Site
+             * Format: int64
+             * @description Số hiệu (id) của một bản ghi sites. / The id of a record of sites.
+             */
+            site: number;
+            /**
+             * Mã vị trí / Site code
+             * @description Hệ thống ghi. / Set by the register.
+             *     SiteCode and Geometry are the site's.
+             */
+            readonly site_code: string | null;
+            /**
+             * Kết cấu / Structure
+             * @description Mã trong danh mục mast_structure, xem /api/v1/codes. / A code of the list mast_structure, see /api/v1/codes.
+             */
+            structure: string | null;
+            /**
+             * Phiên bản / Version
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly version: number;
+            /**
+             * Bề ngang từ tâm (m) / Half width (m)
+             * Format: double
+             * @description WidthM is from the centre to the outermost part: the A1a test.
+             */
+            width_m: number | null;
+            /** Vùng gió / Wind zone */
+            wind_zone: string | null;
+            /**
+             * Năm xây dựng / Year built
+             * Format: int64
+             */
+            year_built: number | null;
+        };
+        /** Bản ghi mới: Cột ăng ten / A new record: Masts */
+        MastCreate: WithRequired<components["schemas"]["MastPatch"], "site" | "code">;
+        /** Một trang: Cột ăng ten / A page: Masts */
+        MastPage: {
+            items: components["schemas"]["Mast"][];
+            /** @description Đường dẫn của trang sau; null ở trang cuối. / The path of the next page; null on the last. */
+            next: string | null;
+        };
+        /**
+         * Thay đổi (RFC 7396): Cột ăng ten / Changes (RFC 7396): Masts
+         * @description Trường hệ thống ghi, gửi lại nguyên như đã đọc, được bỏ qua. / A field the register sets is left alone when it is sent back as it was read.
+         */
+        MastPatch: {
+            /**
+             * Loại cột ăng ten / Mast class
+             * @description Mã trong danh mục mast_class, xem /api/v1/codes. / A code of the list mast_class, see /api/v1/codes.
+             */
+            class?: string | null;
+            /**
+             * Mã cột / Code
+             * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
+             */
+            code?: string;
+            /**
+             * Tải trọng thiết kế (kg) / Design load (kg)
+             * Format: double
+             */
+            design_load_kg?: number | null;
+            /** Móng / Foundation */
+            foundation?: string | null;
+            /**
+             * Chiều cao cột (m) / Mast height (m)
+             * Format: double
+             * @description HeightM is of the mast itself with antennas, without the lightning rod.
+             */
+            height_m?: number | null;
+            /**
+             * Kiểm tra kết cấu gần nhất / Last structural inspection
+             * Format: date
+             */
+            inspected_on?: string | null;
+            /** Có đèn báo không / Aviation lighting */
+            lighted?: boolean | null;
+            /** Ghi chú / Note */
+            note?: string | null;
+            /**
+             * Sử dụng từ / In use from
+             * Format: date
+             */
+            operating_from?: string | null;
+            /**
+             * Sử dụng đến / In use to
+             * Format: date
+             * @description OperatingTo is the first day out of service. An interrupted life keeps its last interval here; earlier ones are in the change log.
+             */
+            operating_to?: string | null;
+            /**
+             * Số sàn, giá / Platforms
+             * Format: int64
+             */
+            platforms?: number | null;
+            /**
+             * Vị trí / Site
+             * Format: int64
+             * @description Số hiệu (id) của một bản ghi sites. / The id of a record of sites.
+             */
+            site?: number;
+            /**
+             * Kết cấu / Structure
+             * @description Mã trong danh mục mast_structure, xem /api/v1/codes. / A code of the list mast_structure, see /api/v1/codes.
+             */
+            structure?: string | null;
+            /**
+             * Bề ngang từ tâm (m) / Half width (m)
+             * Format: double
+             * @description WidthM is from the centre to the outermost part: the A1a test.
+             */
+            width_m?: number | null;
+            /** Vùng gió / Wind zone */
+            wind_zone?: string | null;
+            /**
+             * Năm xây dựng / Year built
+             * Format: int64
+             */
+            year_built?: number | null;
+        };
+        MoveAnswer: {
+            mast: components["schemas"]["Mast"];
+            stations: components["schemas"]["Station"][];
+        };
+        MoveMast: {
+            /**
+             * Format: date
+             * @description Ngày chuyển: trước ngày này số liệu giữ nguyên. Không ghi là sửa vị trí ghi sai từ đầu. / The day it was moved: numbers before it stay. Without one the record was wrong from the start.
+             */
+            on?: string;
+            /**
+             * Format: int64
+             * @description Số hiệu vị trí mới. / The id of the new site.
+             */
+            site: number;
+        };
+        /** @description NearRecord is a record near a position. */
+        NearRecord: {
+            code: string;
+            /**
+             * Format: double
+             * @description DistanceM is the geodesic distance in metres; of a line its nearest place.
+             */
+            distance_m: number;
+            /** Format: int64 */
+            id: number;
+            name: string | null;
+        };
+        /** @description Nearest is the asset nearest to a village. */
+        Nearest: {
+            /** Format: int64 */
+            asset: number;
+            asset_code: string;
+            code: string;
+            commune: string;
+            commune_code: string;
+            /**
+             * Format: double
+             * @description DistanceM is geodesic, in metres; nil when the village has no centre or there is no such asset.
+             */
+            distance_m: number | null;
+            name: string;
+            /** Format: int64 */
+            village: number;
+        };
+        /** @description Answers that list what is behind a number, with the question as it was read. */
+        NearestAssets: {
+            /** Format: date */
+            as_of: string;
+            items: components["schemas"]["Nearest"][];
+            /** @enum {string} */
+            to: "site" | "pole" | "duct" | "manhole" | "trench" | "cable_route" | "service_point";
+        };
+        /** @description GeoJSON MultiPolygon (RFC 7946). */
+        NullableMultiPolygon: {
+            coordinates: components["schemas"]["Position"][][][];
+            /** @enum {string} */
+            type: "MultiPolygon";
+        } | null;
+        /** @description GeoJSON Point (RFC 7946). */
+        NullablePoint: {
+            coordinates: components["schemas"]["Position"];
+            /** @enum {string} */
+            type: "Point";
+        } | null;
+        /**
+         * Tổ chức / Organizations
+         * @description Organization (tổ chức, doanh nghiệp) owns, rents, decides or builds.
+         */
+        Organization: {
+            /**
+             * Mã / Code
+             * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
+             */
+            code: string;
+            /** Liên hệ / Contact */
+            contact: string | null;
+            /**
+             * Số hiệu / Id
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly id: number;
+            /**
+             * Loại / Kind
+             * @description Mã trong danh mục organization_kind, xem /api/v1/codes. / A code of the list organization_kind, see /api/v1/codes.
+             *     Mặc định operator khi thêm. / operator in a new record that does not give it.
+             *     Kind is operator, tower_company, power_company, authority or other. Only an operator that is no MVNO is a telecom tenant.
+             */
+            kind: string;
+            /**
+             * Nhóm pháp nhân / Legal group
+             * @description LegalGroup joins the companies of one enterprise (VNPT, VinaPhone, VNPT Net): they count once.
+             */
+            legal_group: string | null;
+            /**
+             * Mạng ảo (MVNO) / MVNO
+             * @description MVNO marks a mobile operator without equipment of its own.
+             */
+            mvno: boolean;
+            /** Tên / Name */
+            name: string;
+            /** Ghi chú / Note */
+            note: string | null;
+            /**
+             * Phiên bản / Version
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly version: number;
+        };
+        /** Bản ghi mới: Tổ chức / A new record: Organizations */
+        OrganizationCreate: WithRequired<components["schemas"]["OrganizationPatch"], "code" | "name">;
+        /** Một trang: Tổ chức / A page: Organizations */
+        OrganizationPage: {
+            items: components["schemas"]["Organization"][];
+            /** @description Đường dẫn của trang sau; null ở trang cuối. / The path of the next page; null on the last. */
+            next: string | null;
+        };
+        /**
+         * Thay đổi (RFC 7396): Tổ chức / Changes (RFC 7396): Organizations
+         * @description Trường hệ thống ghi, gửi lại nguyên như đã đọc, được bỏ qua. / A field the register sets is left alone when it is sent back as it was read.
+         */
+        OrganizationPatch: {
+            /**
+             * Mã / Code
+             * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
+             */
+            code?: string;
+            /** Liên hệ / Contact */
+            contact?: string | null;
+            /**
+             * Loại / Kind
+             * @description Mã trong danh mục organization_kind, xem /api/v1/codes. / A code of the list organization_kind, see /api/v1/codes.
+             *     Mặc định operator khi thêm. / operator in a new record that does not give it.
+             *     Kind is operator, tower_company, power_company, authority or other. Only an operator that is no MVNO is a telecom tenant.
+             */
+            kind?: string;
+            /**
+             * Nhóm pháp nhân / Legal group
+             * @description LegalGroup joins the companies of one enterprise (VNPT, VinaPhone, VNPT Net): they count once.
+             */
+            legal_group?: string | null;
+            /**
+             * Mạng ảo (MVNO) / MVNO
+             * @description MVNO marks a mobile operator without equipment of its own.
+             */
+            mvno?: boolean;
+            /** Tên / Name */
+            name?: string;
+            /** Ghi chú / Note */
+            note?: string | null;
+        };
+        /**
+         * Giấy phép / Permits
+         * @description Permit (giấy phép, căn cứ miễn phép) is the ground on which an asset was built: a construction permit or one of the exemptions (domain.md §5.3).
+         */
+        Permit: {
+            /**
+             * Công trình / Asset
+             * Format: int64
+             */
+            asset: number;
+            /**
+             * Loại công trình / Asset kind
+             * @description Mã trong danh mục asset_kind, xem /api/v1/codes. / A code of the list asset_kind, see /api/v1/codes.
+             */
+            asset_kind: string;
+            /** Cơ quan cấp / Authority */
+            authority: string | null;
+            /**
+             * Căn cứ / Basis
+             * @description Mã trong danh mục permit_basis, xem /api/v1/codes. / A code of the list permit_basis, see /api/v1/codes.
+             */
+            basis: string;
+            /**
+             * Chiều cao được phép (m) / Permitted height (m)
+             * Format: double
+             */
+            height_m: number | null;
+            /**
+             * Số hiệu / Id
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly id: number;
+            /**
+             * Ngày cấp / Issued on
+             * Format: date
+             */
+            issued_on: string | null;
+            /** Ghi chú / Note */
+            note: string | null;
+            /** Số giấy phép / Number */
+            number: string | null;
+            /**
+             * Hiệu lực đến / Valid until
+             * Format: date
+             */
+            valid_until: string | null;
+            /**
+             * Phiên bản / Version
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly version: number;
+        };
+        /** Bản ghi mới: Giấy phép / A new record: Permits */
+        PermitCreate: WithRequired<components["schemas"]["PermitPatch"], "asset_kind" | "asset" | "basis">;
+        /** Một trang: Giấy phép / A page: Permits */
+        PermitPage: {
+            items: components["schemas"]["Permit"][];
+            /** @description Đường dẫn của trang sau; null ở trang cuối. / The path of the next page; null on the last. */
+            next: string | null;
+        };
+        /**
+         * Thay đổi (RFC 7396): Giấy phép / Changes (RFC 7396): Permits
+         * @description Trường hệ thống ghi, gửi lại nguyên như đã đọc, được bỏ qua. / A field the register sets is left alone when it is sent back as it was read.
+         */
+        PermitPatch: {
+            /**
+             * Công trình / Asset
+             * Format: int64
+             */
+            asset?: number;
+            /**
+             * Loại công trình / Asset kind
+             * @description Mã trong danh mục asset_kind, xem /api/v1/codes. / A code of the list asset_kind, see /api/v1/codes.
+             */
+            asset_kind?: string;
+            /** Cơ quan cấp / Authority */
+            authority?: string | null;
+            /**
+             * Căn cứ / Basis
+             * @description Mã trong danh mục permit_basis, xem /api/v1/codes. / A code of the list permit_basis, see /api/v1/codes.
+             */
+            basis?: string;
+            /**
+             * Chiều cao được phép (m) / Permitted height (m)
+             * Format: double
+             */
+            height_m?: number | null;
+            /**
+             * Ngày cấp / Issued on
+             * Format: date
+             */
+            issued_on?: string | null;
+            /** Ghi chú / Note */
+            note?: string | null;
+            /** Số giấy phép / Number */
+            number?: string | null;
+            /**
+             * Hiệu lực đến / Valid until
+             * Format: date
+             */
+            valid_until?: string | null;
+        };
+        /** @description PlaceUnit is a unit a position lies in. */
+        PlaceUnit: {
+            code: string;
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
+        /** @description GeoJSON Point (RFC 7946). */
+        Point: {
+            coordinates: components["schemas"]["Position"];
+            /** @enum {string} */
+            type: "Point";
+        };
+        /**
+         * Cột treo cáp / Cable poles
+         * @description Pole (cột treo cáp) carries hanging cables. C1 is telecom only, C2 shared with other sectors.
+         */
+        Pole: {
+            /** Địa chỉ / Address */
+            address: string | null;
+            /**
+             * Ngày chấp thuận / Approved on
+             * Format: date
+             */
+            approved_on: string | null;
+            /**
+             * Số tủ, hộp / Boxes
+             * Format: int64
+             */
+            boxes: number | null;
+            /**
+             * Ngày xây dựng / Built on
+             * Format: date
+             */
+            built_on: string | null;
+            /**
+             * Loại cột / Pole class
+             * @description Mã trong danh mục pole_class, xem /api/v1/codes. / A code of the list pole_class, see /api/v1/codes.
+             */
+            class: string | null;
+            /**
+             * Tĩnh không (m) / Clearance (m)
+             * Format: double
+             */
+            clearance_m: number | null;
+            /**
+             * Mã / Code
+             * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
+             */
+            code: string;
+            /**
+             * Xã/phường / Commune
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly commune: string | null;
+            /**
+             * Mã xã / Commune code
+             * @description Hệ thống ghi. / Set by the register.
+             *     CommuneCode and Commune are where the geometry lies today, resolved on write.
+             */
+            readonly commune_code: string | null;
+            /**
+             * Tình trạng / Condition
+             * @description Mã trong danh mục pole_condition, xem /api/v1/codes. / A code of the list pole_condition, see /api/v1/codes.
+             */
+            condition: string | null;
+            /**
+             * Tạo lúc / Created at
+             * Format: date-time
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly created_at: string;
+            /**
+             * Xã/phường khai báo / Declared commune
+             * @description DeclaredCommune is the commune as filed: evidence, not the answer.
+             */
+            declared_commune: string | null;
+            /**
+             * Mức công khai / Disclosure
+             * @description Mã trong danh mục disclosure, xem /api/v1/codes. / A code of the list disclosure, see /api/v1/codes.
+             *     Mặc định ordinary khi thêm. / ordinary in a new record that does not give it.
+             */
+            disclosure: string;
+            /**
+             * Điểm truy nhập cáp quang / Fibre access point
+             * @description FibreAccess says subscribers can be connected to fibre here (tập điểm, ODB): domain.md §1.4.
+             */
+            fibre_access: boolean;
+            /** Hình học / Geometry */
+            geometry: components["schemas"]["Point"];
+            /**
+             * Chiều cao (m) / Height (m)
+             * Format: double
+             */
+            height_m: number | null;
+            /**
+             * Số hiệu / Id
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly id: number;
+            /** Số cột trên tuyến / Number on the line */
+            line_no: string | null;
+            /**
+             * Vật liệu / Material
+             * @description Mã trong danh mục pole_material, xem /api/v1/codes. / A code of the list pole_material, see /api/v1/codes.
+             */
+            material: string | null;
+            /** Tên / Name */
+            name: string | null;
+            /** Ghi chú / Note */
+            note: string | null;
+            /**
+             * Hoạt động từ / Operating from
+             * Format: date
+             */
+            operating_from: string | null;
+            /**
+             * Hoạt động đến / Operating to
+             * Format: date
+             * @description OperatingTo is the first day out of service. An interrupted life keeps its last interval here; earlier ones are in the change log.
+             */
+            operating_to: string | null;
+            /**
+             * Chủ sở hữu / Owner
+             * @description Mã của một tổ chức. / The code of an organization.
+             *     Owner is the code of the owning organization; nil when not known.
+             */
+            owner: string | null;
+            /**
+             * Chủ sở hữu có thiết bị / Owner has equipment here
+             * @description OwnerPresent says the owner's own equipment or cable is here. Only then does the owner count among those who share (NĐ 72/2012 Điều 2).
+             */
+            owner_present: boolean | null;
+            /**
+             * Ngày kế hoạch / Planned on
+             * Format: date
+             */
+            planned_on: string | null;
+            /**
+             * Mã tỉnh / Province code
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly province: string | null;
+            /**
+             * Ngày tháo dỡ / Removed on
+             * Format: date
+             */
+            removed_on: string | null;
+            /** Tuyến đường / Road */
+            road: string | null;
+            /** Mã tuyến / Route code */
+            route_code: string | null;
+            /** Nguồn / Source */
+            source: string | null;
+            /**
+             * Trạng thái / Status
+             * @description Mã trong danh mục status, xem /api/v1/codes. / A code of the list status, see /api/v1/codes.
+             *     Mặc định operating khi thêm. / operating in a new record that does not give it.
+             */
+            status: string;
+            /**
+             * Tọa độ như đã nộp / Coordinates as submitted
+             * @description Submitted is the coordinates as they were written.
+             */
+            submitted: {
+                /** @description Axes is "swapped" when the filer wrote them the other way round and a person confirmed it. */
+                axes?: string;
+                /** @description such as EPSG:9210 */
+                crs?: string;
+                /** @description survey method, as filed */
+                method?: string;
+                /** Format: double */
+                precision_m?: number;
+                /** @description easting or longitude, verbatim */
+                x?: string;
+                /** @description northing or latitude, verbatim */
+                y?: string;
+            } | null;
+            /** Sẽ tháo dỡ sau hạ ngầm / To be removed */
+            to_remove: boolean;
+            /**
+             * Cập nhật lúc / Updated at
+             * Format: date-time
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly updated_at: string;
+            /**
+             * Phiên bản / Version
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly version: number;
+        };
+        /** Bản ghi mới: Cột treo cáp / A new record: Cable poles */
+        PoleCreate: WithRequired<components["schemas"]["PolePatch"], "code" | "geometry">;
+        /** Một trang: Cột treo cáp / A page: Cable poles */
+        PolePage: {
+            items: components["schemas"]["Pole"][];
+            /** @description Đường dẫn của trang sau; null ở trang cuối. / The path of the next page; null on the last. */
+            next: string | null;
+        };
+        /**
+         * Thay đổi (RFC 7396): Cột treo cáp / Changes (RFC 7396): Cable poles
+         * @description Trường hệ thống ghi, gửi lại nguyên như đã đọc, được bỏ qua. / A field the register sets is left alone when it is sent back as it was read.
+         */
+        PolePatch: {
+            /** Địa chỉ / Address */
+            address?: string | null;
+            /**
+             * Ngày chấp thuận / Approved on
+             * Format: date
+             */
+            approved_on?: string | null;
+            /**
+             * Số tủ, hộp / Boxes
+             * Format: int64
+             */
+            boxes?: number | null;
+            /**
+             * Ngày xây dựng / Built on
+             * Format: date
+             */
+            built_on?: string | null;
+            /**
+             * Loại cột / Pole class
+             * @description Mã trong danh mục pole_class, xem /api/v1/codes. / A code of the list pole_class, see /api/v1/codes.
+             */
+            class?: string | null;
+            /**
+             * Tĩnh không (m) / Clearance (m)
+             * Format: double
+             */
+            clearance_m?: number | null;
+            /**
+             * Mã / Code
+             * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
+             */
+            code?: string;
+            /**
+             * Tình trạng / Condition
+             * @description Mã trong danh mục pole_condition, xem /api/v1/codes. / A code of the list pole_condition, see /api/v1/codes.
+             */
+            condition?: string | null;
+            /**
+             * Xã/phường khai báo / Declared commune
+             * @description DeclaredCommune is the commune as filed: evidence, not the answer.
+             */
+            declared_commune?: string | null;
+            /**
+             * Mức công khai / Disclosure
+             * @description Mã trong danh mục disclosure, xem /api/v1/codes. / A code of the list disclosure, see /api/v1/codes.
+             *     Mặc định ordinary khi thêm. / ordinary in a new record that does not give it.
+             */
+            disclosure?: string;
+            /**
+             * Điểm truy nhập cáp quang / Fibre access point
+             * @description FibreAccess says subscribers can be connected to fibre here (tập điểm, ODB): domain.md §1.4.
+             */
+            fibre_access?: boolean;
+            /** Hình học / Geometry */
+            geometry?: components["schemas"]["Point"];
+            /**
+             * Chiều cao (m) / Height (m)
+             * Format: double
+             */
+            height_m?: number | null;
+            /** Số cột trên tuyến / Number on the line */
+            line_no?: string | null;
+            /**
+             * Vật liệu / Material
+             * @description Mã trong danh mục pole_material, xem /api/v1/codes. / A code of the list pole_material, see /api/v1/codes.
+             */
+            material?: string | null;
+            /** Tên / Name */
+            name?: string | null;
+            /** Ghi chú / Note */
+            note?: string | null;
+            /**
+             * Hoạt động từ / Operating from
+             * Format: date
+             */
+            operating_from?: string | null;
+            /**
+             * Hoạt động đến / Operating to
+             * Format: date
+             * @description OperatingTo is the first day out of service. An interrupted life keeps its last interval here; earlier ones are in the change log.
+             */
+            operating_to?: string | null;
+            /**
+             * Chủ sở hữu / Owner
+             * @description Mã của một tổ chức. / The code of an organization.
+             *     Owner is the code of the owning organization; nil when not known.
+             */
+            owner?: string | null;
+            /**
+             * Chủ sở hữu có thiết bị / Owner has equipment here
+             * @description OwnerPresent says the owner's own equipment or cable is here. Only then does the owner count among those who share (NĐ 72/2012 Điều 2).
+             */
+            owner_present?: boolean | null;
+            /**
+             * Ngày kế hoạch / Planned on
+             * Format: date
+             */
+            planned_on?: string | null;
+            /**
+             * Ngày tháo dỡ / Removed on
+             * Format: date
+             */
+            removed_on?: string | null;
+            /** Tuyến đường / Road */
+            road?: string | null;
+            /** Mã tuyến / Route code */
+            route_code?: string | null;
+            /** Nguồn / Source */
+            source?: string | null;
+            /**
+             * Trạng thái / Status
+             * @description Mã trong danh mục status, xem /api/v1/codes. / A code of the list status, see /api/v1/codes.
+             *     Mặc định operating khi thêm. / operating in a new record that does not give it.
+             */
+            status?: string;
+            /**
+             * Tọa độ như đã nộp / Coordinates as submitted
+             * @description Submitted is the coordinates as they were written.
+             */
+            submitted?: {
+                /** @description Axes is "swapped" when the filer wrote them the other way round and a person confirmed it. */
+                axes?: string;
+                /** @description such as EPSG:9210 */
+                crs?: string;
+                /** @description survey method, as filed */
+                method?: string;
+                /** Format: double */
+                precision_m?: number;
+                /** @description easting or longitude, verbatim */
+                x?: string;
+                /** @description northing or latitude, verbatim */
+                y?: string;
+            } | null;
+            /** Sẽ tháo dỡ sau hạ ngầm / To be removed */
+            to_remove?: boolean;
+        };
+        /** @description Kinh độ, vĩ độ WGS84, không quá 7 số lẻ. / Longitude and latitude, WGS84, at most 7 decimals. */
+        Position: number[];
+        /** @description problem is RFC 9457's problem details with the faults of the request. */
+        Problem: {
+            current?: unknown;
+            detail: string;
+            faults?: components["schemas"]["Fault"][];
+            request_id: string;
+            /** Format: int64 */
+            status: number;
+            title: string;
+            type: string;
+        };
+        Readiness: {
+            database: string;
+            /** Format: int64 */
+            schema_version: number;
+            status: string;
+        };
+        /**
+         * Điểm phục vụ công cộng / Public service points
+         * @description ServicePoint (điểm cung cấp dịch vụ viễn thông công cộng) is where the public is served: Đ1 attended, Đ2 unattended (TT 14/2013, form 2), or public Wi-Fi.
+         */
+        ServicePoint: {
+            /** Địa chỉ / Address */
+            address: string | null;
+            /**
+             * Ngày chấp thuận / Approved on
+             * Format: date
+             */
+            approved_on: string | null;
+            /**
+             * Diện tích xây dựng (m²) / Building area (m²)
+             * Format: double
+             */
+            building_area_m2: number | null;
+            /**
+             * Ngày xây dựng / Built on
+             * Format: date
+             */
+            built_on: string | null;
+            /**
+             * Loại điểm / Class
+             * @description Mã trong danh mục service_point_class, xem /api/v1/codes. / A code of the list service_point_class, see /api/v1/codes.
+             */
+            class: string | null;
+            /**
+             * Mã / Code
+             * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
+             */
+            code: string;
+            /**
+             * Xã/phường / Commune
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly commune: string | null;
+            /**
+             * Mã xã / Commune code
+             * @description Hệ thống ghi. / Set by the register.
+             *     CommuneCode and Commune are where the geometry lies today, resolved on write.
+             */
+            readonly commune_code: string | null;
+            /**
+             * Tạo lúc / Created at
+             * Format: date-time
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly created_at: string;
+            /**
+             * Xã/phường khai báo / Declared commune
+             * @description DeclaredCommune is the commune as filed: evidence, not the answer.
+             */
+            declared_commune: string | null;
+            /**
+             * Mức công khai / Disclosure
+             * @description Mã trong danh mục disclosure, xem /api/v1/codes. / A code of the list disclosure, see /api/v1/codes.
+             *     Mặc định ordinary khi thêm. / ordinary in a new record that does not give it.
+             */
+            disclosure: string;
+            /**
+             * Điểm truy nhập cáp quang / Fibre access point
+             * @description FibreAccess says subscribers can be connected to fibre here (tập điểm, ODB): domain.md §1.4.
+             */
+            fibre_access: boolean;
+            /**
+             * Diện tích sử dụng (m²) / Usable floor area (m²)
+             * Format: double
+             */
+            floor_area_m2: number | null;
+            /** Hình học / Geometry */
+            geometry: components["schemas"]["Point"];
+            /**
+             * Chiều cao (m) / Height (m)
+             * Format: double
+             */
+            height_m: number | null;
+            /**
+             * Số hiệu / Id
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly id: number;
+            /**
+             * Diện tích đất (m²) / Land area (m²)
+             * Format: double
+             */
+            land_area_m2: number | null;
+            /** Hình thức sử dụng đất / Land use */
+            land_use: string | null;
+            /** Tên / Name */
+            name: string | null;
+            /** Ghi chú / Note */
+            note: string | null;
+            /**
+             * Hoạt động từ / Operating from
+             * Format: date
+             */
+            operating_from: string | null;
+            /**
+             * Hoạt động đến / Operating to
+             * Format: date
+             * @description OperatingTo is the first day out of service. An interrupted life keeps its last interval here; earlier ones are in the change log.
+             */
+            operating_to: string | null;
+            /**
+             * Chủ sở hữu / Owner
+             * @description Mã của một tổ chức. / The code of an organization.
+             *     Owner is the code of the owning organization; nil when not known.
+             */
+            owner: string | null;
+            /**
+             * Chủ sở hữu có thiết bị / Owner has equipment here
+             * @description OwnerPresent says the owner's own equipment or cable is here. Only then does the owner count among those who share (NĐ 72/2012 Điều 2).
+             */
+            owner_present: boolean | null;
+            /**
+             * Ngày kế hoạch / Planned on
+             * Format: date
+             */
+            planned_on: string | null;
+            /**
+             * Mã tỉnh / Province code
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly province: string | null;
+            /**
+             * Ngày tháo dỡ / Removed on
+             * Format: date
+             */
+            removed_on: string | null;
+            /** Tuyến đường / Road */
+            road: string | null;
+            /** Nguồn / Source */
+            source: string | null;
+            /**
+             * Trạng thái / Status
+             * @description Mã trong danh mục status, xem /api/v1/codes. / A code of the list status, see /api/v1/codes.
+             *     Mặc định operating khi thêm. / operating in a new record that does not give it.
+             */
+            status: string;
+            /**
+             * Tọa độ như đã nộp / Coordinates as submitted
+             * @description Submitted is the coordinates as they were written.
+             */
+            submitted: {
+                /** @description Axes is "swapped" when the filer wrote them the other way round and a person confirmed it. */
+                axes?: string;
+                /** @description such as EPSG:9210 */
+                crs?: string;
+                /** @description survey method, as filed */
+                method?: string;
+                /** Format: double */
+                precision_m?: number;
+                /** @description easting or longitude, verbatim */
+                x?: string;
+                /** @description northing or latitude, verbatim */
+                y?: string;
+            } | null;
+            /**
+             * Cập nhật lúc / Updated at
+             * Format: date-time
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly updated_at: string;
+            /**
+             * Phiên bản / Version
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly version: number;
+            /** Wi-Fi công cộng / Public Wi-Fi */
+            wifi: boolean;
+        };
+        /** Bản ghi mới: Điểm phục vụ công cộng / A new record: Public service points */
+        ServicePointCreate: WithRequired<components["schemas"]["ServicePointPatch"], "code" | "geometry">;
+        /** Một trang: Điểm phục vụ công cộng / A page: Public service points */
+        ServicePointPage: {
+            items: components["schemas"]["ServicePoint"][];
+            /** @description Đường dẫn của trang sau; null ở trang cuối. / The path of the next page; null on the last. */
+            next: string | null;
+        };
+        /**
+         * Thay đổi (RFC 7396): Điểm phục vụ công cộng / Changes (RFC 7396): Public service points
+         * @description Trường hệ thống ghi, gửi lại nguyên như đã đọc, được bỏ qua. / A field the register sets is left alone when it is sent back as it was read.
+         */
+        ServicePointPatch: {
+            /** Địa chỉ / Address */
+            address?: string | null;
+            /**
+             * Ngày chấp thuận / Approved on
+             * Format: date
+             */
+            approved_on?: string | null;
+            /**
+             * Diện tích xây dựng (m²) / Building area (m²)
+             * Format: double
+             */
+            building_area_m2?: number | null;
+            /**
+             * Ngày xây dựng / Built on
+             * Format: date
+             */
+            built_on?: string | null;
+            /**
+             * Loại điểm / Class
+             * @description Mã trong danh mục service_point_class, xem /api/v1/codes. / A code of the list service_point_class, see /api/v1/codes.
+             */
+            class?: string | null;
+            /**
+             * Mã / Code
+             * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
+             */
+            code?: string;
+            /**
+             * Xã/phường khai báo / Declared commune
+             * @description DeclaredCommune is the commune as filed: evidence, not the answer.
+             */
+            declared_commune?: string | null;
+            /**
+             * Mức công khai / Disclosure
+             * @description Mã trong danh mục disclosure, xem /api/v1/codes. / A code of the list disclosure, see /api/v1/codes.
+             *     Mặc định ordinary khi thêm. / ordinary in a new record that does not give it.
+             */
+            disclosure?: string;
+            /**
+             * Điểm truy nhập cáp quang / Fibre access point
+             * @description FibreAccess says subscribers can be connected to fibre here (tập điểm, ODB): domain.md §1.4.
+             */
+            fibre_access?: boolean;
+            /**
+             * Diện tích sử dụng (m²) / Usable floor area (m²)
+             * Format: double
+             */
+            floor_area_m2?: number | null;
+            /** Hình học / Geometry */
+            geometry?: components["schemas"]["Point"];
+            /**
+             * Chiều cao (m) / Height (m)
+             * Format: double
+             */
+            height_m?: number | null;
+            /**
+             * Diện tích đất (m²) / Land area (m²)
+             * Format: double
+             */
+            land_area_m2?: number | null;
+            /** Hình thức sử dụng đất / Land use */
+            land_use?: string | null;
+            /** Tên / Name */
+            name?: string | null;
+            /** Ghi chú / Note */
+            note?: string | null;
+            /**
+             * Hoạt động từ / Operating from
+             * Format: date
+             */
+            operating_from?: string | null;
+            /**
+             * Hoạt động đến / Operating to
+             * Format: date
+             * @description OperatingTo is the first day out of service. An interrupted life keeps its last interval here; earlier ones are in the change log.
+             */
+            operating_to?: string | null;
+            /**
+             * Chủ sở hữu / Owner
+             * @description Mã của một tổ chức. / The code of an organization.
+             *     Owner is the code of the owning organization; nil when not known.
+             */
+            owner?: string | null;
+            /**
+             * Chủ sở hữu có thiết bị / Owner has equipment here
+             * @description OwnerPresent says the owner's own equipment or cable is here. Only then does the owner count among those who share (NĐ 72/2012 Điều 2).
+             */
+            owner_present?: boolean | null;
+            /**
+             * Ngày kế hoạch / Planned on
+             * Format: date
+             */
+            planned_on?: string | null;
+            /**
+             * Ngày tháo dỡ / Removed on
+             * Format: date
+             */
+            removed_on?: string | null;
+            /** Tuyến đường / Road */
+            road?: string | null;
+            /** Nguồn / Source */
+            source?: string | null;
+            /**
+             * Trạng thái / Status
+             * @description Mã trong danh mục status, xem /api/v1/codes. / A code of the list status, see /api/v1/codes.
+             *     Mặc định operating khi thêm. / operating in a new record that does not give it.
+             */
+            status?: string;
+            /**
+             * Tọa độ như đã nộp / Coordinates as submitted
+             * @description Submitted is the coordinates as they were written.
+             */
+            submitted?: {
+                /** @description Axes is "swapped" when the filer wrote them the other way round and a person confirmed it. */
+                axes?: string;
+                /** @description such as EPSG:9210 */
+                crs?: string;
+                /** @description survey method, as filed */
+                method?: string;
+                /** Format: double */
+                precision_m?: number;
+                /** @description easting or longitude, verbatim */
+                x?: string;
+                /** @description northing or latitude, verbatim */
+                y?: string;
+            } | null;
+            /** Wi-Fi công cộng / Public Wi-Fi */
+            wifi?: boolean;
+        };
+        /** @description SharingAnswer is a sharing ratio with everything that explains it. */
+        SharingAnswer: {
+            /** Format: double */
+            denominator: number;
+            /**
+             * Format: int64
+             * @description Excluded counts assets in service that the definition leaves out.
+             */
+            excluded: number;
+            groups?: components["schemas"]["SharingGroup"][];
+            /** @description Histogram has one bar for each number of tenants that occurs, ascending. */
+            histogram: components["schemas"]["SharingBar"][];
+            /**
+             * Format: int64
+             * @description Idle is the number of positions left out by the spatial method because nobody operates there.
+             */
+            idle: number;
+            /**
+             * Format: double
+             * @description MeanTenants is the tenancy ratio Σ tenants·weight / Σ weight, nil when the denominator is 0.
+             */
+            mean_tenants: number | null;
+            /**
+             * Format: double
+             * @description MergeDistanceM is the merge distance of MethodSpatial in metres, nil for MethodRegistered.
+             */
+            merge_distance_m?: number;
+            /** @enum {string} */
+            method: "registered" | "spatial";
+            /**
+             * Format: double
+             * @description Numerator is the weight of the shared positions, those with two or more distinct operators; Denominator that of all positions. The weight is 1 for counted things and the length in metres for ducts.
+             */
+            numerator: number;
+            query: components["schemas"]["SharingQuery"];
+            /**
+             * Format: double
+             * @description Ratio is 100 × Numerator / Denominator, in percent from 0 to 100. It is nil, "không có dữ liệu", when the denominator is 0. It is for showing: compare with Result.Compare, which does not round.
+             */
+            ratio: number | null;
+        };
+        /** @description Bar is one bar of the histogram: how many positions have so many tenants. */
+        SharingBar: {
+            /**
+             * Format: int64
+             * @description how many positions have that many
+             */
+            positions: number;
+            /**
+             * Format: double
+             * @description the part of the weight that counts as shared
+             */
+            shared: number;
+            /**
+             * Format: int64
+             * @description distinct operators
+             */
+            tenants: number;
+            /**
+             * Format: double
+             * @description their weight: the same number, or metres
+             */
+            weight: number;
+        };
+        /** @description sharingCurve has one result for each merge distance. Answers that list what is behind a number, with the question as it was read. */
+        SharingCurve: {
+            items: components["schemas"]["SharingResult"][];
+            query: components["schemas"]["SharingQuery"];
+        };
+        /** @description SharingGroup is the ratio of one commune, province or operator. An operator's is of the positions it is on. */
+        SharingGroup: {
+            /** Format: double */
+            denominator: number;
+            /** @description Histogram has one bar for each number of tenants that occurs, ascending. */
+            histogram: components["schemas"]["SharingBar"][];
+            /**
+             * Format: int64
+             * @description Idle is the number of positions left out by the spatial method because nobody operates there.
+             */
+            idle: number;
+            key: string;
+            /**
+             * Format: double
+             * @description MeanTenants is the tenancy ratio Σ tenants·weight / Σ weight, nil when the denominator is 0.
+             */
+            mean_tenants: number | null;
+            /**
+             * Format: double
+             * @description MergeDistanceM is the merge distance of MethodSpatial in metres, nil for MethodRegistered.
+             */
+            merge_distance_m?: number;
+            /** @enum {string} */
+            method: "registered" | "spatial";
+            name: string;
+            /**
+             * Format: double
+             * @description Numerator is the weight of the shared positions, those with two or more distinct operators; Denominator that of all positions. The weight is 1 for counted things and the length in metres for ducts.
+             */
+            numerator: number;
+            /**
+             * Format: double
+             * @description Ratio is 100 × Numerator / Denominator, in percent from 0 to 100. It is nil, "không có dữ liệu", when the denominator is 0. It is for showing: compare with Result.Compare, which does not round.
+             */
+            ratio: number | null;
+        };
+        /** @description SharingQuery asks for a sharing ratio on a day. */
+        SharingQuery: {
+            /**
+             * Format: date
+             * @description AsOf is the day the ratio is of.
+             */
+            as_of: string;
+            /** @enum {string} */
+            asset: "site" | "pole" | "duct" | "manhole" | "trench" | "cable_route" | "service_point";
+            /** @description By splits the answer by commune, province or operator. */
+            by?: string;
+            cohort: string;
+            /** @description ConfirmedOnly counts only tenancies both sides have confirmed. A disputed one never counts. */
+            confirmed_only: boolean;
+            /** @description CountActiveSharing counts the partners of actively shared stations (MORAN, MOCN, roaming) as tenants. */
+            count_active_sharing: boolean;
+            /** @description ExcludeSiteKinds leaves kinds of site out; how many is reported. */
+            exclude_site_kinds: string[];
+            /** @description Measure is count, or length for lines. */
+            measure: string;
+            /**
+             * Format: double
+             * @description MergeDistanceM makes one position of registrations nearer than this, for MethodSpatial.
+             */
+            merge_distance_m: number;
+            /** @enum {string} */
+            method: "registered" | "spatial";
+            power_poles: string;
+            /** Format: date */
+            since: string | null;
+            /** @description TowerCompanySingle takes a tower company's asset with one tenant as shared. */
+            tower_company_single: boolean;
+            /** @description Unit narrows to a unit and what lies below it; its code on AsOf. */
+            unit?: string;
+        };
+        /** @description SharingRecord is one position behind a ratio. */
+        SharingRecord: {
+            code: string;
+            ids: number[];
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            lon: number;
+            shared: boolean;
+            tenants: string[];
+            /** Format: double */
+            weight: number;
+        };
+        /** @description Answers that list what is behind a number, with the question as it was read. */
+        SharingRecords: {
+            items: components["schemas"]["SharingRecord"][];
+            query: components["schemas"]["SharingQuery"];
+        };
+        /** @description Result is one sharing ratio with everything needed to explain it. The registered method counts every position in service, with nobody on it too. The spatial one knows positions by who operates there: a record where nobody does is in neither the numerator nor the denominator, and Idle says how many were left out. */
+        SharingResult: {
+            /** Format: double */
+            denominator: number;
+            /** @description Histogram has one bar for each number of tenants that occurs, ascending. */
+            histogram: components["schemas"]["SharingBar"][];
+            /**
+             * Format: int64
+             * @description Idle is the number of positions left out by the spatial method because nobody operates there.
+             */
+            idle: number;
+            /**
+             * Format: double
+             * @description MeanTenants is the tenancy ratio Σ tenants·weight / Σ weight, nil when the denominator is 0.
+             */
+            mean_tenants: number | null;
+            /**
+             * Format: double
+             * @description MergeDistanceM is the merge distance of MethodSpatial in metres, nil for MethodRegistered.
+             */
+            merge_distance_m?: number;
+            /** @enum {string} */
+            method: "registered" | "spatial";
+            /**
+             * Format: double
+             * @description Numerator is the weight of the shared positions, those with two or more distinct operators; Denominator that of all positions. The weight is 1 for counted things and the length in metres for ducts.
+             */
+            numerator: number;
+            /**
+             * Format: double
+             * @description Ratio is 100 × Numerator / Denominator, in percent from 0 to 100. It is nil, "không có dữ liệu", when the denominator is 0. It is for showing: compare with Result.Compare, which does not round.
+             */
+            ratio: number | null;
+        };
+        /**
+         * Vị trí trạm BTS / BTS sites
+         * @description Site (vị trí trạm BTS) is a place where antennas stand: a plot or a rooftop. Sharing is a property of the site; a Station is one operator's technology on it (domain.md §0.2).
+         */
+        Site: {
+            /** Địa chỉ / Address */
+            address: string | null;
+            /**
+             * Ngày chấp thuận / Approved on
+             * Format: date
+             */
+            approved_on: string | null;
+            /**
+             * Loại khu vực / Area class
+             * @description Mã trong danh mục area_class, xem /api/v1/codes. / A code of the list area_class, see /api/v1/codes.
+             *     AreaClass chooses the service radius; nil takes the class of the commune's kind.
+             */
+            area_class: string | null;
+            /**
+             * Ắc quy (giờ) / Battery (h)
+             * Format: double
+             */
+            battery_hours: number | null;
+            /**
+             * Chiều cao công trình đặt trạm (m) / Host building height (m)
+             * Format: double
+             */
+            building_height_m: number | null;
+            /**
+             * Ngày xây dựng / Built on
+             * Format: date
+             */
+            built_on: string | null;
+            /**
+             * Mã / Code
+             * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
+             */
+            code: string;
+            /**
+             * Xã/phường / Commune
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly commune: string | null;
+            /**
+             * Mã xã / Commune code
+             * @description Hệ thống ghi. / Set by the register.
+             *     CommuneCode and Commune are where the geometry lies today, resolved on write.
+             */
+            readonly commune_code: string | null;
+            /**
+             * Tạo lúc / Created at
+             * Format: date-time
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly created_at: string;
+            /**
+             * Xã/phường khai báo / Declared commune
+             * @description DeclaredCommune is the commune as filed: evidence, not the answer.
+             */
+            declared_commune: string | null;
+            /**
+             * Mức công khai / Disclosure
+             * @description Mã trong danh mục disclosure, xem /api/v1/codes. / A code of the list disclosure, see /api/v1/codes.
+             *     Mặc định ordinary khi thêm. / ordinary in a new record that does not give it.
+             */
+            disclosure: string;
+            /**
+             * Cao độ địa hình (m) / Terrain elevation (m)
+             * Format: double
+             */
+            elevation_m: number | null;
+            /**
+             * Điểm truy nhập cáp quang / Fibre access point
+             * @description FibreAccess says subscribers can be connected to fibre here (tập điểm, ODB): domain.md §1.4.
+             */
+            fibre_access: boolean;
+            /**
+             * Số vị trí còn trống / Free slots
+             * Format: int64
+             */
+            free_slots: number | null;
+            /** Hình học / Geometry */
+            geometry: components["schemas"]["Point"];
+            /**
+             * Chủ mặt bằng / Host
+             * @description HostName is personal data: never shown below the department.
+             */
+            host_name: string | null;
+            /**
+             * Loại mặt bằng / Host type
+             * @description Mã trong danh mục host_type, xem /api/v1/codes. / A code of the list host_type, see /api/v1/codes.
+             */
+            host_type: string | null;
+            /**
+             * Số hiệu / Id
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly id: number;
+            /**
+             * Diện tích đất (m²) / Land area (m²)
+             * Format: double
+             */
+            land_area_m2: number | null;
+            /** Hình thức sử dụng đất / Land use */
+            land_use: string | null;
+            /** Hợp đồng thuê mặt bằng / Lease contract */
+            lease_contract: string | null;
+            /**
+             * Tải trọng còn lại (kg) / Spare load (kg)
+             * Format: double
+             */
+            max_load_kg: number | null;
+            /** Tên / Name */
+            name: string | null;
+            /** Ghi chú / Note */
+            note: string | null;
+            /**
+             * Hoạt động từ / Operating from
+             * Format: date
+             */
+            operating_from: string | null;
+            /**
+             * Hoạt động đến / Operating to
+             * Format: date
+             * @description OperatingTo is the first day out of service. An interrupted life keeps its last interval here; earlier ones are in the change log.
+             */
+            operating_to: string | null;
+            /**
+             * Chủ sở hữu / Owner
+             * @description Mã của một tổ chức. / The code of an organization.
+             *     Owner is the code of the owning organization; nil when not known.
+             */
+            owner: string | null;
+            /**
+             * Chủ sở hữu có thiết bị / Owner has equipment here
+             * @description OwnerPresent says the owner's own equipment or cable is here. Only then does the owner count among those who share (NĐ 72/2012 Điều 2).
+             */
+            owner_present: boolean | null;
+            /**
+             * Ngày kế hoạch / Planned on
+             * Format: date
+             */
+            planned_on: string | null;
+            /**
+             * Nguồn điện / Power
+             * @description Mã trong danh mục power, xem /api/v1/codes. / A code of the list power, see /api/v1/codes.
+             */
+            power: string | null;
+            /**
+             * Mã tỉnh / Province code
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly province: string | null;
+            /** Lý do không chia sẻ / Why not shared */
+            refusal_reason: string | null;
+            /**
+             * Ngày tháo dỡ / Removed on
+             * Format: date
+             */
+            removed_on: string | null;
+            /** Tuyến đường / Road */
+            road: string | null;
+            /**
+             * Dùng chung từ / Shared since
+             * Format: date
+             */
+            sharing_since: string | null;
+            /** Có nhà trạm / Shelter */
+            shelter: boolean | null;
+            /**
+             * Diện tích nhà trạm (m²) / Shelter area (m²)
+             * Format: double
+             */
+            shelter_area_m2: number | null;
+            /**
+             * Loại vị trí / Site kind
+             * @description Mã trong danh mục site_kind, xem /api/v1/codes. / A code of the list site_kind, see /api/v1/codes.
+             */
+            site_kind: string | null;
+            /** Nguồn / Source */
+            source: string | null;
+            /**
+             * Trạng thái / Status
+             * @description Mã trong danh mục status, xem /api/v1/codes. / A code of the list status, see /api/v1/codes.
+             *     Mặc định operating khi thêm. / operating in a new record that does not give it.
+             */
+            status: string;
+            /**
+             * Tọa độ như đã nộp / Coordinates as submitted
+             * @description Submitted is the coordinates as they were written.
+             */
+            submitted: {
+                /** @description Axes is "swapped" when the filer wrote them the other way round and a person confirmed it. */
+                axes?: string;
+                /** @description such as EPSG:9210 */
+                crs?: string;
+                /** @description survey method, as filed */
+                method?: string;
+                /** Format: double */
+                precision_m?: number;
+                /** @description easting or longitude, verbatim */
+                x?: string;
+                /** @description northing or latitude, verbatim */
+                y?: string;
+            } | null;
+            /**
+             * Truyền dẫn / Transmission
+             * @description Mã trong danh mục transmission, xem /api/v1/codes. / A code of the list transmission, see /api/v1/codes.
+             */
+            transmission: string | null;
+            /**
+             * Cập nhật lúc / Updated at
+             * Format: date-time
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly updated_at: string;
+            /**
+             * Phiên bản / Version
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly version: number;
+        };
+        /** Bản ghi mới: Vị trí trạm BTS / A new record: BTS sites */
+        SiteCreate: WithRequired<components["schemas"]["SitePatch"], "code" | "geometry">;
+        /** Một trang: Vị trí trạm BTS / A page: BTS sites */
+        SitePage: {
+            items: components["schemas"]["Site"][];
+            /** @description Đường dẫn của trang sau; null ở trang cuối. / The path of the next page; null on the last. */
+            next: string | null;
+        };
+        /**
+         * Thay đổi (RFC 7396): Vị trí trạm BTS / Changes (RFC 7396): BTS sites
+         * @description Trường hệ thống ghi, gửi lại nguyên như đã đọc, được bỏ qua. / A field the register sets is left alone when it is sent back as it was read.
+         */
+        SitePatch: {
+            /** Địa chỉ / Address */
+            address?: string | null;
+            /**
+             * Ngày chấp thuận / Approved on
+             * Format: date
+             */
+            approved_on?: string | null;
+            /**
+             * Loại khu vực / Area class
+             * @description Mã trong danh mục area_class, xem /api/v1/codes. / A code of the list area_class, see /api/v1/codes.
+             *     AreaClass chooses the service radius; nil takes the class of the commune's kind.
+             */
+            area_class?: string | null;
+            /**
+             * Ắc quy (giờ) / Battery (h)
+             * Format: double
+             */
+            battery_hours?: number | null;
+            /**
+             * Chiều cao công trình đặt trạm (m) / Host building height (m)
+             * Format: double
+             */
+            building_height_m?: number | null;
+            /**
+             * Ngày xây dựng / Built on
+             * Format: date
+             */
+            built_on?: string | null;
+            /**
+             * Mã / Code
+             * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
+             */
+            code?: string;
+            /**
+             * Xã/phường khai báo / Declared commune
+             * @description DeclaredCommune is the commune as filed: evidence, not the answer.
+             */
+            declared_commune?: string | null;
+            /**
+             * Mức công khai / Disclosure
+             * @description Mã trong danh mục disclosure, xem /api/v1/codes. / A code of the list disclosure, see /api/v1/codes.
+             *     Mặc định ordinary khi thêm. / ordinary in a new record that does not give it.
+             */
+            disclosure?: string;
+            /**
+             * Cao độ địa hình (m) / Terrain elevation (m)
+             * Format: double
+             */
+            elevation_m?: number | null;
+            /**
+             * Điểm truy nhập cáp quang / Fibre access point
+             * @description FibreAccess says subscribers can be connected to fibre here (tập điểm, ODB): domain.md §1.4.
+             */
+            fibre_access?: boolean;
+            /**
+             * Số vị trí còn trống / Free slots
+             * Format: int64
+             */
+            free_slots?: number | null;
+            /** Hình học / Geometry */
+            geometry?: components["schemas"]["Point"];
+            /**
+             * Chủ mặt bằng / Host
+             * @description HostName is personal data: never shown below the department.
+             */
+            host_name?: string | null;
+            /**
+             * Loại mặt bằng / Host type
+             * @description Mã trong danh mục host_type, xem /api/v1/codes. / A code of the list host_type, see /api/v1/codes.
+             */
+            host_type?: string | null;
+            /**
+             * Diện tích đất (m²) / Land area (m²)
+             * Format: double
+             */
+            land_area_m2?: number | null;
+            /** Hình thức sử dụng đất / Land use */
+            land_use?: string | null;
+            /** Hợp đồng thuê mặt bằng / Lease contract */
+            lease_contract?: string | null;
+            /**
+             * Tải trọng còn lại (kg) / Spare load (kg)
+             * Format: double
+             */
+            max_load_kg?: number | null;
+            /** Tên / Name */
+            name?: string | null;
+            /** Ghi chú / Note */
+            note?: string | null;
+            /**
+             * Hoạt động từ / Operating from
+             * Format: date
+             */
+            operating_from?: string | null;
+            /**
+             * Hoạt động đến / Operating to
+             * Format: date
+             * @description OperatingTo is the first day out of service. An interrupted life keeps its last interval here; earlier ones are in the change log.
+             */
+            operating_to?: string | null;
+            /**
+             * Chủ sở hữu / Owner
+             * @description Mã của một tổ chức. / The code of an organization.
+             *     Owner is the code of the owning organization; nil when not known.
+             */
+            owner?: string | null;
+            /**
+             * Chủ sở hữu có thiết bị / Owner has equipment here
+             * @description OwnerPresent says the owner's own equipment or cable is here. Only then does the owner count among those who share (NĐ 72/2012 Điều 2).
+             */
+            owner_present?: boolean | null;
+            /**
+             * Ngày kế hoạch / Planned on
+             * Format: date
+             */
+            planned_on?: string | null;
+            /**
+             * Nguồn điện / Power
+             * @description Mã trong danh mục power, xem /api/v1/codes. / A code of the list power, see /api/v1/codes.
+             */
+            power?: string | null;
+            /** Lý do không chia sẻ / Why not shared */
+            refusal_reason?: string | null;
+            /**
+             * Ngày tháo dỡ / Removed on
+             * Format: date
+             */
+            removed_on?: string | null;
+            /** Tuyến đường / Road */
+            road?: string | null;
+            /**
+             * Dùng chung từ / Shared since
+             * Format: date
+             */
+            sharing_since?: string | null;
+            /** Có nhà trạm / Shelter */
+            shelter?: boolean | null;
+            /**
+             * Diện tích nhà trạm (m²) / Shelter area (m²)
+             * Format: double
+             */
+            shelter_area_m2?: number | null;
+            /**
+             * Loại vị trí / Site kind
+             * @description Mã trong danh mục site_kind, xem /api/v1/codes. / A code of the list site_kind, see /api/v1/codes.
+             */
+            site_kind?: string | null;
+            /** Nguồn / Source */
+            source?: string | null;
+            /**
+             * Trạng thái / Status
+             * @description Mã trong danh mục status, xem /api/v1/codes. / A code of the list status, see /api/v1/codes.
+             *     Mặc định operating khi thêm. / operating in a new record that does not give it.
+             */
+            status?: string;
+            /**
+             * Tọa độ như đã nộp / Coordinates as submitted
+             * @description Submitted is the coordinates as they were written.
+             */
+            submitted?: {
+                /** @description Axes is "swapped" when the filer wrote them the other way round and a person confirmed it. */
+                axes?: string;
+                /** @description such as EPSG:9210 */
+                crs?: string;
+                /** @description survey method, as filed */
+                method?: string;
+                /** Format: double */
+                precision_m?: number;
+                /** @description easting or longitude, verbatim */
+                x?: string;
+                /** @description northing or latitude, verbatim */
+                y?: string;
+            } | null;
+            /**
+             * Truyền dẫn / Transmission
+             * @description Mã trong danh mục transmission, xem /api/v1/codes. / A code of the list transmission, see /api/v1/codes.
+             */
+            transmission?: string | null;
+        };
+        SnapDuct: {
+            /** @description Dời đầu đoạn không quá số mét này. / How far an end is moved at most, in metres. */
+            tolerance_m: number;
+        };
+        SplitAnswer: {
+            ducts: components["schemas"]["Duct"][];
+        };
+        SplitDuct: {
+            /** @description Nơi cắt: phần chiều dài từ đầu đoạn (giữa 0 và 1), hoặc một điểm cách đoạn không quá 20 m. Không cần khi có bể. / Where: the fraction of its length from its first end (between 0 and 1), or a point at most 20 m off. Not needed with a manhole. */
+            at?: number | components["schemas"]["Point"];
+            /** @description Mã đoạn mới; mặc định là mã cũ thêm số. / The new section's code; by default the old one's with a number. */
+            code?: string;
+            /**
+             * Format: int64
+             * @description Số hiệu bể giữa hai đoạn. / The id of the manhole between the sections.
+             */
+            manhole?: number;
+            /** @description Bể mới giữa hai đoạn; geometry mặc định là nơi cắt, owner là của đoạn. / A new manhole between the sections; its geometry is by default where the cut is, its owner the section's. */
+            new_manhole?: WithRequired<components["schemas"]["ManholePatch"], "code">;
+        };
+        /**
+         * Xác nhận phủ sóng / Coverage statements
+         * @description Statement (xác nhận phủ sóng) is what somebody declared or verified of one village: a layer beside the computed one.
+         */
+        Statement: {
+            /**
+             * Từ ngày / From
+             * Format: date
+             */
+            from: string | null;
+            /**
+             * Số hiệu / Id
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly id: number;
+            /**
+             * Lớp số liệu / Layer
+             * @description Mã trong danh mục statement_layer, xem /api/v1/codes. / A code of the list statement_layer, see /api/v1/codes.
+             */
+            layer: string;
+            /**
+             * Doanh nghiệp / Operator
+             * @description Mã của một tổ chức. / The code of an organization.
+             */
+            operator: string | null;
+            /**
+             * Dịch vụ / Service
+             * @description Mã trong danh mục service, xem /api/v1/codes. / A code of the list service, see /api/v1/codes.
+             *     Service is mobile or fibre.
+             */
+            service: string;
+            /** Nguồn / Source */
+            source: string | null;
+            /**
+             * Tình trạng / State
+             * @description Mã trong danh mục coverage_state, xem /api/v1/codes. / A code of the list coverage_state, see /api/v1/codes.
+             */
+            state: string;
+            /**
+             * Công nghệ / Technology
+             * @description Mã trong danh mục technology, xem /api/v1/codes. / A code of the list technology, see /api/v1/codes.
+             */
+            technology: string | null;
+            /**
+             * Đến ngày / To
+             * Format: date
+             */
+            to: string | null;
+            /**
+             * Phiên bản / Version
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly version: number;
+            /**
+             * Thôn / Village
+             * Format: int64
+             * @description Số hiệu (id) của một bản ghi villages. / The id of a record of villages.
+             */
+            village: number;
+        };
+        /** Bản ghi mới: Xác nhận phủ sóng / A new record: Coverage statements */
+        StatementCreate: WithRequired<components["schemas"]["StatementPatch"], "village" | "layer" | "service" | "state">;
+        /** Một trang: Xác nhận phủ sóng / A page: Coverage statements */
+        StatementPage: {
+            items: components["schemas"]["Statement"][];
+            /** @description Đường dẫn của trang sau; null ở trang cuối. / The path of the next page; null on the last. */
+            next: string | null;
+        };
+        /**
+         * Thay đổi (RFC 7396): Xác nhận phủ sóng / Changes (RFC 7396): Coverage statements
+         * @description Trường hệ thống ghi, gửi lại nguyên như đã đọc, được bỏ qua. / A field the register sets is left alone when it is sent back as it was read.
+         */
+        StatementPatch: {
+            /**
+             * Từ ngày / From
+             * Format: date
+             */
+            from?: string | null;
+            /**
+             * Lớp số liệu / Layer
+             * @description Mã trong danh mục statement_layer, xem /api/v1/codes. / A code of the list statement_layer, see /api/v1/codes.
+             */
+            layer?: string;
+            /**
+             * Doanh nghiệp / Operator
+             * @description Mã của một tổ chức. / The code of an organization.
+             */
+            operator?: string | null;
+            /**
+             * Dịch vụ / Service
+             * @description Mã trong danh mục service, xem /api/v1/codes. / A code of the list service, see /api/v1/codes.
+             *     Service is mobile or fibre.
+             */
+            service?: string;
+            /** Nguồn / Source */
+            source?: string | null;
+            /**
+             * Tình trạng / State
+             * @description Mã trong danh mục coverage_state, xem /api/v1/codes. / A code of the list coverage_state, see /api/v1/codes.
+             */
+            state?: string;
+            /**
+             * Công nghệ / Technology
+             * @description Mã trong danh mục technology, xem /api/v1/codes. / A code of the list technology, see /api/v1/codes.
+             */
+            technology?: string | null;
+            /**
+             * Đến ngày / To
+             * Format: date
+             */
+            to?: string | null;
+            /**
+             * Thôn / Village
+             * Format: int64
+             * @description Số hiệu (id) của một bản ghi villages. / The id of a record of villages.
+             */
+            village?: number;
+        };
+        /**
+         * Trạm / Stations
+         * @description Station (trạm) is one operator's technology on one band at a Site, licensed and counted on its own.
+         */
+        Station: {
+            /**
+             * Dùng chung tích cực / Actively shared
+             * @description ActiveShared says radio equipment serves several operators (MORAN, MOCN).
+             */
+            active_shared: boolean;
+            /**
+             * Độ cao ăng ten (m) / Antenna height (m)
+             * Format: double
+             */
+            antenna_height_m: number | null;
+            /**
+             * Phương vị (°) / Azimuths (°)
+             * @description Azimuths lists sector bearings in degrees from true north, comma separated.
+             */
+            azimuths: string | null;
+            /**
+             * Băng tần (MHz) / Band (MHz)
+             * Format: int64
+             */
+            band_mhz: number | null;
+            /**
+             * Độ rộng sóng mang (MHz) / Carrier width (MHz)
+             * Format: double
+             */
+            carrier_mhz: number | null;
+            /** Mã ô (MCC-MNC-…) / Cell identity */
+            cell_id: string | null;
+            /**
+             * Mã trạm / Code
+             * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
+             */
+            code: string;
+            /**
+             * EIRP (dBm)
+             * Format: double
+             */
+            eirp_dbm: number | null;
+            /**
+             * Độ tăng ích (dBi) / Gain (dBi)
+             * Format: double
+             */
+            gain_dbi: number | null;
+            /**
+             * Vị trí / Position
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly geometry: components["schemas"]["Point"];
+            /**
+             * Số hiệu / Id
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly id: number;
+            /**
+             * Cột / Mast
+             * Format: int64
+             * @description Số hiệu (id) của một bản ghi masts. / The id of a record of masts.
+             */
+            mast: number | null;
+            /** Tên trạm / Name */
+            name: string | null;
+            /** Ghi chú / Note */
+            note: string | null;
+            /**
+             * Phát sóng từ / On air from
+             * Format: date
+             */
+            on_air_from: string | null;
+            /**
+             * Phát sóng đến / On air to
+             * Format: date
+             */
+            on_air_to: string | null;
+            /**
+             * Doanh nghiệp / Operator
+             * @description Mã của một tổ chức. / The code of an organization.
+             */
+            operator: string;
+            /** Đối tác dùng chung tích cực / Active-sharing partners */
+            partners: string | null;
+            /**
+             * Số sector / Sectors
+             * Format: int64
+             */
+            sectors: number | null;
+            /**
+             * Vị trí / Site
+             * Format: int64
+             * @description Số hiệu (id) của một bản ghi sites. / The id of a record of sites.
+             */
+            site: number;
+            /**
+             * Mã vị trí / Site code
+             * @description Hệ thống ghi. / Set by the register.
+             *     SiteCode and Geometry are the site's.
+             */
+            readonly site_code: string | null;
+            /**
+             * Công nghệ / Technology
+             * @description Mã trong danh mục technology, xem /api/v1/codes. / A code of the list technology, see /api/v1/codes.
+             *     Technology is a code of the technology list: 2G, 3G, 4G, 5G, or a non-broadband one such as TETRA or DAB.
+             */
+            technology: string;
+            /**
+             * Góc ngẩng (°) / Tilt (°)
+             * Format: double
+             */
+            tilt_deg: number | null;
+            /**
+             * Phiên bản / Version
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly version: number;
+        };
+        /** Bản ghi mới: Trạm / A new record: Stations */
+        StationCreate: WithRequired<components["schemas"]["StationPatch"], "site" | "code" | "operator" | "technology">;
+        /** Một trang: Trạm / A page: Stations */
+        StationPage: {
+            items: components["schemas"]["Station"][];
+            /** @description Đường dẫn của trang sau; null ở trang cuối. / The path of the next page; null on the last. */
+            next: string | null;
+        };
+        /**
+         * Thay đổi (RFC 7396): Trạm / Changes (RFC 7396): Stations
+         * @description Trường hệ thống ghi, gửi lại nguyên như đã đọc, được bỏ qua. / A field the register sets is left alone when it is sent back as it was read.
+         */
+        StationPatch: {
+            /**
+             * Dùng chung tích cực / Actively shared
+             * @description ActiveShared says radio equipment serves several operators (MORAN, MOCN).
+             */
+            active_shared?: boolean;
+            /**
+             * Độ cao ăng ten (m) / Antenna height (m)
+             * Format: double
+             */
+            antenna_height_m?: number | null;
+            /**
+             * Phương vị (°) / Azimuths (°)
+             * @description Azimuths lists sector bearings in degrees from true north, comma separated.
+             */
+            azimuths?: string | null;
+            /**
+             * Băng tần (MHz) / Band (MHz)
+             * Format: int64
+             */
+            band_mhz?: number | null;
+            /**
+             * Độ rộng sóng mang (MHz) / Carrier width (MHz)
+             * Format: double
+             */
+            carrier_mhz?: number | null;
+            /** Mã ô (MCC-MNC-…) / Cell identity */
+            cell_id?: string | null;
+            /**
+             * Mã trạm / Code
+             * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
+             */
+            code?: string;
+            /**
+             * EIRP (dBm)
+             * Format: double
+             */
+            eirp_dbm?: number | null;
+            /**
+             * Độ tăng ích (dBi) / Gain (dBi)
+             * Format: double
+             */
+            gain_dbi?: number | null;
+            /**
+             * Cột / Mast
+             * Format: int64
+             * @description Số hiệu (id) của một bản ghi masts. / The id of a record of masts.
+             */
+            mast?: number | null;
+            /** Tên trạm / Name */
+            name?: string | null;
+            /** Ghi chú / Note */
+            note?: string | null;
+            /**
+             * Phát sóng từ / On air from
+             * Format: date
+             */
+            on_air_from?: string | null;
+            /**
+             * Phát sóng đến / On air to
+             * Format: date
+             */
+            on_air_to?: string | null;
+            /**
+             * Doanh nghiệp / Operator
+             * @description Mã của một tổ chức. / The code of an organization.
+             */
+            operator?: string;
+            /** Đối tác dùng chung tích cực / Active-sharing partners */
+            partners?: string | null;
+            /**
+             * Số sector / Sectors
+             * Format: int64
+             */
+            sectors?: number | null;
+            /**
+             * Vị trí / Site
+             * Format: int64
+             * @description Số hiệu (id) của một bản ghi sites. / The id of a record of sites.
+             */
+            site?: number;
+            /**
+             * Công nghệ / Technology
+             * @description Mã trong danh mục technology, xem /api/v1/codes. / A code of the list technology, see /api/v1/codes.
+             *     Technology is a code of the technology list: 2G, 3G, 4G, 5G, or a non-broadband one such as TETRA or DAB.
+             */
+            technology?: string;
+            /**
+             * Góc ngẩng (°) / Tilt (°)
+             * Format: double
+             */
+            tilt_deg?: number | null;
+        };
+        /**
+         * Dùng chung / Tenancies
+         * @description Tenancy (bên thuê, dùng chung) places one organization's equipment or cable on an asset for a period. Periods make any past ratio computable again.
+         */
+        Tenancy: {
+            /**
+             * Công trình / Asset
+             * Format: int64
+             */
+            asset: number;
+            /**
+             * Loại công trình / Asset kind
+             * @description Mã trong danh mục asset_kind, xem /api/v1/codes. / A code of the list asset_kind, see /api/v1/codes.
+             *     AssetKind and Asset name the host.
+             */
+            asset_kind: string;
+            /**
+             * Số tủ, hộp / Boxes
+             * Format: int64
+             */
+            boxes: number | null;
+            /** Số hợp đồng / Contract */
+            contract: string | null;
+            /** Chứng cứ / Evidence */
+            evidence: string | null;
+            /**
+             * Từ ngày / From
+             * Format: date
+             */
+            from: string | null;
+            /**
+             * Số hiệu / Id
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly id: number;
+            /** Ghi chú / Note */
+            note: string | null;
+            /**
+             * Chủ sở hữu xác nhận / Owner says
+             * @description Mã trong danh mục confirmation, xem /api/v1/codes. / A code of the list confirmation, see /api/v1/codes.
+             *     Mặc định unconfirmed khi thêm. / unconfirmed in a new record that does not give it.
+             */
+            owner_says: string;
+            /**
+             * Nội dung / Placed
+             * @description Mã trong danh mục placement, xem /api/v1/codes. / A code of the list placement, see /api/v1/codes.
+             *     Mặc định equipment khi thêm. / equipment in a new record that does not give it.
+             *     Placement is what stands or hangs there: equipment, cable, duct, other.
+             */
+            placement: string;
+            /**
+             * Số vị trí, sợi, ống / Slots
+             * Format: int64
+             */
+            slots: number | null;
+            /**
+             * Bên thuê / Tenant
+             * @description Mã của một tổ chức. / The code of an organization.
+             */
+            tenant: string;
+            /**
+             * Bên thuê xác nhận / Tenant says
+             * @description Mã trong danh mục confirmation, xem /api/v1/codes. / A code of the list confirmation, see /api/v1/codes.
+             *     Mặc định unconfirmed khi thêm. / unconfirmed in a new record that does not give it.
+             */
+            tenant_says: string;
+            /**
+             * Đến ngày / To
+             * Format: date
+             */
+            to: string | null;
+            /**
+             * Phiên bản / Version
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly version: number;
+        };
+        /** Bản ghi mới: Dùng chung / A new record: Tenancies */
+        TenancyCreate: WithRequired<components["schemas"]["TenancyPatch"], "asset_kind" | "asset" | "tenant">;
+        /** Một trang: Dùng chung / A page: Tenancies */
+        TenancyPage: {
+            items: components["schemas"]["Tenancy"][];
+            /** @description Đường dẫn của trang sau; null ở trang cuối. / The path of the next page; null on the last. */
+            next: string | null;
+        };
+        /**
+         * Thay đổi (RFC 7396): Dùng chung / Changes (RFC 7396): Tenancies
+         * @description Trường hệ thống ghi, gửi lại nguyên như đã đọc, được bỏ qua. / A field the register sets is left alone when it is sent back as it was read.
+         */
+        TenancyPatch: {
+            /**
+             * Công trình / Asset
+             * Format: int64
+             */
+            asset?: number;
+            /**
+             * Loại công trình / Asset kind
+             * @description Mã trong danh mục asset_kind, xem /api/v1/codes. / A code of the list asset_kind, see /api/v1/codes.
+             *     AssetKind and Asset name the host.
+             */
+            asset_kind?: string;
+            /**
+             * Số tủ, hộp / Boxes
+             * Format: int64
+             */
+            boxes?: number | null;
+            /** Số hợp đồng / Contract */
+            contract?: string | null;
+            /** Chứng cứ / Evidence */
+            evidence?: string | null;
+            /**
+             * Từ ngày / From
+             * Format: date
+             */
+            from?: string | null;
+            /** Ghi chú / Note */
+            note?: string | null;
+            /**
+             * Chủ sở hữu xác nhận / Owner says
+             * @description Mã trong danh mục confirmation, xem /api/v1/codes. / A code of the list confirmation, see /api/v1/codes.
+             *     Mặc định unconfirmed khi thêm. / unconfirmed in a new record that does not give it.
+             */
+            owner_says?: string;
+            /**
+             * Nội dung / Placed
+             * @description Mã trong danh mục placement, xem /api/v1/codes. / A code of the list placement, see /api/v1/codes.
+             *     Mặc định equipment khi thêm. / equipment in a new record that does not give it.
+             *     Placement is what stands or hangs there: equipment, cable, duct, other.
+             */
+            placement?: string;
+            /**
+             * Số vị trí, sợi, ống / Slots
+             * Format: int64
+             */
+            slots?: number | null;
+            /**
+             * Bên thuê / Tenant
+             * @description Mã của một tổ chức. / The code of an organization.
+             */
+            tenant?: string;
+            /**
+             * Bên thuê xác nhận / Tenant says
+             * @description Mã trong danh mục confirmation, xem /api/v1/codes. / A code of the list confirmation, see /api/v1/codes.
+             *     Mặc định unconfirmed khi thêm. / unconfirmed in a new record that does not give it.
+             */
+            tenant_says?: string;
+            /**
+             * Đến ngày / To
+             * Format: date
+             */
+            to?: string | null;
+        };
+        /** @description Text is one sentence in both languages of the product, Vietnamese first. */
+        Text: {
+            en: string;
+            vi: string;
+        };
+        /**
+         * Hào, tuy nen kỹ thuật / Trenches
+         * @description Trench (hào, tuy nen kỹ thuật) is an underground way that several sectors use.
+         */
+        Trench: {
+            /** Địa chỉ / Address */
+            address: string | null;
+            /**
+             * Ngày chấp thuận / Approved on
+             * Format: date
+             */
+            approved_on: string | null;
+            /**
+             * Ngày xây dựng / Built on
+             * Format: date
+             */
+            built_on: string | null;
+            /** Sức chứa / Capacity */
+            capacity_text: string | null;
+            /**
+             * Mã / Code
+             * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
+             */
+            code: string;
+            /**
+             * Xã/phường / Commune
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly commune: string | null;
+            /**
+             * Mã xã / Commune code
+             * @description Hệ thống ghi. / Set by the register.
+             *     CommuneCode and Commune are where the geometry lies today, resolved on write.
+             */
+            readonly commune_code: string | null;
+            /**
+             * Tạo lúc / Created at
+             * Format: date-time
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly created_at: string;
+            /** Quyết định giá thuê / Rental decision */
+            decision: string | null;
+            /**
+             * Xã/phường khai báo / Declared commune
+             * @description DeclaredCommune is the commune as filed: evidence, not the answer.
+             */
+            declared_commune: string | null;
+            /**
+             * Độ sâu (m) / Depth (m)
+             * Format: double
+             */
+            depth_m: number | null;
+            /**
+             * Mức công khai / Disclosure
+             * @description Mã trong danh mục disclosure, xem /api/v1/codes. / A code of the list disclosure, see /api/v1/codes.
+             *     Mặc định ordinary khi thêm. / ordinary in a new record that does not give it.
+             */
+            disclosure: string;
+            /**
+             * Điểm truy nhập cáp quang / Fibre access point
+             * @description FibreAccess says subscribers can be connected to fibre here (tập điểm, ODB): domain.md §1.4.
+             */
+            fibre_access: boolean;
+            /** Đạt PCCC / Fire and gas safety */
+            fire_safety: boolean | null;
+            /** Hình học / Geometry */
+            geometry: components["schemas"]["LineString"];
+            /**
+             * Cao (m) / Height (m)
+             * Format: double
+             */
+            height_m: number | null;
+            /**
+             * Số hiệu / Id
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly id: number;
+            /**
+             * Chiều dài (m) / Length (m)
+             * Format: double
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly length_m: number | null;
+            /**
+             * Đơn vị quản lý vận hành / Manager
+             * @description Mã của một tổ chức. / The code of an organization.
+             */
+            manager: string | null;
+            /** Tên / Name */
+            name: string | null;
+            /** Ghi chú / Note */
+            note: string | null;
+            /**
+             * Hoạt động từ / Operating from
+             * Format: date
+             */
+            operating_from: string | null;
+            /**
+             * Hoạt động đến / Operating to
+             * Format: date
+             * @description OperatingTo is the first day out of service. An interrupted life keeps its last interval here; earlier ones are in the change log.
+             */
+            operating_to: string | null;
+            /**
+             * Chủ sở hữu / Owner
+             * @description Mã của một tổ chức. / The code of an organization.
+             *     Owner is the code of the owning organization; nil when not known.
+             */
+            owner: string | null;
+            /**
+             * Chủ sở hữu có thiết bị / Owner has equipment here
+             * @description OwnerPresent says the owner's own equipment or cable is here. Only then does the owner count among those who share (NĐ 72/2012 Điều 2).
+             */
+            owner_present: boolean | null;
+            /**
+             * Ngày kế hoạch / Planned on
+             * Format: date
+             */
+            planned_on: string | null;
+            /**
+             * Mã tỉnh / Province code
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly province: string | null;
+            /**
+             * Ngày tháo dỡ / Removed on
+             * Format: date
+             */
+            removed_on: string | null;
+            /** Tuyến đường / Road */
+            road: string | null;
+            /** Ngành sử dụng / Sectors inside */
+            sectors: string | null;
+            /** Nguồn / Source */
+            source: string | null;
+            /**
+             * Trạng thái / Status
+             * @description Mã trong danh mục status, xem /api/v1/codes. / A code of the list status, see /api/v1/codes.
+             *     Mặc định operating khi thêm. / operating in a new record that does not give it.
+             */
+            status: string;
+            /**
+             * Tọa độ như đã nộp / Coordinates as submitted
+             * @description Submitted is the coordinates as they were written.
+             */
+            submitted: {
+                /** @description Axes is "swapped" when the filer wrote them the other way round and a person confirmed it. */
+                axes?: string;
+                /** @description such as EPSG:9210 */
+                crs?: string;
+                /** @description survey method, as filed */
+                method?: string;
+                /** Format: double */
+                precision_m?: number;
+                /** @description easting or longitude, verbatim */
+                x?: string;
+                /** @description northing or latitude, verbatim */
+                y?: string;
+            } | null;
+            /**
+             * Loại / Type
+             * @description Mã trong danh mục trench_type, xem /api/v1/codes. / A code of the list trench_type, see /api/v1/codes.
+             */
+            trench_type: string | null;
+            /**
+             * Cập nhật lúc / Updated at
+             * Format: date-time
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly updated_at: string;
+            /**
+             * Phiên bản / Version
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly version: number;
+            /**
+             * Rộng (m) / Width (m)
+             * Format: double
+             */
+            width_m: number | null;
+        };
+        /** Bản ghi mới: Hào, tuy nen kỹ thuật / A new record: Trenches */
+        TrenchCreate: WithRequired<components["schemas"]["TrenchPatch"], "code" | "geometry">;
+        /** Một trang: Hào, tuy nen kỹ thuật / A page: Trenches */
+        TrenchPage: {
+            items: components["schemas"]["Trench"][];
+            /** @description Đường dẫn của trang sau; null ở trang cuối. / The path of the next page; null on the last. */
+            next: string | null;
+        };
+        /**
+         * Thay đổi (RFC 7396): Hào, tuy nen kỹ thuật / Changes (RFC 7396): Trenches
+         * @description Trường hệ thống ghi, gửi lại nguyên như đã đọc, được bỏ qua. / A field the register sets is left alone when it is sent back as it was read.
+         */
+        TrenchPatch: {
+            /** Địa chỉ / Address */
+            address?: string | null;
+            /**
+             * Ngày chấp thuận / Approved on
+             * Format: date
+             */
+            approved_on?: string | null;
+            /**
+             * Ngày xây dựng / Built on
+             * Format: date
+             */
+            built_on?: string | null;
+            /** Sức chứa / Capacity */
+            capacity_text?: string | null;
+            /**
+             * Mã / Code
+             * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
+             */
+            code?: string;
+            /** Quyết định giá thuê / Rental decision */
+            decision?: string | null;
+            /**
+             * Xã/phường khai báo / Declared commune
+             * @description DeclaredCommune is the commune as filed: evidence, not the answer.
+             */
+            declared_commune?: string | null;
+            /**
+             * Độ sâu (m) / Depth (m)
+             * Format: double
+             */
+            depth_m?: number | null;
+            /**
+             * Mức công khai / Disclosure
+             * @description Mã trong danh mục disclosure, xem /api/v1/codes. / A code of the list disclosure, see /api/v1/codes.
+             *     Mặc định ordinary khi thêm. / ordinary in a new record that does not give it.
+             */
+            disclosure?: string;
+            /**
+             * Điểm truy nhập cáp quang / Fibre access point
+             * @description FibreAccess says subscribers can be connected to fibre here (tập điểm, ODB): domain.md §1.4.
+             */
+            fibre_access?: boolean;
+            /** Đạt PCCC / Fire and gas safety */
+            fire_safety?: boolean | null;
+            /** Hình học / Geometry */
+            geometry?: components["schemas"]["LineString"];
+            /**
+             * Cao (m) / Height (m)
+             * Format: double
+             */
+            height_m?: number | null;
+            /**
+             * Đơn vị quản lý vận hành / Manager
+             * @description Mã của một tổ chức. / The code of an organization.
+             */
+            manager?: string | null;
+            /** Tên / Name */
+            name?: string | null;
+            /** Ghi chú / Note */
+            note?: string | null;
+            /**
+             * Hoạt động từ / Operating from
+             * Format: date
+             */
+            operating_from?: string | null;
+            /**
+             * Hoạt động đến / Operating to
+             * Format: date
+             * @description OperatingTo is the first day out of service. An interrupted life keeps its last interval here; earlier ones are in the change log.
+             */
+            operating_to?: string | null;
+            /**
+             * Chủ sở hữu / Owner
+             * @description Mã của một tổ chức. / The code of an organization.
+             *     Owner is the code of the owning organization; nil when not known.
+             */
+            owner?: string | null;
+            /**
+             * Chủ sở hữu có thiết bị / Owner has equipment here
+             * @description OwnerPresent says the owner's own equipment or cable is here. Only then does the owner count among those who share (NĐ 72/2012 Điều 2).
+             */
+            owner_present?: boolean | null;
+            /**
+             * Ngày kế hoạch / Planned on
+             * Format: date
+             */
+            planned_on?: string | null;
+            /**
+             * Ngày tháo dỡ / Removed on
+             * Format: date
+             */
+            removed_on?: string | null;
+            /** Tuyến đường / Road */
+            road?: string | null;
+            /** Ngành sử dụng / Sectors inside */
+            sectors?: string | null;
+            /** Nguồn / Source */
+            source?: string | null;
+            /**
+             * Trạng thái / Status
+             * @description Mã trong danh mục status, xem /api/v1/codes. / A code of the list status, see /api/v1/codes.
+             *     Mặc định operating khi thêm. / operating in a new record that does not give it.
+             */
+            status?: string;
+            /**
+             * Tọa độ như đã nộp / Coordinates as submitted
+             * @description Submitted is the coordinates as they were written.
+             */
+            submitted?: {
+                /** @description Axes is "swapped" when the filer wrote them the other way round and a person confirmed it. */
+                axes?: string;
+                /** @description such as EPSG:9210 */
+                crs?: string;
+                /** @description survey method, as filed */
+                method?: string;
+                /** Format: double */
+                precision_m?: number;
+                /** @description easting or longitude, verbatim */
+                x?: string;
+                /** @description northing or latitude, verbatim */
+                y?: string;
+            } | null;
+            /**
+             * Loại / Type
+             * @description Mã trong danh mục trench_type, xem /api/v1/codes. / A code of the list trench_type, see /api/v1/codes.
+             */
+            trench_type?: string | null;
+            /**
+             * Rộng (m) / Width (m)
+             * Format: double
+             */
+            width_m?: number | null;
+        };
+        /**
+         * Đơn vị hành chính / Administrative units
+         * @description Unit (đơn vị hành chính) is a province, district or commune as it was in a period. Codes were used again with another meaning on 2025-07-01 and on 2026-04-30, so a code is no identity: (level, code, ValidFrom) is.
+         */
+        Unit: {
+            /**
+             * Diện tích công bố (km²) / Declared area (km²)
+             * Format: double
+             */
+            area_km2: number | null;
+            /**
+             * Mã / Code
+             * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
+             */
+            code: string;
+            /** Ranh giới / Boundary */
+            geometry: components["schemas"]["NullableMultiPolygon"];
+            /**
+             * Số hiệu / Id
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly id: number;
+            /**
+             * Cấp / Level
+             * @description Mã trong danh mục unit_level, xem /api/v1/codes. / A code of the list unit_level, see /api/v1/codes.
+             */
+            level: string;
+            /** Tên / Name */
+            name: string;
+            /**
+             * Trực thuộc / Parent
+             * Format: int64
+             * @description Số hiệu (id) của một bản ghi units. / The id of a record of units.
+             */
+            parent: number | null;
+            /**
+             * Dân số / Population
+             * Format: int64
+             */
+            population: number | null;
+            /** Mã tỉnh / Province code */
+            province: string | null;
+            /**
+             * Loại / Kind
+             * @description Mã trong danh mục unit_kind, xem /api/v1/codes. / A code of the list unit_kind, see /api/v1/codes.
+             */
+            unit_kind: string | null;
+            /**
+             * Hiệu lực từ / Valid from
+             * Format: date
+             */
+            valid_from: string | null;
+            /**
+             * Hiệu lực đến / Valid to
+             * Format: date
+             */
+            valid_to: string | null;
+            /**
+             * Phiên bản / Version
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly version: number;
+        };
+        /** Bản ghi mới: Đơn vị hành chính / A new record: Administrative units */
+        UnitCreate: WithRequired<components["schemas"]["UnitPatch"], "level" | "code" | "name">;
+        /** Một trang: Đơn vị hành chính / A page: Administrative units */
+        UnitPage: {
+            items: components["schemas"]["Unit"][];
+            /** @description Đường dẫn của trang sau; null ở trang cuối. / The path of the next page; null on the last. */
+            next: string | null;
+        };
+        /**
+         * Thay đổi (RFC 7396): Đơn vị hành chính / Changes (RFC 7396): Administrative units
+         * @description Trường hệ thống ghi, gửi lại nguyên như đã đọc, được bỏ qua. / A field the register sets is left alone when it is sent back as it was read.
+         */
+        UnitPatch: {
+            /**
+             * Diện tích công bố (km²) / Declared area (km²)
+             * Format: double
+             */
+            area_km2?: number | null;
+            /**
+             * Mã / Code
+             * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
+             */
+            code?: string;
+            /** Ranh giới / Boundary */
+            geometry?: components["schemas"]["NullableMultiPolygon"];
+            /**
+             * Cấp / Level
+             * @description Mã trong danh mục unit_level, xem /api/v1/codes. / A code of the list unit_level, see /api/v1/codes.
+             */
+            level?: string;
+            /** Tên / Name */
+            name?: string;
+            /**
+             * Trực thuộc / Parent
+             * Format: int64
+             * @description Số hiệu (id) của một bản ghi units. / The id of a record of units.
+             */
+            parent?: number | null;
+            /**
+             * Dân số / Population
+             * Format: int64
+             */
+            population?: number | null;
+            /** Mã tỉnh / Province code */
+            province?: string | null;
+            /**
+             * Loại / Kind
+             * @description Mã trong danh mục unit_kind, xem /api/v1/codes. / A code of the list unit_kind, see /api/v1/codes.
+             */
+            unit_kind?: string | null;
+            /**
+             * Hiệu lực từ / Valid from
+             * Format: date
+             */
+            valid_from?: string | null;
+            /**
+             * Hiệu lực đến / Valid to
+             * Format: date
+             */
+            valid_to?: string | null;
+        };
+        /**
+         * Thôn, khu phố / Villages
+         * @description Village (thôn, bản, ấp, khu phố, tổ dân phố) is what the plans' coverage is counted in. It has no national code. Its Geometry is the centre: the culture house (nhà văn hóa), where coverage is determined (CV 1603/BTTTT-CVT).
+         */
+        Village: {
+            /**
+             * Cụm dân cư / Clusters
+             * @description Clusters are the inhabited parts (cụm dân cư); one of them without signal makes a covered village lõm sóng.
+             */
+            clusters: components["schemas"]["Cluster"][] | null;
+            /**
+             * Mã / Code
+             * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
+             */
+            code: string;
+            /**
+             * Xã/phường / Commune
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly commune: string | null;
+            /**
+             * Mã xã / Commune code
+             * @description Hệ thống ghi. / Set by the register.
+             *     CommuneCode and Commune are where the geometry lies today, resolved on write.
+             */
+            readonly commune_code: string | null;
+            /**
+             * Xã/phường khai báo / Declared commune
+             * @description DeclaredCommune is the commune as filed: evidence, not the answer.
+             */
+            declared_commune: string | null;
+            /** Nhà văn hóa / Culture house */
+            geometry: components["schemas"]["NullablePoint"];
+            /** Có điện lưới / Grid power */
+            grid_power: boolean | null;
+            /**
+             * Số hộ / Households
+             * Format: int64
+             */
+            households: number | null;
+            /**
+             * Số hiệu / Id
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly id: number;
+            /** Tên / Name */
+            name: string;
+            /**
+             * Dân số / Population
+             * Format: int64
+             */
+            population: number | null;
+            /**
+             * Mã tỉnh / Province code
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly province: string | null;
+            /**
+             * Đặc biệt khó khăn / Special difficulty
+             * @description SpecialDifficulty marks eligibility for the public-service telecom fund.
+             */
+            special_difficulty: boolean | null;
+            /**
+             * Hiệu lực từ / Valid from
+             * Format: date
+             */
+            valid_from: string | null;
+            /**
+             * Hiệu lực đến / Valid to
+             * Format: date
+             */
+            valid_to: string | null;
+            /**
+             * Phiên bản / Version
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly version: number;
+            /**
+             * Loại / Kind
+             * @description Mã trong danh mục village_kind, xem /api/v1/codes. / A code of the list village_kind, see /api/v1/codes.
+             */
+            village_kind: string | null;
+        };
+        /** Bản ghi mới: Thôn, khu phố / A new record: Villages */
+        VillageCreate: WithRequired<components["schemas"]["VillagePatch"], "code" | "name">;
+        /** Một trang: Thôn, khu phố / A page: Villages */
+        VillagePage: {
+            items: components["schemas"]["Village"][];
+            /** @description Đường dẫn của trang sau; null ở trang cuối. / The path of the next page; null on the last. */
+            next: string | null;
+        };
+        /**
+         * Thay đổi (RFC 7396): Thôn, khu phố / Changes (RFC 7396): Villages
+         * @description Trường hệ thống ghi, gửi lại nguyên như đã đọc, được bỏ qua. / A field the register sets is left alone when it is sent back as it was read.
+         */
+        VillagePatch: {
+            /**
+             * Cụm dân cư / Clusters
+             * @description Clusters are the inhabited parts (cụm dân cư); one of them without signal makes a covered village lõm sóng.
+             */
+            clusters?: components["schemas"]["Cluster"][] | null;
+            /**
+             * Mã / Code
+             * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
+             */
+            code?: string;
+            /**
+             * Xã/phường khai báo / Declared commune
+             * @description DeclaredCommune is the commune as filed: evidence, not the answer.
+             */
+            declared_commune?: string | null;
+            /** Nhà văn hóa / Culture house */
+            geometry?: components["schemas"]["NullablePoint"];
+            /** Có điện lưới / Grid power */
+            grid_power?: boolean | null;
+            /**
+             * Số hộ / Households
+             * Format: int64
+             */
+            households?: number | null;
+            /** Tên / Name */
+            name?: string;
+            /**
+             * Dân số / Population
+             * Format: int64
+             */
+            population?: number | null;
+            /**
+             * Đặc biệt khó khăn / Special difficulty
+             * @description SpecialDifficulty marks eligibility for the public-service telecom fund.
+             */
+            special_difficulty?: boolean | null;
+            /**
+             * Hiệu lực từ / Valid from
+             * Format: date
+             */
+            valid_from?: string | null;
+            /**
+             * Hiệu lực đến / Valid to
+             * Format: date
+             */
+            valid_to?: string | null;
+            /**
+             * Loại / Kind
+             * @description Mã trong danh mục village_kind, xem /api/v1/codes. / A code of the list village_kind, see /api/v1/codes.
+             */
+            village_kind?: string | null;
+        };
+    };
+    responses: {
+        /** @description Yêu cầu sai: tham số, tiêu đề hoặc JSON không đọc được. / The request is wrong: parameters, headers or JSON that does not parse. */
+        Problem400: {
+            headers: {
+                "X-Request-ID": components["headers"]["X-Request-ID"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Thiếu token khi ghi hoặc khi đọc từ máy khác, hoặc token không đúng. / No token for a write or for reading from another machine, or a wrong one. */
+        Problem401: {
+            headers: {
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                "X-Request-ID": components["headers"]["X-Request-ID"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Yêu cầu ghi từ trang khác. / A write that comes from another site. */
+        Problem403: {
+            headers: {
+                "X-Request-ID": components["headers"]["X-Request-ID"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Không có bản ghi hoặc đường dẫn này. / There is no such record or path. */
+        Problem404: {
+            headers: {
+                "X-Request-ID": components["headers"]["X-Request-ID"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Xung đột với bản ghi khác. / It clashes with another record. */
+        Problem409: {
+            headers: {
+                "X-Request-ID": components["headers"]["X-Request-ID"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Bản ghi đã thay đổi; bản hiện tại ở current. / The record has changed; current has it as it is now. */
+        Problem412: {
+            headers: {
+                "X-Request-ID": components["headers"]["X-Request-ID"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Nội dung gửi quá 4194304 byte. / The body is over 4194304 bytes. */
+        Problem413: {
+            headers: {
+                "X-Request-ID": components["headers"]["X-Request-ID"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Nội dung không phải JSON. / The body is not JSON. */
+        Problem415: {
+            headers: {
+                "X-Request-ID": components["headers"]["X-Request-ID"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Bản ghi phạm quy tắc; mọi lỗi ở faults. / The record breaks rules; faults has them all. */
+        Problem422: {
+            headers: {
+                "X-Request-ID": components["headers"]["X-Request-ID"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Thiếu If-Match. / If-Match is missing. */
+        Problem428: {
+            headers: {
+                "X-Request-ID": components["headers"]["X-Request-ID"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Lỗi của hệ thống; báo kèm request_id. / Our fault; report it with the request_id. */
+        Problem500: {
+            headers: {
+                "X-Request-ID": components["headers"]["X-Request-ID"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Tạm thời không phục vụ được. / Not available now. */
+        Problem503: {
+            headers: {
+                "Retry-After": components["headers"]["Retry-After"];
+                "X-Request-ID": components["headers"]["X-Request-ID"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+        as_of: string;
+        /** @description Số hiệu của một công trình; thường đi cùng asset_kind. / The id of an asset; mostly with asset_kind. */
+        asset: number;
+        /** @description Mã trong danh mục asset_kind. / A code of the list asset_kind. */
+        asset_kind: string;
+        /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
+        bbox: string;
+        /**
+         * @description Chia kết quả theo. / What to split the answer by.
+         * @example commune
+         */
+        by: "commune" | "province" | "operator";
+        /** @description Trang sau bản ghi này; lấy từ next. / The page after this record; take it from next. */
+        cursor: number;
+        /**
+         * @description Số hiệu của bản ghi. / The record's id.
+         * @example 1
+         */
+        id: number;
+        /**
+         * @description Gửi lại cùng khóa và cùng nội dung trong 48 giờ thì nhận lại câu trả lời đầu, không ghi lần nữa; khóa đã dùng cho nội dung khác bị từ chối. Yêu cầu bị từ chối không được nhớ. / Sent again with the same key and body within 48 hours it gets the first answer and writes nothing; a key used with another body is refused. What was refused is not remembered.
+         * @example 2f6b1c9e-3d1a-4a6f-9b57-0f6f2f1f6c11
+         */
+        idempotencyKey: string;
+        /**
+         * @description ETag của bản đã đọc. / The ETag of the version read.
+         * @example "site-1-1"
+         */
+        ifMatch: string;
+        /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
+        ifNoneMatch: string;
+        /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+        language: string;
+        /**
+         * @description Số bản ghi của một trang. / How many records a page has.
+         * @example 5
+         */
+        limit: number;
+        /** @description Mã chủ sở hữu; với trạm là doanh nghiệp, với dùng chung là bên thuê. / The owner's code; for a station its operator's, for a tenancy its tenant's. */
+        owner: string;
+        /** @description Mọi chữ này có trong mã, tên, địa chỉ hoặc đường; không phân biệt dấu, cách đặt dấu thanh, hoa thường. / Each of these words is in the code, name, address or road; accents, tone placement and case aside. */
+        q: string;
+        /**
+         * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+         * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+         */
+        reason: string;
+        /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+        requestID: string;
+        /** @description Số hiệu của một vị trí. / The id of a site. */
+        site: number;
+        /** @description Mã trong danh mục status. / A code of the list status. */
+        status: string;
+        /** @description Mã trong danh mục technology; với vị trí là nơi có trạm công nghệ ấy phát sóng vào as_of (hoặc hôm nay). / A code of the list technology; for sites those with a station of it on air on as_of (or today). */
+        technology: string;
+        /** @description Mã tổ chức đang thuê công trình, hoặc có trạm đang phát sóng ở vị trí, vào as_of (hoặc hôm nay). / The code of an organization that rents the asset, or has a station on air at the site, on as_of (or today). */
+        tenant: string;
+        /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+        unit: string;
+    };
+    requestBodies: never;
+    headers: {
+        /** @description Tên tệp, có cả tên tiếng Việt (RFC 6266). / The file's name, also in Vietnamese (RFC 6266). */
+        "Content-Disposition": string;
+        /** @description Thẻ phiên bản mạnh của bản ghi. / The record's strong version tag. */
+        ETag: string;
+        /** @description Ngày của số liệu, nếu có nêu. / The day the data are of, when one was given. */
+        "Hatangso-As-Of": string;
+        /** @description Các tham số đã lọc, mã hóa như trong URL. / The parameters that chose the records, encoded as in a URL. */
+        "Hatangso-Filter": string;
+        /** @description Hệ thống mà tệp xuất ra từ đó. / The register the file comes from. */
+        "Hatangso-Source": string;
+        /** @description Thời điểm lập tệp. / When the file was written. */
+        "Hatangso-Written": string;
+        /** @description true: câu trả lời đầu cho khóa này, lần này không ghi gì. / true: the first answer to this key; nothing was written this time. */
+        "Idempotency-Replayed": "true";
+        /** @description Đường dẫn của bản ghi mới. / The path of the new record. */
+        Location: string;
+        /** @description Số giây nên đợi. / Seconds to wait. */
+        "Retry-After": number;
+        /** @description Cách xác thực. / How to authenticate. */
+        "WWW-Authenticate": string;
+        /** @description Mã yêu cầu: của người gọi nếu hợp lệ, nếu không là mã mới. / The request's id: the caller's where it is valid, else a new one. */
+        "X-Request-ID": string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getDocs: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Ngôn ngữ; mặc định theo Accept-Language. / The language; by default Accept-Language's.
+                 * @example vi
+                 */
+                lang?: "vi" | "en";
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Trang HTML. / An HTML page. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getDocsStyle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bảng kiểu. / A style sheet. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/css": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    writeBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Gửi lại cùng khóa và cùng nội dung trong 48 giờ thì nhận lại câu trả lời đầu, không ghi lần nữa; khóa đã dùng cho nội dung khác bị từ chối. Yêu cầu bị từ chối không được nhớ. / Sent again with the same key and body within 48 hours it gets the first answer and writes nothing; a key used with another body is refused. What was refused is not remembered.
+                 * @example 2f6b1c9e-3d1a-4a6f-9b57-0f6f2f1f6c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Batch"];
+            };
+        };
+        responses: {
+            /** @description Kết quả từng mục, theo thứ tự gửi. / What became of each item, in the order sent. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listCables: {
+        parameters: {
+            query?: {
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+                /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
+                bbox?: components["parameters"]["bbox"];
+                /** @description Mã chủ sở hữu; với trạm là doanh nghiệp, với dùng chung là bên thuê. / The owner's code; for a station its operator's, for a tenancy its tenant's. */
+                owner?: components["parameters"]["owner"];
+                /** @description Mọi chữ này có trong mã, tên, địa chỉ hoặc đường; không phân biệt dấu, cách đặt dấu thanh, hoa thường. / Each of these words is in the code, name, address or road; accents, tone placement and case aside. */
+                q?: components["parameters"]["q"];
+                /** @description Mã trong danh mục status. / A code of the list status. */
+                status?: components["parameters"]["status"];
+                /** @description Mã tổ chức đang thuê công trình, hoặc có trạm đang phát sóng ở vị trí, vào as_of (hoặc hôm nay). / The code of an organization that rents the asset, or has a station on air at the site, on as_of (or today). */
+                tenant?: components["parameters"]["tenant"];
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+                /** @description Trang sau bản ghi này; lấy từ next. / The page after this record; take it from next. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang. / One page. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CableRoutePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createCableRoute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Gửi lại cùng khóa và cùng nội dung trong 48 giờ thì nhận lại câu trả lời đầu, không ghi lần nữa; khóa đã dùng cho nội dung khác bị từ chối. Yêu cầu bị từ chối không được nhớ. / Sent again with the same key and body within 48 hours it gets the first answer and writes nothing; a key used with another body is refused. What was refused is not remembered.
+                 * @example 2f6b1c9e-3d1a-4a6f-9b57-0f6f2f1f6c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CableRouteCreate"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CableRoute"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCableRoute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CableRoute"];
+                };
+            };
+            /** @description Bản ghi chưa đổi. / The record is the same. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteCableRoute: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã xóa. / It is gone. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    updateCableRoute: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CableRoutePatch"];
+                "application/merge-patch+json": components["schemas"]["CableRoutePatch"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CableRoute"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listCertificates: {
+        parameters: {
+            query?: {
+                /** @description Mọi chữ này có trong mã, tên, địa chỉ hoặc đường; không phân biệt dấu, cách đặt dấu thanh, hoa thường. / Each of these words is in the code, name, address or road; accents, tone placement and case aside. */
+                q?: components["parameters"]["q"];
+                /** @description Số hiệu của một vị trí. / The id of a site. */
+                site?: components["parameters"]["site"];
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+                /** @description Trang sau bản ghi này; lấy từ next. / The page after this record; take it from next. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang. / One page. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificatePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createCertificate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Gửi lại cùng khóa và cùng nội dung trong 48 giờ thì nhận lại câu trả lời đầu, không ghi lần nữa; khóa đã dùng cho nội dung khác bị từ chối. Yêu cầu bị từ chối không được nhớ. / Sent again with the same key and body within 48 hours it gets the first answer and writes nothing; a key used with another body is refused. What was refused is not remembered.
+                 * @example 2f6b1c9e-3d1a-4a6f-9b57-0f6f2f1f6c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateCreate"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificate"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCertificate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificate"];
+                };
+            };
+            /** @description Bản ghi chưa đổi. / The record is the same. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteCertificate: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã xóa. / It is gone. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    updateCertificate: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificatePatch"];
+                "application/merge-patch+json": components["schemas"]["CertificatePatch"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificate"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listChanges: {
+        parameters: {
+            query?: {
+                /** @description Con trỏ của trang trước (cursor); 0 là từ đầu. / The cursor of the page before; 0 is the beginning. */
+                since?: number;
+                /**
+                 * @description Chỉ một loại bản ghi. / Those of one noun.
+                 * @example sites
+                 */
+                noun?: "organizations" | "organization" | "units" | "unit" | "villages" | "village" | "sites" | "site" | "masts" | "mast" | "stations" | "station" | "poles" | "pole" | "manholes" | "manhole" | "ducts" | "duct" | "trenches" | "trench" | "cables" | "cable_route" | "service-points" | "service_point" | "tenancies" | "tenancy" | "permits" | "permit" | "certificates" | "certificate" | "statements" | "statement";
+                /** @description Chỉ một bản ghi, cùng noun. / Those of one record, with noun. */
+                record_id?: number;
+                /** @description Chỉ của người này, đúng như nhật ký ghi. / Those of one actor, as the log has it. */
+                actor?: string;
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang; hỏi tiếp bằng next. / One page; ask on by next. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Danh mục theo tên. / The lists by name. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["ListCode"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listDucts: {
+        parameters: {
+            query?: {
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+                /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
+                bbox?: components["parameters"]["bbox"];
+                /** @description Mã chủ sở hữu; với trạm là doanh nghiệp, với dùng chung là bên thuê. / The owner's code; for a station its operator's, for a tenancy its tenant's. */
+                owner?: components["parameters"]["owner"];
+                /** @description Mọi chữ này có trong mã, tên, địa chỉ hoặc đường; không phân biệt dấu, cách đặt dấu thanh, hoa thường. / Each of these words is in the code, name, address or road; accents, tone placement and case aside. */
+                q?: components["parameters"]["q"];
+                /** @description Mã trong danh mục status. / A code of the list status. */
+                status?: components["parameters"]["status"];
+                /** @description Mã tổ chức đang thuê công trình, hoặc có trạm đang phát sóng ở vị trí, vào as_of (hoặc hôm nay). / The code of an organization that rents the asset, or has a station on air at the site, on as_of (or today). */
+                tenant?: components["parameters"]["tenant"];
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+                /** @description Trang sau bản ghi này; lấy từ next. / The page after this record; take it from next. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang. / One page. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuctPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createDuct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Gửi lại cùng khóa và cùng nội dung trong 48 giờ thì nhận lại câu trả lời đầu, không ghi lần nữa; khóa đã dùng cho nội dung khác bị từ chối. Yêu cầu bị từ chối không được nhớ. / Sent again with the same key and body within 48 hours it gets the first answer and writes nothing; a key used with another body is refused. What was refused is not remembered.
+                 * @example 2f6b1c9e-3d1a-4a6f-9b57-0f6f2f1f6c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DuctCreate"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duct"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    joinDucts: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Gửi lại cùng khóa và cùng nội dung trong 48 giờ thì nhận lại câu trả lời đầu, không ghi lần nữa; khóa đã dùng cho nội dung khác bị từ chối. Yêu cầu bị từ chối không được nhớ. / Sent again with the same key and body within 48 hours it gets the first answer and writes nothing; a key used with another body is refused. What was refused is not remembered.
+                 * @example 2f6b1c9e-3d1a-4a6f-9b57-0f6f2f1f6c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinDucts"];
+            };
+        };
+        responses: {
+            /** @description Đoạn như đã lưu. / The section as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duct"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getDuct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duct"];
+                };
+            };
+            /** @description Bản ghi chưa đổi. / The record is the same. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteDuct: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã xóa. / It is gone. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    updateDuct: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DuctPatch"];
+                "application/merge-patch+json": components["schemas"]["DuctPatch"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duct"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    snapDuct: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Gửi lại cùng khóa và cùng nội dung trong 48 giờ thì nhận lại câu trả lời đầu, không ghi lần nữa; khóa đã dùng cho nội dung khác bị từ chối. Yêu cầu bị từ chối không được nhớ. / Sent again with the same key and body within 48 hours it gets the first answer and writes nothing; a key used with another body is refused. What was refused is not remembered.
+                 * @example 2f6b1c9e-3d1a-4a6f-9b57-0f6f2f1f6c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SnapDuct"];
+            };
+        };
+        responses: {
+            /** @description Đoạn như đã lưu. / The section as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duct"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    splitDuct: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Gửi lại cùng khóa và cùng nội dung trong 48 giờ thì nhận lại câu trả lời đầu, không ghi lần nữa; khóa đã dùng cho nội dung khác bị từ chối. Yêu cầu bị từ chối không được nhớ. / Sent again with the same key and body within 48 hours it gets the first answer and writes nothing; a key used with another body is refused. What was refused is not remembered.
+                 * @example 2f6b1c9e-3d1a-4a6f-9b57-0f6f2f1f6c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitDuct"];
+            };
+        };
+        responses: {
+            /** @description Đoạn cũ rồi đoạn mới, như đã lưu. ETag là của đoạn cũ, Location của đoạn mới. / The old section, then the new, as stored. ETag is the old one's, Location the new one's. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SplitAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exportNetworkTables: {
+        parameters: {
+            query?: {
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+                /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
+                bbox?: components["parameters"]["bbox"];
+                /** @description Mã chủ sở hữu; với trạm là doanh nghiệp, với dùng chung là bên thuê. / The owner's code; for a station its operator's, for a tenancy its tenant's. */
+                owner?: components["parameters"]["owner"];
+                /** @description Mã trong danh mục status. / A code of the list status. */
+                status?: components["parameters"]["status"];
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tệp, gửi dần. / The file, streamed. */
+            200: {
+                headers: {
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "Hatangso-As-Of": components["headers"]["Hatangso-As-Of"];
+                    "Hatangso-Filter": components["headers"]["Hatangso-Filter"];
+                    "Hatangso-Source": components["headers"]["Hatangso-Source"];
+                    "Hatangso-Written": components["headers"]["Hatangso-Written"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            413: components["responses"]["Problem413"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exportNetworkNodes: {
+        parameters: {
+            query?: {
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+                /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
+                bbox?: components["parameters"]["bbox"];
+                /** @description Mã chủ sở hữu; với trạm là doanh nghiệp, với dùng chung là bên thuê. / The owner's code; for a station its operator's, for a tenancy its tenant's. */
+                owner?: components["parameters"]["owner"];
+                /** @description Mã trong danh mục status. / A code of the list status. */
+                status?: components["parameters"]["status"];
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tệp, gửi dần. / The file, streamed. */
+            200: {
+                headers: {
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "Hatangso-As-Of": components["headers"]["Hatangso-As-Of"];
+                    "Hatangso-Filter": components["headers"]["Hatangso-Filter"];
+                    "Hatangso-Source": components["headers"]["Hatangso-Source"];
+                    "Hatangso-Written": components["headers"]["Hatangso-Written"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": {
+                        features: Record<string, unknown>[];
+                        /** @enum {string} */
+                        type: "FeatureCollection";
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            413: components["responses"]["Problem413"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exportNetworkSpans: {
+        parameters: {
+            query?: {
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+                /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
+                bbox?: components["parameters"]["bbox"];
+                /** @description Mã chủ sở hữu; với trạm là doanh nghiệp, với dùng chung là bên thuê. / The owner's code; for a station its operator's, for a tenancy its tenant's. */
+                owner?: components["parameters"]["owner"];
+                /** @description Mã trong danh mục status. / A code of the list status. */
+                status?: components["parameters"]["status"];
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tệp, gửi dần. / The file, streamed. */
+            200: {
+                headers: {
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "Hatangso-As-Of": components["headers"]["Hatangso-As-Of"];
+                    "Hatangso-Filter": components["headers"]["Hatangso-Filter"];
+                    "Hatangso-Source": components["headers"]["Hatangso-Source"];
+                    "Hatangso-Written": components["headers"]["Hatangso-Written"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": {
+                        features: Record<string, unknown>[];
+                        /** @enum {string} */
+                        type: "FeatureCollection";
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            413: components["responses"]["Problem413"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exportNetwork: {
+        parameters: {
+            query?: {
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+                /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
+                bbox?: components["parameters"]["bbox"];
+                /** @description Mã chủ sở hữu; với trạm là doanh nghiệp, với dùng chung là bên thuê. / The owner's code; for a station its operator's, for a tenancy its tenant's. */
+                owner?: components["parameters"]["owner"];
+                /** @description Mã trong danh mục status. / A code of the list status. */
+                status?: components["parameters"]["status"];
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tệp, gửi dần. / The file, streamed. */
+            200: {
+                headers: {
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "Hatangso-As-Of": components["headers"]["Hatangso-As-Of"];
+                    "Hatangso-Filter": components["headers"]["Hatangso-Filter"];
+                    "Hatangso-Source": components["headers"]["Hatangso-Source"];
+                    "Hatangso-Written": components["headers"]["Hatangso-Written"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        networks: Record<string, unknown>[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            413: components["responses"]["Problem413"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exportFile: {
+        parameters: {
+            query?: {
+                /** @description Cột hình học của csv, xlsx: lonlat (chỉ cho điểm), wkt hoặc none. Mặc định: lonlat cho điểm, wkt cho loại khác. / How csv and xlsx hold geometries: lonlat (points only), wkt or none. By default lonlat for points, wkt for others. */
+                geometry?: "lonlat" | "wkt" | "none";
+                /** @description Hệ tọa độ của csv, xlsx, như EPSG:9210 (VN-2000). Với lonlat, cột là X (bắc) và Y (đông), tính bằng mét. / Reference system of csv and xlsx, such as EPSG:9210 (VN-2000). With lonlat the columns are X (north) and Y (east), in metres. */
+                crs?: string;
+                /** @description Dấu ngăn ô của csv: dấu phẩy, chấm phẩy (%3B), tab (%09) hoặc |. Với chấm phẩy, số thập phân viết dấu phẩy như Excel tiếng Việt. / Between the cells of csv: comma, semicolon (%3B), tab (%09) or |. With a semicolon decimals are written with a comma, as spreadsheets in Vietnamese do. */
+                delimiter?: "," | ";" | "\t" | "|";
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+                /** @description Số hiệu của một công trình; thường đi cùng asset_kind. / The id of an asset; mostly with asset_kind. */
+                asset?: components["parameters"]["asset"];
+                /** @description Mã trong danh mục asset_kind. / A code of the list asset_kind. */
+                asset_kind?: components["parameters"]["asset_kind"];
+                /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
+                bbox?: components["parameters"]["bbox"];
+                /** @description Mã chủ sở hữu; với trạm là doanh nghiệp, với dùng chung là bên thuê. / The owner's code; for a station its operator's, for a tenancy its tenant's. */
+                owner?: components["parameters"]["owner"];
+                /** @description Mọi chữ này có trong mã, tên, địa chỉ hoặc đường; không phân biệt dấu, cách đặt dấu thanh, hoa thường. / Each of these words is in the code, name, address or road; accents, tone placement and case aside. */
+                q?: components["parameters"]["q"];
+                /** @description Số hiệu của một vị trí. / The id of a site. */
+                site?: components["parameters"]["site"];
+                /** @description Mã trong danh mục status. / A code of the list status. */
+                status?: components["parameters"]["status"];
+                /** @description Mã trong danh mục technology; với vị trí là nơi có trạm công nghệ ấy phát sóng vào as_of (hoặc hôm nay). / A code of the list technology; for sites those with a station of it on air on as_of (or today). */
+                technology?: components["parameters"]["technology"];
+                /** @description Mã tổ chức đang thuê công trình, hoặc có trạm đang phát sóng ở vị trí, vào as_of (hoặc hôm nay). / The code of an organization that rents the asset, or has a station on air at the site, on as_of (or today). */
+                tenant?: components["parameters"]["tenant"];
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Tên tệp, như poles.geojson. Tham số là những tham số danh sách ấy nhận; tham số khác bị từ chối. / The file, such as poles.geojson. It takes the parameters the list of the same name takes; others are refused.
+                 * @example sites.geojson
+                 */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tệp, gửi dần. / The file, streamed. */
+            200: {
+                headers: {
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "Hatangso-As-Of": components["headers"]["Hatangso-As-Of"];
+                    "Hatangso-Filter": components["headers"]["Hatangso-Filter"];
+                    "Hatangso-Source": components["headers"]["Hatangso-Source"];
+                    "Hatangso-Written": components["headers"]["Hatangso-Written"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": {
+                        features: Record<string, unknown>[];
+                        /** @enum {string} */
+                        type: "FeatureCollection";
+                    };
+                    "application/geopackage+sqlite3": string;
+                    "application/vnd.flatgeobuf": string;
+                    "application/vnd.google-earth.kml+xml": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCoverage: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Dịch vụ. / The service.
+                 * @example mobile
+                 */
+                service?: "mobile" | "fibre";
+                /** @description Các công nghệ, cách nhau dấu phẩy; mặc định mọi công nghệ băng rộng. / Technologies, comma separated; by default every broadband one. */
+                technology?: string;
+                /** @description Mã doanh nghiệp; mặc định bất kỳ. / An operator's code; any by default. */
+                operator?: string;
+                /** @description Thay bán kính phục vụ, mét, trên 0. / Replaces the service radius, metres, over 0. */
+                within?: number;
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+                /**
+                 * @description Chia kết quả theo. / What to split the answer by.
+                 * @example commune
+                 */
+                by?: components["parameters"]["by"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Số liệu. / The numbers. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listCoverageRecords: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Dịch vụ. / The service.
+                 * @example mobile
+                 */
+                service?: "mobile" | "fibre";
+                /** @description Các công nghệ, cách nhau dấu phẩy; mặc định mọi công nghệ băng rộng. / Technologies, comma separated; by default every broadband one. */
+                technology?: string;
+                /** @description Mã doanh nghiệp; mặc định bất kỳ. / An operator's code; any by default. */
+                operator?: string;
+                /** @description Thay bán kính phục vụ, mét, trên 0. / Replaces the service radius, metres, over 0. */
+                within?: number;
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Số liệu. / The numbers. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageRecords"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listNearest: {
+        parameters: {
+            query?: {
+                /** @description Của cái gì. / Of what. */
+                of?: "villages";
+                /**
+                 * @description Tới cái gì. / To what.
+                 * @example service-points
+                 */
+                to?: "service_point" | "service-points" | "site" | "sites";
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Số liệu. / The numbers. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NearestAssets"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getSharing: {
+        parameters: {
+            query?: {
+                /** @description Loại công trình, tên hoặc số nhiều. / The kind of asset, by name or plural. */
+                asset?: "site" | "sites" | "pole" | "poles" | "duct" | "ducts" | "manhole" | "manholes" | "trench" | "trenches";
+                /** @description Cách đếm. / How positions are counted. */
+                method?: "registered" | "spatial";
+                /** @description Khoảng cách gộp, mét (spatial). / The merge distance in metres (spatial). */
+                merge_distance?: number;
+                /** @description Mẫu số: toàn bộ hay xây mới từ since. / The denominator: the stock, or what is new from since. */
+                cohort?: "stock" | "new";
+                /** @description Ngày đầu của nhóm new. / First day of the cohort new. */
+                since?: string;
+                /** @description Đếm hay đo chiều dài; mặc định theo loại. / Count, or length; the default is the kind's. */
+                measure?: "count" | "length";
+                /** @description Chỉ tính khi hai bên xác nhận. / Only what both sides confirm. */
+                confirmed_only?: boolean;
+                /** @description Tính đối tác dùng chung tích cực. / Count partners of active sharing. */
+                count_active_sharing?: boolean;
+                /** @description Vị trí của công ty hạ tầng có một bên thuê là dùng chung. / A tower company's position with one tenant is shared. */
+                tower_company_single?: boolean;
+                /** @description Cột điện tính thế nào. / How power poles count. */
+                power_poles?: "with_tenants" | "all" | "none";
+                /** @description Loại vị trí bỏ ra, cách nhau dấu phẩy; none là không bỏ. / Site kinds left out, comma separated; none leaves nothing out. */
+                exclude_site_kinds?: string;
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+                /**
+                 * @description Chia kết quả theo. / What to split the answer by.
+                 * @example commune
+                 */
+                by?: components["parameters"]["by"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Số liệu. / The numbers. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharingAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getSharingSensitivity: {
+        parameters: {
+            query?: {
+                /** @description Loại công trình, tên hoặc số nhiều. / The kind of asset, by name or plural. */
+                asset?: "site" | "sites" | "pole" | "poles" | "duct" | "ducts" | "manhole" | "manholes" | "trench" | "trenches";
+                /** @description Cách đếm. / How positions are counted. */
+                method?: "registered" | "spatial";
+                /** @description Khoảng cách gộp, mét (spatial). / The merge distance in metres (spatial). */
+                merge_distance?: number;
+                /** @description Mẫu số: toàn bộ hay xây mới từ since. / The denominator: the stock, or what is new from since. */
+                cohort?: "stock" | "new";
+                /** @description Ngày đầu của nhóm new. / First day of the cohort new. */
+                since?: string;
+                /** @description Đếm hay đo chiều dài; mặc định theo loại. / Count, or length; the default is the kind's. */
+                measure?: "count" | "length";
+                /** @description Chỉ tính khi hai bên xác nhận. / Only what both sides confirm. */
+                confirmed_only?: boolean;
+                /** @description Tính đối tác dùng chung tích cực. / Count partners of active sharing. */
+                count_active_sharing?: boolean;
+                /** @description Vị trí của công ty hạ tầng có một bên thuê là dùng chung. / A tower company's position with one tenant is shared. */
+                tower_company_single?: boolean;
+                /** @description Cột điện tính thế nào. / How power poles count. */
+                power_poles?: "with_tenants" | "all" | "none";
+                /** @description Loại vị trí bỏ ra, cách nhau dấu phẩy; none là không bỏ. / Site kinds left out, comma separated; none leaves nothing out. */
+                exclude_site_kinds?: string;
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+                /** @description Khoảng cách đầu, mét. / The first distance, metres. */
+                from?: number;
+                /** @description Khoảng cách cuối, mét. / The last distance, metres. */
+                to?: number;
+                /**
+                 * @description Số khoảng cách. / How many distances.
+                 * @example 5
+                 */
+                steps?: number;
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Số liệu. / The numbers. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharingCurve"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSharingRecords: {
+        parameters: {
+            query?: {
+                /** @description Loại công trình, tên hoặc số nhiều. / The kind of asset, by name or plural. */
+                asset?: "site" | "sites" | "pole" | "poles" | "duct" | "ducts" | "manhole" | "manholes" | "trench" | "trenches";
+                /** @description Cách đếm. / How positions are counted. */
+                method?: "registered" | "spatial";
+                /** @description Khoảng cách gộp, mét (spatial). / The merge distance in metres (spatial). */
+                merge_distance?: number;
+                /** @description Mẫu số: toàn bộ hay xây mới từ since. / The denominator: the stock, or what is new from since. */
+                cohort?: "stock" | "new";
+                /** @description Ngày đầu của nhóm new. / First day of the cohort new. */
+                since?: string;
+                /** @description Đếm hay đo chiều dài; mặc định theo loại. / Count, or length; the default is the kind's. */
+                measure?: "count" | "length";
+                /** @description Chỉ tính khi hai bên xác nhận. / Only what both sides confirm. */
+                confirmed_only?: boolean;
+                /** @description Tính đối tác dùng chung tích cực. / Count partners of active sharing. */
+                count_active_sharing?: boolean;
+                /** @description Vị trí của công ty hạ tầng có một bên thuê là dùng chung. / A tower company's position with one tenant is shared. */
+                tower_company_single?: boolean;
+                /** @description Cột điện tính thế nào. / How power poles count. */
+                power_poles?: "with_tenants" | "all" | "none";
+                /** @description Loại vị trí bỏ ra, cách nhau dấu phẩy; none là không bỏ. / Site kinds left out, comma separated; none leaves nothing out. */
+                exclude_site_kinds?: string;
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Số liệu. / The numbers. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharingRecords"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    lookUp: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Cặp tọa độ viết kiểu nào cũng được: độ thập phân, độ phút giây, X Y mét. / A pair of coordinates written in any way: decimal degrees, degrees minutes seconds, metres X Y.
+                 * @example 20,53; 105,9
+                 */
+                coordinates?: string;
+                /** @description Hệ tọa độ của coordinates, như EPSG:9210; không ghi thì thử mọi hệ. / The system of coordinates, such as EPSG:9210; without it every one is tried. */
+                crs?: string;
+                /** @description Kinh độ WGS84, thay cho coordinates. / Longitude, WGS84, instead of coordinates. */
+                lon?: number;
+                /** @description Vĩ độ WGS84. / Latitude, WGS84. */
+                lat?: number;
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Mỗi cách đọc một mục. / One item for each way to read it. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookupAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listManholes: {
+        parameters: {
+            query?: {
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+                /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
+                bbox?: components["parameters"]["bbox"];
+                /** @description Mã chủ sở hữu; với trạm là doanh nghiệp, với dùng chung là bên thuê. / The owner's code; for a station its operator's, for a tenancy its tenant's. */
+                owner?: components["parameters"]["owner"];
+                /** @description Mọi chữ này có trong mã, tên, địa chỉ hoặc đường; không phân biệt dấu, cách đặt dấu thanh, hoa thường. / Each of these words is in the code, name, address or road; accents, tone placement and case aside. */
+                q?: components["parameters"]["q"];
+                /** @description Mã trong danh mục status. / A code of the list status. */
+                status?: components["parameters"]["status"];
+                /** @description Mã tổ chức đang thuê công trình, hoặc có trạm đang phát sóng ở vị trí, vào as_of (hoặc hôm nay). / The code of an organization that rents the asset, or has a station on air at the site, on as_of (or today). */
+                tenant?: components["parameters"]["tenant"];
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+                /** @description Trang sau bản ghi này; lấy từ next. / The page after this record; take it from next. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang. / One page. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManholePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createManhole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Gửi lại cùng khóa và cùng nội dung trong 48 giờ thì nhận lại câu trả lời đầu, không ghi lần nữa; khóa đã dùng cho nội dung khác bị từ chối. Yêu cầu bị từ chối không được nhớ. / Sent again with the same key and body within 48 hours it gets the first answer and writes nothing; a key used with another body is refused. What was refused is not remembered.
+                 * @example 2f6b1c9e-3d1a-4a6f-9b57-0f6f2f1f6c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManholeCreate"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Manhole"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getManhole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Manhole"];
+                };
+            };
+            /** @description Bản ghi chưa đổi. / The record is the same. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteManhole: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã xóa. / It is gone. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    updateManhole: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManholePatch"];
+                "application/merge-patch+json": components["schemas"]["ManholePatch"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Manhole"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMasts: {
+        parameters: {
+            query?: {
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+                /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
+                bbox?: components["parameters"]["bbox"];
+                /** @description Mã chủ sở hữu; với trạm là doanh nghiệp, với dùng chung là bên thuê. / The owner's code; for a station its operator's, for a tenancy its tenant's. */
+                owner?: components["parameters"]["owner"];
+                /** @description Mọi chữ này có trong mã, tên, địa chỉ hoặc đường; không phân biệt dấu, cách đặt dấu thanh, hoa thường. / Each of these words is in the code, name, address or road; accents, tone placement and case aside. */
+                q?: components["parameters"]["q"];
+                /** @description Số hiệu của một vị trí. / The id of a site. */
+                site?: components["parameters"]["site"];
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+                /** @description Trang sau bản ghi này; lấy từ next. / The page after this record; take it from next. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang. / One page. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MastPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createMast: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Gửi lại cùng khóa và cùng nội dung trong 48 giờ thì nhận lại câu trả lời đầu, không ghi lần nữa; khóa đã dùng cho nội dung khác bị từ chối. Yêu cầu bị từ chối không được nhớ. / Sent again with the same key and body within 48 hours it gets the first answer and writes nothing; a key used with another body is refused. What was refused is not remembered.
+                 * @example 2f6b1c9e-3d1a-4a6f-9b57-0f6f2f1f6c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MastCreate"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mast"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMast: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mast"];
+                };
+            };
+            /** @description Bản ghi chưa đổi. / The record is the same. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteMast: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã xóa. / It is gone. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    updateMast: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MastPatch"];
+                "application/merge-patch+json": components["schemas"]["MastPatch"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mast"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    moveMast: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Gửi lại cùng khóa và cùng nội dung trong 48 giờ thì nhận lại câu trả lời đầu, không ghi lần nữa; khóa đã dùng cho nội dung khác bị từ chối. Yêu cầu bị từ chối không được nhớ. / Sent again with the same key and body within 48 hours it gets the first answer and writes nothing; a key used with another body is refused. What was refused is not remembered.
+                 * @example 2f6b1c9e-3d1a-4a6f-9b57-0f6f2f1f6c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveMast"];
+            };
+        };
+        responses: {
+            /** @description Cột và các trạm đã chuyển. / The mast and the stations that moved. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tài liệu này. / This document. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/yaml": Record<string, unknown>;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listOrganizations: {
+        parameters: {
+            query?: {
+                /** @description Mọi chữ này có trong mã, tên, địa chỉ hoặc đường; không phân biệt dấu, cách đặt dấu thanh, hoa thường. / Each of these words is in the code, name, address or road; accents, tone placement and case aside. */
+                q?: components["parameters"]["q"];
+                /** @description Trang sau bản ghi này; lấy từ next. / The page after this record; take it from next. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang. / One page. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createOrganization: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Gửi lại cùng khóa và cùng nội dung trong 48 giờ thì nhận lại câu trả lời đầu, không ghi lần nữa; khóa đã dùng cho nội dung khác bị từ chối. Yêu cầu bị từ chối không được nhớ. / Sent again with the same key and body within 48 hours it gets the first answer and writes nothing; a key used with another body is refused. What was refused is not remembered.
+                 * @example 2f6b1c9e-3d1a-4a6f-9b57-0f6f2f1f6c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganizationCreate"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getOrganization: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description Bản ghi chưa đổi. / The record is the same. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteOrganization: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã xóa. / It is gone. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    updateOrganization: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganizationPatch"];
+                "application/merge-patch+json": components["schemas"]["OrganizationPatch"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPermits: {
+        parameters: {
+            query?: {
+                /** @description Số hiệu của một công trình; thường đi cùng asset_kind. / The id of an asset; mostly with asset_kind. */
+                asset?: components["parameters"]["asset"];
+                /** @description Mã trong danh mục asset_kind. / A code of the list asset_kind. */
+                asset_kind?: components["parameters"]["asset_kind"];
+                /** @description Mọi chữ này có trong mã, tên, địa chỉ hoặc đường; không phân biệt dấu, cách đặt dấu thanh, hoa thường. / Each of these words is in the code, name, address or road; accents, tone placement and case aside. */
+                q?: components["parameters"]["q"];
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+                /** @description Trang sau bản ghi này; lấy từ next. / The page after this record; take it from next. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang. / One page. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermitPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createPermit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Gửi lại cùng khóa và cùng nội dung trong 48 giờ thì nhận lại câu trả lời đầu, không ghi lần nữa; khóa đã dùng cho nội dung khác bị từ chối. Yêu cầu bị từ chối không được nhớ. / Sent again with the same key and body within 48 hours it gets the first answer and writes nothing; a key used with another body is refused. What was refused is not remembered.
+                 * @example 2f6b1c9e-3d1a-4a6f-9b57-0f6f2f1f6c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PermitCreate"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Permit"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPermit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Permit"];
+                };
+            };
+            /** @description Bản ghi chưa đổi. / The record is the same. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deletePermit: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã xóa. / It is gone. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    updatePermit: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PermitPatch"];
+                "application/merge-patch+json": components["schemas"]["PermitPatch"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Permit"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPoles: {
+        parameters: {
+            query?: {
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+                /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
+                bbox?: components["parameters"]["bbox"];
+                /** @description Mã chủ sở hữu; với trạm là doanh nghiệp, với dùng chung là bên thuê. / The owner's code; for a station its operator's, for a tenancy its tenant's. */
+                owner?: components["parameters"]["owner"];
+                /** @description Mọi chữ này có trong mã, tên, địa chỉ hoặc đường; không phân biệt dấu, cách đặt dấu thanh, hoa thường. / Each of these words is in the code, name, address or road; accents, tone placement and case aside. */
+                q?: components["parameters"]["q"];
+                /** @description Mã trong danh mục status. / A code of the list status. */
+                status?: components["parameters"]["status"];
+                /** @description Mã tổ chức đang thuê công trình, hoặc có trạm đang phát sóng ở vị trí, vào as_of (hoặc hôm nay). / The code of an organization that rents the asset, or has a station on air at the site, on as_of (or today). */
+                tenant?: components["parameters"]["tenant"];
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+                /** @description Trang sau bản ghi này; lấy từ next. / The page after this record; take it from next. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang. / One page. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createPole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Gửi lại cùng khóa và cùng nội dung trong 48 giờ thì nhận lại câu trả lời đầu, không ghi lần nữa; khóa đã dùng cho nội dung khác bị từ chối. Yêu cầu bị từ chối không được nhớ. / Sent again with the same key and body within 48 hours it gets the first answer and writes nothing; a key used with another body is refused. What was refused is not remembered.
+                 * @example 2f6b1c9e-3d1a-4a6f-9b57-0f6f2f1f6c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PoleCreate"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pole"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pole"];
+                };
+            };
+            /** @description Bản ghi chưa đổi. / The record is the same. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deletePole: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã xóa. / It is gone. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    updatePole: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolePatch"];
+                "application/merge-patch+json": components["schemas"]["PolePatch"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pole"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listServicePoints: {
+        parameters: {
+            query?: {
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+                /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
+                bbox?: components["parameters"]["bbox"];
+                /** @description Mã chủ sở hữu; với trạm là doanh nghiệp, với dùng chung là bên thuê. / The owner's code; for a station its operator's, for a tenancy its tenant's. */
+                owner?: components["parameters"]["owner"];
+                /** @description Mọi chữ này có trong mã, tên, địa chỉ hoặc đường; không phân biệt dấu, cách đặt dấu thanh, hoa thường. / Each of these words is in the code, name, address or road; accents, tone placement and case aside. */
+                q?: components["parameters"]["q"];
+                /** @description Mã trong danh mục status. / A code of the list status. */
+                status?: components["parameters"]["status"];
+                /** @description Mã tổ chức đang thuê công trình, hoặc có trạm đang phát sóng ở vị trí, vào as_of (hoặc hôm nay). / The code of an organization that rents the asset, or has a station on air at the site, on as_of (or today). */
+                tenant?: components["parameters"]["tenant"];
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+                /** @description Trang sau bản ghi này; lấy từ next. / The page after this record; take it from next. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang. / One page. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicePointPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createServicePoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Gửi lại cùng khóa và cùng nội dung trong 48 giờ thì nhận lại câu trả lời đầu, không ghi lần nữa; khóa đã dùng cho nội dung khác bị từ chối. Yêu cầu bị từ chối không được nhớ. / Sent again with the same key and body within 48 hours it gets the first answer and writes nothing; a key used with another body is refused. What was refused is not remembered.
+                 * @example 2f6b1c9e-3d1a-4a6f-9b57-0f6f2f1f6c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServicePointCreate"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicePoint"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getServicePoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicePoint"];
+                };
+            };
+            /** @description Bản ghi chưa đổi. / The record is the same. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteServicePoint: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã xóa. / It is gone. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    updateServicePoint: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServicePointPatch"];
+                "application/merge-patch+json": components["schemas"]["ServicePointPatch"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicePoint"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSites: {
+        parameters: {
+            query?: {
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+                /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
+                bbox?: components["parameters"]["bbox"];
+                /** @description Mã chủ sở hữu; với trạm là doanh nghiệp, với dùng chung là bên thuê. / The owner's code; for a station its operator's, for a tenancy its tenant's. */
+                owner?: components["parameters"]["owner"];
+                /** @description Mọi chữ này có trong mã, tên, địa chỉ hoặc đường; không phân biệt dấu, cách đặt dấu thanh, hoa thường. / Each of these words is in the code, name, address or road; accents, tone placement and case aside. */
+                q?: components["parameters"]["q"];
+                /** @description Mã trong danh mục status. / A code of the list status. */
+                status?: components["parameters"]["status"];
+                /** @description Mã trong danh mục technology; với vị trí là nơi có trạm công nghệ ấy phát sóng vào as_of (hoặc hôm nay). / A code of the list technology; for sites those with a station of it on air on as_of (or today). */
+                technology?: components["parameters"]["technology"];
+                /** @description Mã tổ chức đang thuê công trình, hoặc có trạm đang phát sóng ở vị trí, vào as_of (hoặc hôm nay). / The code of an organization that rents the asset, or has a station on air at the site, on as_of (or today). */
+                tenant?: components["parameters"]["tenant"];
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+                /** @description Trang sau bản ghi này; lấy từ next. / The page after this record; take it from next. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang. / One page. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SitePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createSite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Gửi lại cùng khóa và cùng nội dung trong 48 giờ thì nhận lại câu trả lời đầu, không ghi lần nữa; khóa đã dùng cho nội dung khác bị từ chối. Yêu cầu bị từ chối không được nhớ. / Sent again with the same key and body within 48 hours it gets the first answer and writes nothing; a key used with another body is refused. What was refused is not remembered.
+                 * @example 2f6b1c9e-3d1a-4a6f-9b57-0f6f2f1f6c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteCreate"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getSite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            /** @description Bản ghi chưa đổi. / The record is the same. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteSite: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã xóa. / It is gone. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    updateSite: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SitePatch"];
+                "application/merge-patch+json": components["schemas"]["SitePatch"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listStatements: {
+        parameters: {
+            query?: {
+                /** @description Mã trong danh mục technology; với vị trí là nơi có trạm công nghệ ấy phát sóng vào as_of (hoặc hôm nay). / A code of the list technology; for sites those with a station of it on air on as_of (or today). */
+                technology?: components["parameters"]["technology"];
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+                /** @description Trang sau bản ghi này; lấy từ next. / The page after this record; take it from next. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang. / One page. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Gửi lại cùng khóa và cùng nội dung trong 48 giờ thì nhận lại câu trả lời đầu, không ghi lần nữa; khóa đã dùng cho nội dung khác bị từ chối. Yêu cầu bị từ chối không được nhớ. / Sent again with the same key and body within 48 hours it gets the first answer and writes nothing; a key used with another body is refused. What was refused is not remembered.
+                 * @example 2f6b1c9e-3d1a-4a6f-9b57-0f6f2f1f6c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatementCreate"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statement"];
+                };
+            };
+            /** @description Bản ghi chưa đổi. / The record is the same. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteStatement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã xóa. / It is gone. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    updateStatement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatementPatch"];
+                "application/merge-patch+json": components["schemas"]["StatementPatch"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listStations: {
+        parameters: {
+            query?: {
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+                /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
+                bbox?: components["parameters"]["bbox"];
+                /** @description Mã chủ sở hữu; với trạm là doanh nghiệp, với dùng chung là bên thuê. / The owner's code; for a station its operator's, for a tenancy its tenant's. */
+                owner?: components["parameters"]["owner"];
+                /** @description Mọi chữ này có trong mã, tên, địa chỉ hoặc đường; không phân biệt dấu, cách đặt dấu thanh, hoa thường. / Each of these words is in the code, name, address or road; accents, tone placement and case aside. */
+                q?: components["parameters"]["q"];
+                /** @description Số hiệu của một vị trí. / The id of a site. */
+                site?: components["parameters"]["site"];
+                /** @description Mã trong danh mục technology; với vị trí là nơi có trạm công nghệ ấy phát sóng vào as_of (hoặc hôm nay). / A code of the list technology; for sites those with a station of it on air on as_of (or today). */
+                technology?: components["parameters"]["technology"];
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+                /** @description Trang sau bản ghi này; lấy từ next. / The page after this record; take it from next. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang. / One page. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createStation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Gửi lại cùng khóa và cùng nội dung trong 48 giờ thì nhận lại câu trả lời đầu, không ghi lần nữa; khóa đã dùng cho nội dung khác bị từ chối. Yêu cầu bị từ chối không được nhớ. / Sent again with the same key and body within 48 hours it gets the first answer and writes nothing; a key used with another body is refused. What was refused is not remembered.
+                 * @example 2f6b1c9e-3d1a-4a6f-9b57-0f6f2f1f6c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StationCreate"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Station"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getStation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Station"];
+                };
+            };
+            /** @description Bản ghi chưa đổi. / The record is the same. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteStation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã xóa. / It is gone. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    updateStation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StationPatch"];
+                "application/merge-patch+json": components["schemas"]["StationPatch"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Station"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listTenancies: {
+        parameters: {
+            query?: {
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+                /** @description Số hiệu của một công trình; thường đi cùng asset_kind. / The id of an asset; mostly with asset_kind. */
+                asset?: components["parameters"]["asset"];
+                /** @description Mã trong danh mục asset_kind. / A code of the list asset_kind. */
+                asset_kind?: components["parameters"]["asset_kind"];
+                /** @description Mã chủ sở hữu; với trạm là doanh nghiệp, với dùng chung là bên thuê. / The owner's code; for a station its operator's, for a tenancy its tenant's. */
+                owner?: components["parameters"]["owner"];
+                /** @description Mọi chữ này có trong mã, tên, địa chỉ hoặc đường; không phân biệt dấu, cách đặt dấu thanh, hoa thường. / Each of these words is in the code, name, address or road; accents, tone placement and case aside. */
+                q?: components["parameters"]["q"];
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+                /** @description Trang sau bản ghi này; lấy từ next. / The page after this record; take it from next. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang. / One page. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenancyPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createTenancy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Gửi lại cùng khóa và cùng nội dung trong 48 giờ thì nhận lại câu trả lời đầu, không ghi lần nữa; khóa đã dùng cho nội dung khác bị từ chối. Yêu cầu bị từ chối không được nhớ. / Sent again with the same key and body within 48 hours it gets the first answer and writes nothing; a key used with another body is refused. What was refused is not remembered.
+                 * @example 2f6b1c9e-3d1a-4a6f-9b57-0f6f2f1f6c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenancyCreate"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenancy"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getTenancy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenancy"];
+                };
+            };
+            /** @description Bản ghi chưa đổi. / The record is the same. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteTenancy: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã xóa. / It is gone. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    updateTenancy: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenancyPatch"];
+                "application/merge-patch+json": components["schemas"]["TenancyPatch"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenancy"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listTrenches: {
+        parameters: {
+            query?: {
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+                /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
+                bbox?: components["parameters"]["bbox"];
+                /** @description Mã chủ sở hữu; với trạm là doanh nghiệp, với dùng chung là bên thuê. / The owner's code; for a station its operator's, for a tenancy its tenant's. */
+                owner?: components["parameters"]["owner"];
+                /** @description Mọi chữ này có trong mã, tên, địa chỉ hoặc đường; không phân biệt dấu, cách đặt dấu thanh, hoa thường. / Each of these words is in the code, name, address or road; accents, tone placement and case aside. */
+                q?: components["parameters"]["q"];
+                /** @description Mã trong danh mục status. / A code of the list status. */
+                status?: components["parameters"]["status"];
+                /** @description Mã tổ chức đang thuê công trình, hoặc có trạm đang phát sóng ở vị trí, vào as_of (hoặc hôm nay). / The code of an organization that rents the asset, or has a station on air at the site, on as_of (or today). */
+                tenant?: components["parameters"]["tenant"];
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+                /** @description Trang sau bản ghi này; lấy từ next. / The page after this record; take it from next. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang. / One page. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrenchPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createTrench: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Gửi lại cùng khóa và cùng nội dung trong 48 giờ thì nhận lại câu trả lời đầu, không ghi lần nữa; khóa đã dùng cho nội dung khác bị từ chối. Yêu cầu bị từ chối không được nhớ. / Sent again with the same key and body within 48 hours it gets the first answer and writes nothing; a key used with another body is refused. What was refused is not remembered.
+                 * @example 2f6b1c9e-3d1a-4a6f-9b57-0f6f2f1f6c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrenchCreate"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trench"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getTrench: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trench"];
+                };
+            };
+            /** @description Bản ghi chưa đổi. / The record is the same. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteTrench: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã xóa. / It is gone. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    updateTrench: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrenchPatch"];
+                "application/merge-patch+json": components["schemas"]["TrenchPatch"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trench"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listUnits: {
+        parameters: {
+            query?: {
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+                /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
+                bbox?: components["parameters"]["bbox"];
+                /** @description Mọi chữ này có trong mã, tên, địa chỉ hoặc đường; không phân biệt dấu, cách đặt dấu thanh, hoa thường. / Each of these words is in the code, name, address or road; accents, tone placement and case aside. */
+                q?: components["parameters"]["q"];
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+                /** @description Trang sau bản ghi này; lấy từ next. / The page after this record; take it from next. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang. / One page. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Gửi lại cùng khóa và cùng nội dung trong 48 giờ thì nhận lại câu trả lời đầu, không ghi lần nữa; khóa đã dùng cho nội dung khác bị từ chối. Yêu cầu bị từ chối không được nhớ. / Sent again with the same key and body within 48 hours it gets the first answer and writes nothing; a key used with another body is refused. What was refused is not remembered.
+                 * @example 2f6b1c9e-3d1a-4a6f-9b57-0f6f2f1f6c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitCreate"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description Bản ghi chưa đổi. / The record is the same. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteUnit: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã xóa. / It is gone. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    updateUnit: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitPatch"];
+                "application/merge-patch+json": components["schemas"]["UnitPatch"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listVillages: {
+        parameters: {
+            query?: {
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+                /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
+                bbox?: components["parameters"]["bbox"];
+                /** @description Mọi chữ này có trong mã, tên, địa chỉ hoặc đường; không phân biệt dấu, cách đặt dấu thanh, hoa thường. / Each of these words is in the code, name, address or road; accents, tone placement and case aside. */
+                q?: components["parameters"]["q"];
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+                /** @description Trang sau bản ghi này; lấy từ next. / The page after this record; take it from next. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang. / One page. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VillagePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createVillage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Gửi lại cùng khóa và cùng nội dung trong 48 giờ thì nhận lại câu trả lời đầu, không ghi lần nữa; khóa đã dùng cho nội dung khác bị từ chối. Yêu cầu bị từ chối không được nhớ. / Sent again with the same key and body within 48 hours it gets the first answer and writes nothing; a key used with another body is refused. What was refused is not remembered.
+                 * @example 2f6b1c9e-3d1a-4a6f-9b57-0f6f2f1f6c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VillageCreate"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Village"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getVillage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Village"];
+                };
+            };
+            /** @description Bản ghi chưa đổi. / The record is the same. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteVillage: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã xóa. / It is gone. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    updateVillage: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VillagePatch"];
+                "application/merge-patch+json": components["schemas"]["VillagePatch"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Village"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getLive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Còn chạy. / Alive. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Liveness"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Số đo dạng văn bản. / Figures as text. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getReady: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sẵn sàng. / Ready. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+}
+type WithRequired<T, K extends keyof T> = T & {
+    [P in K]-?: T[P];
+};

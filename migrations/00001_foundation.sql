@@ -64,6 +64,14 @@ CREATE FUNCTION fold(text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL S
 $$;
 -- +goose StatementEnd
 
+-- +goose StatementBegin
+-- loading says that this transaction is a bulk load, which does set by set what
+-- triggers do row by row.
+CREATE FUNCTION loading() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT coalesce(current_setting('hatangso.loading', true), '') <> ''
+$$;
+-- +goose StatementEnd
+
 -- The change log. Append-only.
 CREATE TABLE change (
     seq        bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -79,7 +87,7 @@ CREATE TABLE change (
     after      jsonb
 );
 CREATE INDEX change_record ON change (noun, record_id, seq);
-COMMENT ON TABLE change IS 'Who wrote what, when and why. before/after hold only what an update changed.';
+COMMENT ON TABLE change IS 'Who wrote what, when and why. before/after hold only what an update changed; a record that a bulk load created has no after, see created_image.';
 
 -- +goose StatementBegin
 -- require_actor refuses a write that names nobody, and TRUNCATE from anybody:
@@ -192,7 +200,9 @@ BEGIN
             why   text := coalesce(current_setting('hatangso.reason', true), '');
             asked text := coalesce(current_setting('hatangso.request_id', true), '');
         BEGIN
-            IF TG_OP = 'INSERT' THEN
+            IF TG_OP = 'INSERT' AND loading() THEN
+                INSERT INTO change (actor, reason, request_id, noun, record_id, op) SELECT who, why, asked, %2$s, n.id, 'create' FROM new_rows n;
+            ELSIF TG_OP = 'INSERT' THEN
                 INSERT INTO change (actor, reason, request_id, noun, record_id, op, after)
                 SELECT who, why, asked, %2$s, n.id, 'create', jsonb_strip_nulls(%3$s) FROM new_rows n;
             ELSIF TG_OP = 'DELETE' THEN
@@ -209,12 +219,37 @@ BEGIN
             RETURN NULL;
         END $g$ $f$, t, CASE WHEN t = to_regclass('asset') THEN 'n.kind' ELSE quote_literal(t::text) END,
         regexp_replace(image, '\mr\.', 'n.', 'g'), regexp_replace(image, '\mr\.', 'o.', 'g'));
+    EXECUTE format($f$
+        CREATE OR REPLACE FUNCTION image_of_%1$s(of_noun text, of_id bigint) RETURNS jsonb LANGUAGE sql STABLE AS $g$
+            SELECT %2$s FROM %1$s r WHERE r.id = of_id%3$s
+        $g$ $f$, t, image, CASE WHEN t = to_regclass('asset') THEN ' AND r.kind = of_noun' ELSE '' END);
     EXECUTE format('CREATE OR REPLACE TRIGGER a_actor BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON %s FOR EACH STATEMENT EXECUTE FUNCTION require_actor()', t);
     EXECUTE format('CREATE OR REPLACE TRIGGER b_version BEFORE UPDATE ON %1$s FOR EACH ROW EXECUTE FUNCTION keep_version_%1$s()', t);
     EXECUTE format('CREATE OR REPLACE TRIGGER z_created AFTER INSERT ON %1$s REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION log_%1$s()', t);
     EXECUTE format('CREATE OR REPLACE TRIGGER z_updated AFTER UPDATE ON %1$s REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION log_%1$s()', t);
     EXECUTE format('CREATE OR REPLACE TRIGGER z_deleted AFTER DELETE ON %1$s REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION log_%1$s()', t);
 END $body$;
+-- +goose StatementEnd
+
+-- +goose StatementBegin
+-- created_image is a record as it was created: as it is, or was when it was
+-- deleted, with every update since taken back. So a bulk load need not write a
+-- record twice, which took a third of its time.
+CREATE FUNCTION created_image(of_noun text, of_id bigint) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    image   jsonb;
+    earlier jsonb;
+BEGIN
+    SELECT before INTO image FROM change WHERE noun = of_noun AND record_id = of_id AND op = 'delete';
+    IF NOT FOUND THEN
+        EXECUTE format('SELECT image_of_%I($1, $2)', CASE WHEN own_columns(of_noun) IS NULL THEN of_noun ELSE 'asset' END)
+            INTO image USING of_noun, of_id;
+    END IF;
+    FOR earlier IN SELECT before FROM change WHERE noun = of_noun AND record_id = of_id AND op = 'update' ORDER BY seq DESC LOOP
+        image := image || earlier;
+    END LOOP;
+    RETURN jsonb_strip_nulls(image);
+END $$;
 -- +goose StatementEnd
 
 -- Codes a province may add to; those of geodata/codes.csv are loaded by every migration run.

@@ -88,7 +88,8 @@ func (db *DB) Changes(ctx context.Context, who registry.Actor, q ChangeQuery) (p
 	if q.Actor != "" {
 		c.and("actor = %s", q.Actor)
 	}
-	rows, err := db.pool.Query(ctx, `SELECT seq, at, actor, reason, request_id, noun, record_id, op, before, after
+	rows, err := db.pool.Query(ctx, `SELECT seq, at, actor, reason, request_id, noun, record_id, op, before,
+		CASE WHEN op = 'create' AND after IS NULL THEN created_image(noun, record_id) ELSE after END
 		FROM change WHERE `+c.sql()+` ORDER BY seq LIMIT `+c.arg(q.Limit+1), c.args...)
 	if err != nil {
 		return page, translate(err)

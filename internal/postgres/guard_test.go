@@ -1,11 +1,13 @@
 package postgres_test
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/paulmach/orb"
 
@@ -245,6 +247,7 @@ func TestEveryQueryPrepares(t *testing.T) {
 	}
 	defer conn.Release()
 	if _, err := conn.Exec(t.Context(), `
+		CREATE TEMP TABLE staging (row int, geometry geometry);
 		CREATE TEMP TABLE staged (row int, geometry geometry, unit_id bigint, placed_province text, on_air_from date, site_id bigint,
 			valid_from date, level text, province text, parent_id bigint, name text);
 		CREATE TEMP TABLE succession (old_level text, new_level text, old_code text, old_name text, old_province text, new_code text, new_name text, new_province text, whole boolean);
@@ -266,5 +269,51 @@ func TestEveryQueryPrepares(t *testing.T) {
 		if !strings.HasPrefix(text, "-- ") {
 			t.Errorf("sql/%s.sql does not begin with what it is for", name)
 		}
+	}
+}
+
+// An asset's owner is there as long as the asset, whoever writes at once.
+func TestOwnersAreNotLost(t *testing.T) {
+	t.Parallel()
+	r := newRegister(t)
+	x, y := r.organization("X"), r.organization("Y")
+	if err := r.tryExec(`INSERT INTO asset (kind, code, owner_id, geom) VALUES ('pole', 'C', 999, 'SRID=4326;POINT(106 20)')`); sqlState(err) != "23503" {
+		t.Errorf("an owner who is nobody: %v", err)
+	}
+	if err := r.tryExec(`INSERT INTO asset (kind, code, manager_id, geom) VALUES ('trench', 'H', 999, 'SRID=4326;LINESTRING(106 20, 106 21)')`); sqlState(err) != "23503" {
+		t.Errorf("a manager who is nobody: %v", err)
+	}
+	// meanwhile runs while the statement, in a transaction of its own, is not yet committed
+	race := func(statement string, meanwhile func() error) error {
+		t.Helper()
+		tx, err := r.sql.Begin(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer tx.Rollback(t.Context())
+		if _, err := tx.Exec(t.Context(), `SELECT set_config('hatangso.actor', 'tester', true)`); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := tx.Exec(t.Context(), statement); err != nil {
+			t.Fatal(err)
+		}
+		ended := make(chan error, 1)
+		go func() { ended <- meanwhile() }()
+		for one[int](r, `SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`) == 0 {
+			time.Sleep(time.Millisecond)
+		}
+		if err := tx.Commit(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		return <-ended
+	}
+	err := race(`INSERT INTO asset (kind, code, owner_id, geom) SELECT 'pole', 'C', id, 'SRID=4326;POINT(106 20)' FROM organization WHERE code = 'X'`,
+		func() error { return r.db.Delete(context.Background(), tester, registry.OrganizationNoun, x, 1) })
+	wantCode(t, err, registry.CodeConflict)
+	err = race(`DELETE FROM organization WHERE code = 'Y'`, func() error {
+		return r.tryExec(`INSERT INTO asset (kind, code, owner_id, geom) VALUES ('pole', 'D', $1, 'SRID=4326;POINT(106 20)')`, y)
+	})
+	if sqlState(err) != "23503" {
+		t.Errorf("an owner being deleted: %v", err)
 	}
 }

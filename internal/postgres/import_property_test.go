@@ -81,7 +81,8 @@ func (r *register) contents(n *registry.Noun) (records, log []string) {
 		records = append(records, string(b))
 	}
 	slices.Sort(records)
-	return records, column[string](r, `SELECT concat_ws(' ', actor, reason, request_id, noun, op, before, after) FROM change WHERE noun = $1 ORDER BY 1`, n.Name)
+	return records, column[string](r, `SELECT concat_ws(' ', actor, reason, request_id, noun, op, before,
+		CASE op WHEN 'create' THEN coalesce(after, created_image(noun, record_id)) ELSE after END) FROM change WHERE noun = $1 ORDER BY 1`, n.Name)
 }
 
 // propertyTime bounds the property of one noun: a case is two dozen statements.

@@ -41,10 +41,22 @@ func TestEveryNounRoundTrips(t *testing.T) {
 			if v := r.version(n, id); v != version {
 				t.Errorf("an update that changes nothing moves the version from %d to %d", version, v)
 			}
+			r.checkCreatedImage(n, id)
 			r.delete(n, id)
+			r.checkCreatedImage(n, id)
 			_, err = r.db.Get(t.Context(), tester, n, id)
 			wantCode(t, err, registry.CodeNotFound)
 		})
+	}
+}
+
+// checkCreatedImage compares what the log can tell of a record's creation from
+// all that came after with what it wrote down then.
+func (r *register) checkCreatedImage(n *registry.Noun, id int64) {
+	r.Helper()
+	logged := one[string](r, `SELECT after::text FROM change WHERE noun = $1 AND record_id = $2 AND op = 'create'`, n.Name, id)
+	if found := one[string](r, `SELECT created_image($1, $2)::text`, n.Name, id); found != logged {
+		r.Errorf("created as\n%s\nfound as\n%s", logged, found)
 	}
 }
 

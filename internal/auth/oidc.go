@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"net/netip"
 	"net/url"
 	"slices"
 	"strings"
@@ -45,21 +46,51 @@ const oidcTimeout = 10 * time.Second
 // never none, and none where a public key could pass for a shared secret.
 var signingAlgorithms = []string{oidc.RS256, oidc.RS384, oidc.RS512, oidc.PS256, oidc.PS384, oidc.PS512, oidc.ES256, oidc.ES384, oidc.ES512, oidc.EdDSA}
 
-// NewOIDC asks the provider for its description. CodeUnavailable when it does
-// not answer with one: the caller may go on without and ask again later.
+// NewOIDC asks the provider for its description. CodeInvalid when the issuer
+// is no https URL (http will do on the machine itself); CodeUnavailable when it
+// does not answer with a description: the caller may go on without and ask again
+// later.
 func NewOIDC(ctx context.Context, config OIDCConfig) (*OIDC, error) {
+	if u, err := url.Parse(config.Issuer); err != nil || u.Host == "" || u.Scheme != "https" && !(u.Scheme == "http" && isLoopback(u.Hostname())) {
+		return nil, registry.Errorf(registry.CodeInvalid, "Địa chỉ hệ thống đăng nhập %q phải là URL https.",
+			"The sign-in provider's address %q must be an https URL.", config.Issuer)
+	}
 	client := &http.Client{Timeout: oidcTimeout}
 	provider, err := oidc.NewProvider(oidc.ClientContext(ctx, client), config.Issuer)
 	if err != nil {
 		return nil, unreachable(err)
 	}
+	var described struct {
+		AuthMethods []string `json:"token_endpoint_auth_methods_supported"`
+	}
+	if err := provider.Claims(&described); err != nil {
+		return nil, unreachable(err)
+	}
+	endpoint := provider.Endpoint()
+	endpoint.AuthStyle = authStyle(described.AuthMethods)
 	return &OIDC{
 		issuer: config.Issuer,
 		oauth: oauth2.Config{ClientID: config.ClientID, ClientSecret: config.ClientSecret, RedirectURL: config.RedirectURL,
-			Endpoint: provider.Endpoint(), Scopes: []string{oidc.ScopeOpenID, oidc.ScopeProfile, oidc.ScopeEmail}},
+			Endpoint: endpoint, Scopes: []string{oidc.ScopeOpenID, oidc.ScopeProfile, oidc.ScopeEmail}},
 		verifier: provider.Verifier(&oidc.Config{ClientID: config.ClientID, SupportedSigningAlgs: signingAlgorithms}),
 		client:   client,
 	}, nil
+}
+
+// authStyle says how to send our secret: client_secret_basic where the provider
+// does not say that it cannot (OpenID Connect Discovery 1.0 §3). Left to find
+// out by itself, package oauth2 would send a refused code a second time, at
+// which a provider ends what the code was good for (RFC 6749 §4.1.2).
+func authStyle(methods []string) oauth2.AuthStyle {
+	if !slices.Contains(methods, "client_secret_basic") && slices.Contains(methods, "client_secret_post") {
+		return oauth2.AuthStyleInParams
+	}
+	return oauth2.AuthStyleInHeader
+}
+
+func isLoopback(host string) bool {
+	address, err := netip.ParseAddr(host)
+	return host == "localhost" || err == nil && address.IsLoopback()
 }
 
 // Flow is one attempt to sign in. It stays with the browser that began it, in
@@ -153,7 +184,7 @@ func (o *OIDC) person(ctx context.Context, flow Flow, raw string) (Person, error
 	var claims struct {
 		AuthorizedParty string `json:"azp"`
 		Email           string `json:"email"`
-		EmailVerified   bool   `json:"email_verified"`
+		EmailVerified   any    `json:"email_verified"` // true, or from some providers "true"
 		Name            string `json:"name"`
 	}
 	if err := id.Claims(&claims); err != nil {
@@ -166,7 +197,8 @@ func (o *OIDC) person(ctx context.Context, flow Flow, raw string) (Person, error
 	if id.Subject == "" {
 		return Person{}, refused(errors.New("the token names nobody"))
 	}
-	return Person{Issuer: id.Issuer, Subject: id.Subject, Email: claims.Email, EmailVerified: claims.EmailVerified, Name: claims.Name}, nil
+	return Person{Issuer: id.Issuer, Subject: id.Subject, Name: claims.Name,
+		Email: claims.Email, EmailVerified: claims.EmailVerified == true || claims.EmailVerified == "true"}, nil
 }
 
 // refused tells the person nothing of why: that is for the log.

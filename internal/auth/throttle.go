@@ -186,7 +186,7 @@ func (c *counts) fail(key string, now time.Time) {
 func (c *counts) takeBack(key string, now time.Time) {
 	if found := c.find(key, now); found != nil && found.failures > 0 {
 		found.failures--
-		found.until = found.last.Add(c.backoff(found.failures))
+		found.until = now // it was not waiting when it was let try
 	}
 }
 

@@ -151,9 +151,10 @@ $$;
 -- changed (so that recomputed columns disturb nobody's If-Match), and a log of
 -- every change. The functions it makes name the table's columns one by one:
 -- to_jsonb of the wide asset row costs 106 µs, naming a pole's columns 28. Call
--- it again after adding a column. Nested loops are off in the log: a plan is
--- made when a session first changes a row, for as many rows as that was, and
--- 20,000 rows changed later would each be compared with each.
+-- it again after adding a column. Planning the log of so many columns takes
+-- longer than writing it, so it is planned once in a session; with nested loops
+-- off, for the plan is made for as many rows as were changed first, and 20,000
+-- changed later would each be compared with each.
 CREATE FUNCTION guard_table(t regclass) RETURNS void LANGUAGE plpgsql AS $body$
 DECLARE
     logged   text[];
@@ -194,7 +195,7 @@ BEGIN
         (SELECT string_agg(format('NEW.%I', c), ', ') FROM unnest(logged) c),
         (SELECT string_agg(format('OLD.%I', c), ', ') FROM unnest(logged) c));
     EXECUTE format($f$
-        CREATE OR REPLACE FUNCTION log_%1$s() RETURNS trigger LANGUAGE plpgsql SET enable_nestloop = off AS $g$
+        CREATE OR REPLACE FUNCTION log_%1$s() RETURNS trigger LANGUAGE plpgsql SET enable_nestloop = off SET plan_cache_mode = force_generic_plan AS $g$
         DECLARE
             who   text := current_setting('hatangso.actor');
             why   text := coalesce(current_setting('hatangso.reason', true), '');

@@ -194,7 +194,7 @@ CREATE INDEX asset_duct_to ON asset_duct (to_manhole_id);
 -- set by set: asked row by row, two of them took a quarter of the time of
 -- loading poles. An organization referred to is locked against deletion until
 -- the transaction ends, and the end of one that deletes it is waited for.
-CREATE FUNCTION asset_refers() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION asset_refers() RETURNS trigger LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     lacking text;
 BEGIN
@@ -432,7 +432,8 @@ $$;
 -- +goose StatementEnd
 
 -- +goose StatementBegin
-CREATE FUNCTION place_asset() RETURNS trigger LANGUAGE plpgsql AS $$
+-- Planned once in a session, and for communes to come: by their index.
+CREATE FUNCTION place_asset() RETURNS trigger LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
 BEGIN
     IF TG_OP = 'UPDATE' AND NEW.geom = OLD.geom THEN
         RETURN NEW;

@@ -60,7 +60,7 @@ $$;
 -- reach_of gives the reach of some assets of one kind, driven from them into
 -- the index on points. Without statistics yet, as during a load, the planner
 -- would rather compare everything with everything.
-CREATE FUNCTION reach_of(of_kind text, ids bigint[]) RETURNS SETOF reach LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
+CREATE FUNCTION reach_of(of_kind text, ids bigint[]) RETURNS SETOF reach LANGUAGE plpgsql STABLE SET enable_seqscan = off SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     limit_m double precision := reach_limit_m(of_kind) + 0.001;
 BEGIN
@@ -88,7 +88,7 @@ END $$;
 -- +goose StatementEnd
 
 -- +goose StatementBegin
-CREATE FUNCTION reach_after_asset() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION reach_after_asset() RETURNS trigger LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     moved record;
 BEGIN

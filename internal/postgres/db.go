@@ -131,9 +131,10 @@ func (db *DB) write(ctx context.Context, who registry.Actor, fn func(pgx.Tx) err
 	return translate(tx.Commit(ctx))
 }
 
-// name sets the actor, the reason and the request for a transaction.
+// name sets the actor, the reason and the request for a transaction that
+// writes. Its statements go by key: one plan is right for every value.
 func name(ctx context.Context, tx pgx.Tx, who registry.Actor) error {
 	_, err := tx.Exec(ctx, `SELECT set_config('hatangso.actor', $1, true), set_config('hatangso.reason', $2, true),
-		set_config('hatangso.request_id', $3, true)`, who.Name, who.Reason, who.RequestID)
+		set_config('hatangso.request_id', $3, true), set_config('plan_cache_mode', 'auto', true)`, who.Name, who.Reason, who.RequestID)
 	return err
 }

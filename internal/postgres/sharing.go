@@ -172,8 +172,10 @@ func (db *DB) positions(ctx context.Context, q SharingQuery) (places []position,
 		return nil, 0, err
 	}
 	rows, err := db.pool.Query(ctx, query("sharing_counted")+`SELECT c.id, c.code, ST_X(c.geom), ST_Y(c.geom), c.names, c.excluded,
-		coalesce(u.code, ''), coalesce(u.name, ''), coalesce(u.province, ''), province_name(u.province)
-		FROM counted c LEFT JOIN unit u ON u.id = c.unit_id ORDER BY c.id`, args...)
+		coalesce(u.code, ''), coalesce(u.name, ''), coalesce(u.province, ''), coalesce(p.name, '')
+		FROM counted c LEFT JOIN unit u ON u.id = c.unit_id
+		LEFT JOIN (SELECT province, province_name(province) AS name FROM (SELECT DISTINCT province FROM unit) d) p USING (province)
+		ORDER BY c.id`, args...)
 	if err != nil {
 		return nil, 0, translate(err)
 	}

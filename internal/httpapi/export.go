@@ -44,8 +44,12 @@ func (s *Server) export(c echo.Context) error {
 	})
 }
 
-// send writes a file whose headers are set.
+// send writes a file whose headers are set, unless the headers are all that is
+// wanted.
 func (s *Server) send(c echo.Context, write func() error) error {
+	if c.Request().Context().Value(headOnly{}) != nil {
+		return c.NoContent(http.StatusOK)
+	}
 	running := s.metrics.jobs.WithLabelValues("export")
 	running.Inc()
 	defer running.Dec()

@@ -218,3 +218,29 @@ func TestFilesStream(t *testing.T) {
 		t.Errorf("%d lines, want %d", got, poles)
 	}
 }
+
+// GDAL asks for the head of a file before it reads it over HTTP.
+func TestHeadsAreThoseOfTheFile(t *testing.T) {
+	t.Parallel()
+	s := serve(t)
+	for path, status := range map[string]int{"/api/v1/export/poles.fgb": 200, "/api/v1/export/poles.geojson?bbox=1": 400, "/api/v1/poles": 200, "/nowhere": 404} {
+		get, err := http.Get(s.url + path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		get.Body.Close()
+		head, err := http.Head(s.url + path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		body, err := io.ReadAll(head.Body)
+		if err != nil || len(body) > 0 || head.StatusCode != status || get.StatusCode != status {
+			t.Errorf("%s: HEAD gives %d and %d bytes, GET %d (%v)", path, head.StatusCode, len(body), get.StatusCode, err)
+		}
+		for _, name := range []string{"Content-Type", "Content-Disposition", "Hatangso-Source"} {
+			if h, g := head.Header.Get(name), get.Header.Get(name); h != g {
+				t.Errorf("%s: %s is %q of HEAD and %q of GET", path, name, h, g)
+			}
+		}
+	}
+}

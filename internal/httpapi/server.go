@@ -84,7 +84,7 @@ func (s *Server) Handler() http.Handler {
 	if err != nil {
 		panic(err) // the options are constants
 	}
-	return wrap(s.echo)
+	return wrap(headAsGet(s.echo))
 }
 
 // Timeouts of a connection. An export may take long to write, so writing has
@@ -113,6 +113,21 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 		return err
 	}
 	return nil
+}
+
+// headOnly marks the context of a request that wants headers only.
+type headOnly struct{}
+
+// headAsGet answers HEAD as GET, whose body net/http then leaves out: GDAL asks
+// so before it opens a file over HTTP.
+func headAsGet(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.Method == http.MethodHead {
+			r = r.WithContext(context.WithValue(r.Context(), headOnly{}, true)) // a copy: net/http looks at the original
+			r.Method = http.MethodGet
+		}
+		next.ServeHTTP(w, r)
+	})
 }
 
 // contentSecurityPolicy lets the page load nothing from elsewhere. MapLibre

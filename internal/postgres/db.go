@@ -63,6 +63,8 @@ func connect(ctx context.Context, dsn string) (*pgxpool.Pool, error) {
 	for name, value := range map[string]string{
 		"application_name": "hatangso",
 		"timezone":         "Asia/Ho_Chi_Minh",
+		// our queries are short, or long for their rows and not for their expressions
+		"jit": "off",
 		// filters are optional conditions: a plan made for one set is wrong for another
 		"plan_cache_mode":                     "force_custom_plan",
 		"statement_timeout":                   fmt.Sprint(StatementTimeout.Milliseconds()),

@@ -97,6 +97,16 @@ func TestVerifyHashesForUnknownAccounts(t *testing.T) {
 	if p.dummy.cost != p.cost || len(p.dummy.salt) != passwordSaltBytes || len(p.dummy.key) != passwordKeyBytes {
 		t.Errorf("an unknown account is compared with %s", p.dummy)
 	}
+	stored, err := p.Hash(t.Context(), "con bò gặm cỏ ven đê")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p.dummy, err = parsePHC(stored); err != nil {
+		t.Fatal(err)
+	}
+	if ok, err := p.Verify(t.Context(), "con bò gặm cỏ ven đê", ""); ok || err != nil {
+		t.Errorf("an account that does not exist has a password: %t, %v", ok, err)
+	}
 	p.slots <- struct{}{} // whoever hashes must wait
 	ctx, cancel := context.WithTimeout(t.Context(), time.Millisecond)
 	defer cancel()

@@ -197,14 +197,20 @@ var (
 
 // law is all that is allowed. What no row allows is refused.
 //
-// In the database every row of the four first columns becomes policies of its
-// name on the tables of its matters: FOR SELECT for the see actions, FOR
-// INSERT WITH CHECK for create, FOR UPDATE USING and WITH CHECK for change, FOR
-// DELETE USING for delete. who is a test of hatangso.roles; own is
-// owner = hatangso.organization; units is a test of the record's units against
-// hatangso.units; class is disclosure <= class; not settled is layer <>
-// 'verified' (statement) or the filing's state. Rows of other actions have no
-// policy: the guard asks them before it opens a transaction.
+// A row becomes, on the table of each of its matters, policies of its name:
+//
+//	see actions   FOR SELECT USING (…); the guarded view adds the columns of the tier
+//	create        FOR INSERT WITH CHECK (…)
+//	change        FOR UPDATE USING (…) WITH CHECK (…)
+//	delete        FOR DELETE USING (…)
+//
+// where … joins with AND: who, hatangso.roles holds one of them (nothing for
+// everybody); own, an owner's code is hatangso.organization; units, one of the
+// record's units is in hatangso.units; class, the disclosure is at most that
+// (nothing for critical); and unless settled, that it is not settled. Policies
+// of one table join with OR, as rows do here. A key's scope is a restrictive
+// policy of every table. The other actions have no policy: the guard asks May
+// before it opens a transaction.
 var law = []rule{
 	// Anybody: what cannot hurt. The columns are those of CoarseTier.
 	{"public_coarse", everybody, coarsely, []matter{works, radio, coverage}, anywhere, Ordinary, true},

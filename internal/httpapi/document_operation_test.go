@@ -195,8 +195,13 @@ func (d *document) addExportRoute() {
 		}
 		content[media] = openapi3.NewMediaType().WithSchema(s)
 	}
-	file := openapi3.NewPathParameter("file").WithSchema(openapi3.NewStringSchema().
-		WithPattern("^(" + strings.Join(names, "|") + `)\.(` + strings.Join(extensions, "|") + ")$"))
+	var files []any
+	for _, name := range names {
+		for _, extension := range extensions {
+			files = append(files, name+"."+extension)
+		}
+	}
+	file := openapi3.NewPathParameter("file").WithSchema(openapi3.NewStringSchema().WithEnum(files...))
 	file.Example = "sites.geojson"
 	file.Description = both(registry.T("Tên tệp, như poles.geojson. Tham số là những tham số danh sách ấy nhận; tham số khác bị từ chối.",
 		"The file, such as poles.geojson. It takes the parameters the list of the same name takes; others are refused."))

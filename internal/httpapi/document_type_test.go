@@ -55,7 +55,7 @@ func (d *document) inline(t reflect.Type) *openapi3.Schema {
 		s.Nullable = true
 		return &s
 	case reflect.Interface: // whatever there is
-		return &openapi3.Schema{Nullable: true}
+		return new(openapi3.Schema)
 	case reflect.String:
 		return openapi3.NewStringSchema().WithEnum(d.comments.values[path.Base(t.PkgPath())+"."+t.Name()]...)
 	case reflect.Int, reflect.Int64:
@@ -70,6 +70,9 @@ func (d *document) inline(t reflect.Type) *openapi3.Schema {
 		return s
 	case reflect.Map:
 		s := openapi3.NewObjectSchema()
+		if t.Elem().Kind() == reflect.Interface { // any value, null too
+			return s.WithAnyAdditionalProperties()
+		}
 		s.AdditionalProperties.Schema = d.typeRef(t.Elem())
 		return s
 	case reflect.Struct:

@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
-	"strings"
 
 	"github.com/jackc/pgx/v5"
 
@@ -148,8 +146,8 @@ func (l *load) run(ctx context.Context) error {
 }
 
 // worthAnalyzing is from how many new rows the planner must be told at once,
-// rather than by autovacuum: the next load joins what this one wrote, by key, by
-// reference or by place.
+// rather than by autovacuum: the next load joins what this one wrote, and the
+// next question is asked at once.
 const worthAnalyzing = 500
 
 // clear makes room for another load in the same transaction.
@@ -159,13 +157,7 @@ func (l *load) clear(ctx context.Context) error {
 		if l.noun.IsAsset() {
 			table += "_" + l.noun.Name
 		}
-		columns := []string{"id"}
-		for _, f := range l.noun.Writable() {
-			if f.Ref != "" || f.Type == registry.GeometryField || slices.Contains(l.noun.Key, f.Name) {
-				columns = append(columns, quote(f.Column))
-			}
-		}
-		if _, err := l.tx.Exec(ctx, `ANALYZE `+table+` (`+strings.Join(columns, ", ")+`)`); err != nil {
+		if _, err := l.tx.Exec(ctx, `ANALYZE `+table); err != nil {
 			return err
 		}
 	}

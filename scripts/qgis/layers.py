@@ -1,12 +1,13 @@
 """Opens the register's layers as a GIS user would, and says what does not fit.
 
-    /usr/bin/python3 layers.py DIRECTORY BASE [--only LAYER,...] [--counts LAYER=N,...]
+    /usr/bin/python3 layers.py DIRECTORY BASE [--only LAYER,...] [--counts LAYER=N,...] [--network]
 
-DIRECTORY holds LAYER.geojson, LAYER.ndjson and LAYER.csv as `hatangso export`
-wrote them and LAYER.count with how many records it said; BASE is the server of
-the same register. Every layer is opened in QGIS from the file and over HTTP,
-and counted by GDAL in all three formats. Prints one line a layer, then all that
-failed; the exit status is 1 when anything did.
+DIRECTORY holds LAYER.geojson and the same in the other formats as `hatangso
+export` wrote them, and LAYER.count with how many records it said; BASE is the
+server of the same register. Every layer is opened in QGIS from the file, over
+HTTP and in the other formats (formats.py), and counted by GDAL in all. With
+--network, so are network-nodes.geojson and network-spans.geojson. Prints one line
+a layer, then all that failed; the exit status is 1 when anything did.
 
 It needs QGIS's own Python: Debian's python3-qgis.
 """
@@ -14,7 +15,6 @@ It needs QGIS's own Python: Debian's python3-qgis.
 import argparse
 import json
 import os
-import re
 import subprocess
 import sys
 import urllib.request
@@ -33,6 +33,9 @@ from qgis.core import (  # noqa: E402
 )
 from qgis.PyQt.QtCore import QSize  # noqa: E402
 from qgis.PyQt.QtGui import QColor  # noqa: E402
+
+from findings import expect, failures, ogrinfo, settle  # noqa: E402
+from formats import check_formats, check_network, extent_of, gdal_name  # noqa: E402
 
 # Layer: its schema in api/openapi.yaml and its geometry type.
 LAYERS = {
@@ -58,22 +61,15 @@ TYPES = {
     ("string", "date-time"): {"DateTime"},
 }
 
-# EDGE is how near the edge of a box programs may differ, in degrees: PostGIS
+# SINGLE is how near the edge of a box programs may differ, in degrees: PostGIS
 # compares a point with a box in single precision, here in steps of 8e-6.
-EDGE = 1e-5
+SINGLE = 1e-5
+
+# Where each layer lies, as QGIS says.
+extents = {}
 
 # Layers that also go through ogr2ogr: a point layer and a line layer.
 CONVERTED = ("villages", "cables")
-
-failures = []
-
-
-def expect(layer, what, got, want):
-    """Notes a failure unless got is want."""
-    if got != want:
-        failures.append(f"{layer}: {what} is {got!r}, not {want!r}")
-    return got == want
-
 
 def fetch(url):
     with urllib.request.urlopen(url, timeout=60) as answer:
@@ -149,7 +145,7 @@ def check_bbox(layer, base, vector, count):
     url = f"{base}/api/v1/export/{layer}.geojson?bbox={box.xMinimum()!r},{box.yMinimum()!r},{box.xMaximum()!r},{box.yMaximum()!r}"
     inside = QgsVectorLayer(url, layer, "ogr")
     got = inside.featureCount() if inside.isValid() else None
-    least, most = (sum(g.intersects(box.buffered(d)) for g in shapes) for d in (-EDGE, EDGE))
+    least, most = (sum(g.intersects(box.buffered(d)) for g in shapes) for d in (-SINGLE, SINGLE))
     if got is None or not least <= got <= most:
         failures.append(f"{layer}: count in the box {box.toString(7)} is {got}, not between {least} and {most}")
     if most == count and count > 100:
@@ -172,27 +168,12 @@ def check_filters(layer, base, vector, features):
     expect(layer, f"count of {field} {owner} over HTTP", lines, owners.count(owner))
 
 
-def ogrinfo(layer, label, count, geometry, *arguments):
-    """What ogrinfo says of a file is the same count and, where any record has a
-    place, the geometry type and an extent."""
-    done = subprocess.run(["ogrinfo", "-ro", "-so", "-al", *arguments], capture_output=True, text=True, check=False)
-    if done.returncode != 0 or "ERROR" in done.stderr:
-        failures.append(f"{layer}: ogrinfo does not read {label}: {done.stderr.strip()[:300]}")
-        return
-    said = dict(re.findall(r"^(Feature Count|Geometry|Extent): (.*)$", done.stdout, re.M))
-    expect(layer, f"ogrinfo's count of {label}", said.get("Feature Count"), str(count))
-    expect(layer, f"extent of {label} for ogrinfo", "Extent" in said, True)
-    want = re.sub(r"^Multi Line|^Line", "Line ", re.sub(r"(Multi)", r"\1 ", geometry))
-    if label != "CSV":  # whose WKT may be of any type
-        expect(layer, f"ogrinfo's geometry type of {label}", said.get("Geometry"), want)
-
-
-def check_gdal(layer, directory, count, geometry, placed):
+def check_gdal(layer, directory, count, geometry, extent, placed):
     path = os.path.join(directory, layer)
     csv = ["-oo", "X_POSSIBLE_NAMES=lon", "-oo", "Y_POSSIBLE_NAMES=lat", "-oo", "GEOM_POSSIBLE_NAMES=wkt"]
-    ogrinfo(layer, "GeoJSON", count, geometry, path + ".geojson")
-    ogrinfo(layer, "NDJSON", count, geometry, "GeoJSONSeq:" + path + ".ndjson")
-    ogrinfo(layer, "CSV", count, geometry, *csv, path + ".csv")
+    ogrinfo(layer, "GeoJSON", count, gdal_name(geometry), extent, path + ".geojson")
+    ogrinfo(layer, "NDJSON", count, gdal_name(geometry), extent, "GeoJSONSeq:" + path + ".ndjson")
+    ogrinfo(layer, "CSV", count, None, extent, *csv, path + ".csv")  # whose WKT may be of any type
     if layer in CONVERTED:
         copy = path + "-copy.geojson"
         subprocess.run(["ogr2ogr", "-f", "GeoJSON", copy, path + ".csv", *csv], check=True, capture_output=True)
@@ -250,12 +231,15 @@ def check(layer, directory, base, schemas):
         check_whole(layer, directory, schema, ndjson, features)
         check_bbox(layer, base, served, count)
         check_filters(layer, base, served, features)
-    check_gdal(layer, directory, count, geometry, sum(f["geometry"] is not None for f in features))
     if served is not None:
+        extents[layer] = extent_of(served)
+        check_gdal(layer, directory, count, geometry, extents[layer], sum(f["geometry"] is not None for f in features))
+        check_formats(layer, directory, geometry, schema, features, extents[layer])
         inked, colours = draw([served])
         # a symbol has its fill, its outline and what lies between; nothing has one colour
         if inked < 0.0005 or colours < 4:
             failures.append(f"{layer}: the drawing is blank: {inked:.2%} inked, {colours} colours")
+    settle()
     return served, count, fields
 
 
@@ -265,6 +249,7 @@ def main():
     parser.add_argument("base")
     parser.add_argument("--only", default=",".join(LAYERS))
     parser.add_argument("--counts", default="")
+    parser.add_argument("--network", action="store_true")
     parser.add_argument("--picture", required=True)
     arguments = parser.parse_args()
     known = dict(c.split("=") for c in arguments.counts.split(",") if c)
@@ -285,6 +270,9 @@ def main():
             opened.append(served)
         print(f"{layer:<16}{count:>8}{fields:>8}  {'yes' if len(failures) == before else 'NO'}", flush=True)
 
+    if arguments.network:
+        check_network(arguments.directory, extents)
+        settle()
     inked, colours = draw(opened[::-1], arguments.picture)
     print(f"drawn together: {colours} colours, {inked:.1%} of the picture")
     for failure in failures:

@@ -154,7 +154,8 @@ $$;
 -- it again after adding a column. Planning the log of so many columns takes
 -- longer than writing it, so it is planned once in a session; with nested loops
 -- off, for the plan is made for as many rows as were changed first, and 20,000
--- changed later would each be compared with each.
+-- changed later would each be compared with each. It is written as the owner:
+-- the log is nobody else's to write.
 CREATE FUNCTION guard_table(t regclass) RETURNS void LANGUAGE plpgsql AS $body$
 DECLARE
     logged   text[];
@@ -195,7 +196,7 @@ BEGIN
         (SELECT string_agg(format('NEW.%I', c), ', ') FROM unnest(logged) c),
         (SELECT string_agg(format('OLD.%I', c), ', ') FROM unnest(logged) c));
     EXECUTE format($f$
-        CREATE OR REPLACE FUNCTION log_%1$s() RETURNS trigger LANGUAGE plpgsql SET enable_nestloop = off SET plan_cache_mode = force_generic_plan AS $g$
+        CREATE OR REPLACE FUNCTION log_%1$s() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public SET enable_nestloop = off SET plan_cache_mode = force_generic_plan AS $g$
         DECLARE
             who   text := current_setting('hatangso.actor');
             why   text := coalesce(current_setting('hatangso.reason', true), '');

@@ -63,13 +63,14 @@ SELECT m.id, m.version, m.site_id AS site, m.code, m.class, m.structure, m.heigh
        a.unit_id, a.owner_id, m.updated_at
 FROM mast m JOIN asset a ON a.kind = 'site' AND a.id = m.site_id;
 
+-- An operator may stand on a site that is not its to see.
 CREATE VIEW guarded.station AS
 SELECT s.id, s.version, s.site_id AS site, s.mast_id AS mast, s.code, s.name, o.code AS operator, s.technology, s.band_mhz,
        s.sectors, s.azimuths, s.tilt_deg, s.antenna_height_m, s.gain_dbi, s.eirp_dbm, s.carrier_mhz, s.cell_id,
        s.on_air_from, s.on_air_to, s.active_shared, s.partners, s.note, a.code AS site_code, a.geom AS geometry,
        s.on_air AS in_service, a.unit_id, s.operator_id AS owner_id, s.updated_at
 FROM station s
-JOIN asset a ON a.kind = 'site' AND a.id = s.site_id
+LEFT JOIN asset a ON a.kind = 'site' AND a.id = s.site_id
 JOIN organization o ON o.id = s.operator_id;
 
 CREATE VIEW guarded.tenancy AS
@@ -78,7 +79,7 @@ SELECT t.id, t.version, t.asset_kind, t.asset_id AS asset, o.code AS tenant, t.p
        t.during AS in_service, t.tenant_id AS owner_id, a.unit_id, a.geom AS geometry, t.updated_at
 FROM tenancy t
 JOIN organization o ON o.id = t.tenant_id
-JOIN asset a ON a.kind = t.asset_kind AND a.id = t.asset_id;
+LEFT JOIN asset a ON a.kind = t.asset_kind AND a.id = t.asset_id;
 
 CREATE VIEW guarded.permit AS
 SELECT id, version, asset_kind, asset_id AS asset, basis, number, authority, issued_on, valid_until, height_m, note, updated_at

@@ -11,13 +11,22 @@ import (
 	"github.com/hatangso/hatangso/internal/registry"
 )
 
+// reader is who reads where reading is open: all there is, and writes nothing.
+var reader = registry.Grants{Roles: []registry.Role{registry.OfficerRole}, Key: &registry.Scope{ReadOnly: true}}
+
 // mayRead answers 401 to a reader nobody knows, unless the program serves this
 // machine alone: then who asks is at the machine. Open are the health checks,
 // the page and the documentation, which hold nothing of the register.
 func (s *Server) mayRead(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		known := actor(c).Name != registry.Anonymous.Name
-		if open := s.options.OpenReading || holdsNothing(c) || !s.exposed.Load() && fromThisMachine(c.Request()); !known && !open {
+		switch {
+		case known || holdsNothing(c):
+		case s.options.OpenReading || !s.exposed.Load() && fromThisMachine(c.Request()):
+			who := actor(c)
+			who.Grants = reader
+			c.Set(actorKey, who)
+		default:
 			return registry.Errorf(registry.CodeUnauthorized,
 				"Đọc từ máy khác cần token; tạo bằng: hatangso token create TÊN.",
 				"Reading from another machine needs a token; make one with: hatangso token create NAME.")

@@ -64,6 +64,7 @@ type ChangePage struct {
 // change_horizon), so one in a transaction under way holds back those after it
 // until that ends. Only the primary server can tell.
 func (db *DB) Changes(ctx context.Context, who registry.Actor, q ChangeQuery) (page ChangePage, err error) {
+	ctx = as(ctx, who)
 	// the horizon first: the log must be read with a snapshot younger than it
 	var horizon, newest int64
 	if err := db.pool.QueryRow(ctx, `SELECT change_horizon(), (SELECT last_value FROM change_seq_seq)`).Scan(&horizon, &newest); err != nil {

@@ -83,6 +83,7 @@ type CoverageRecord struct {
 
 // Coverage computes village coverage from the register.
 func (db *DB) Coverage(ctx context.Context, who registry.Actor, q CoverageQuery) (CoverageAnswer, error) {
+	ctx = as(ctx, counter)
 	answer := CoverageAnswer{Query: q}
 	records, err := db.CoverageRecords(ctx, who, &q)
 	if err != nil {
@@ -181,6 +182,7 @@ func summarizeLayer(records []CoverageRecord, state func(*CoverageRecord) *regis
 // CoverageRecords judges every village of a query. It fills in the
 // technologies of q when none were given.
 func (db *DB) CoverageRecords(ctx context.Context, who registry.Actor, q *CoverageQuery) ([]CoverageRecord, error) {
+	ctx = as(ctx, who)
 	if q.Service != Mobile && q.Service != Fibre {
 		return nil, registry.Errorf(registry.CodeInvalid, "Dịch vụ %q không có; dùng mobile hoặc fibre.", "There is no service %q; use mobile or fibre.", q.Service)
 	}
@@ -338,6 +340,7 @@ type Nearest struct {
 
 // NearestToVillages finds the nearest site or service point to every village.
 func (db *DB) NearestToVillages(ctx context.Context, who registry.Actor, kind registry.Kind, unit string, asOf registry.Date) ([]Nearest, error) {
+	ctx = as(ctx, who)
 	if kind != registry.SiteKind && kind != registry.ServicePointKind {
 		return nil, registry.Errorf(registry.CodeInvalid, "Chỉ tìm gần nhất tới sites hoặc service-points.", "Nearest works to sites or service-points.")
 	}

@@ -42,10 +42,6 @@ func Open(ctx context.Context, dsn string) (*DB, error) {
 		return nil, err
 	}
 	db := &DB{pool: pool}
-	if err := db.CheckSchema(ctx); err != nil {
-		pool.Close()
-		return nil, err
-	}
 	if err := db.loadCodes(ctx); err != nil {
 		pool.Close()
 		return nil, err
@@ -59,9 +55,15 @@ func connect(ctx context.Context, dsn string) (*pgxpool.Pool, error) {
 		return nil, registry.Errorf(registry.CodeInvalid,
 			"Chuỗi kết nối cơ sở dữ liệu không hợp lệ.", "The database URL is not valid.")
 	}
+	// as who the URL names, for an old schema lacks the role the program works as
+	if err := ask(ctx, config.ConnConfig); err != nil {
+		return nil, err
+	}
+	config.PrepareConn = identify
 	params := config.ConnConfig.RuntimeParams
 	for name, value := range map[string]string{
 		"application_name": "hatangso",
+		"role":             programRole,
 		"timezone":         "Asia/Ho_Chi_Minh",
 		// our queries are short, or long for their rows and not for their expressions
 		"jit": "off",
@@ -78,23 +80,35 @@ func connect(ctx context.Context, dsn string) (*pgxpool.Pool, error) {
 	if err != nil {
 		return nil, fmt.Errorf("connect: %w", err)
 	}
-	if err := reach(ctx, pool); err != nil {
-		pool.Close()
-		return nil, err
-	}
 	return pool, nil
 }
 
 // connectTimeout bounds the first connection, to a host that is silent.
 const connectTimeout = 15 * time.Second
 
+// ask says whether a database answers and is at the program's schema.
+func ask(ctx context.Context, config *pgx.ConnConfig) error {
+	ctx, cancel := context.WithTimeout(ctx, connectTimeout)
+	defer cancel()
+	conn, err := pgx.ConnectConfig(ctx, config)
+	if err != nil {
+		return unreachable(err)
+	}
+	defer conn.Close(context.WithoutCancel(ctx))
+	return checkSchema(ctx, conn)
+}
+
+func unreachable(err error) error {
+	return &registry.Error{Code: registry.CodeUnavailable, Err: err,
+		Message: registry.T("Không kết nối được cơ sở dữ liệu.", "The database cannot be reached.")}
+}
+
 // reach says whether a database answers.
 func reach(ctx context.Context, pool *pgxpool.Pool) error {
 	ctx, cancel := context.WithTimeout(ctx, connectTimeout)
 	defer cancel()
 	if err := pool.Ping(ctx); err != nil {
-		return &registry.Error{Code: registry.CodeUnavailable, Err: err,
-			Message: registry.T("Không kết nối được cơ sở dữ liệu.", "The database cannot be reached.")}
+		return unreachable(err)
 	}
 	return nil
 }
@@ -114,11 +128,11 @@ func (db *DB) Codes() registry.Codes { return db.codes }
 // write runs fn in a transaction that names the actor. It is the one door: an
 // actor that may not write gets no transaction.
 func (db *DB) write(ctx context.Context, who registry.Actor, fn func(pgx.Tx) error) error {
-	if !who.Write {
+	if !who.Writes() {
 		return registry.Errorf(registry.CodeForbidden,
 			"%s không có quyền ghi.", "%s may not write.", who.Name)
 	}
-	tx, err := db.pool.Begin(ctx)
+	tx, err := db.pool.Begin(as(ctx, who))
 	if err != nil {
 		return translate(err)
 	}

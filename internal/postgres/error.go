@@ -33,6 +33,9 @@ func translate(err error) error {
 		return err
 	}
 	switch pg.Code {
+	case "42501": // insufficient_privilege: row security, or a table the program does not write
+		return &registry.Error{Code: registry.CodeForbidden, Err: err, Message: registry.T(
+			"Bản ghi thuộc tổ chức khác hoặc nằm ngoài quyền của bạn.", "The record is another organization's, or outside your rights.")}
 	case "23505", "23P01": // unique_violation, exclusion_violation
 		return &registry.Error{Code: registry.CodeConflict, Err: err, Message: conflictMessage(pg)}
 	case "23503": // foreign_key_violation, of a write; Delete knows its own

@@ -6,6 +6,8 @@ import (
 
 	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/pgxpool"
+
+	"github.com/hatangso/hatangso/internal/registry"
 )
 
 // What the tests outside this package look at inside it.
@@ -24,11 +26,12 @@ func OpenExplained(ctx context.Context, dsn string, told func(plan string)) (*DB
 		return nil, err
 	}
 	for name, value := range map[string]string{
-		"timezone": "Asia/Ho_Chi_Minh", "plan_cache_mode": "force_custom_plan", "session_preload_libraries": "auto_explain",
+		"role": programRole, "timezone": "Asia/Ho_Chi_Minh", "plan_cache_mode": "force_custom_plan", "session_preload_libraries": "auto_explain",
 		"auto_explain.log_min_duration": "0", "auto_explain.log_nested_statements": "on", "auto_explain.log_level": "notice",
 	} {
 		config.ConnConfig.RuntimeParams[name] = value
 	}
+	config.PrepareConn = identify
 	config.ConnConfig.OnNotice = func(_ *pgconn.PgConn, n *pgconn.Notice) { told(n.Message) }
 	pool, err := pgxpool.NewWithConfig(ctx, config)
 	if err != nil {
@@ -36,4 +39,10 @@ func OpenExplained(ctx context.Context, dsn string, told func(plan string)) (*DB
 	}
 	db := &DB{pool: pool}
 	return db, db.loadCodes(ctx)
+}
+
+// ConnFor takes a connection whose queries are asked for somebody, as every
+// method does.
+func (db *DB) ConnFor(ctx context.Context, who registry.Actor) (*pgxpool.Conn, error) {
+	return db.pool.Acquire(as(ctx, who))
 }

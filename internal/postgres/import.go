@@ -107,6 +107,7 @@ func (db *DB) ImportAll(ctx context.Context, who registry.Actor, batches []regis
 
 // Empty says whether the register holds no assets and no units.
 func (db *DB) Empty(ctx context.Context, who registry.Actor) (empty bool, err error) {
+	ctx = as(ctx, who)
 	err = db.pool.QueryRow(ctx, `SELECT NOT EXISTS (SELECT FROM asset) AND NOT EXISTS (SELECT FROM unit)`).Scan(&empty)
 	return empty, translate(err)
 }
@@ -157,7 +158,7 @@ func (l *load) clear(ctx context.Context) error {
 		if l.noun.IsAsset() {
 			table += "_" + l.noun.Name
 		}
-		if _, err := l.tx.Exec(ctx, `ANALYZE `+table); err != nil {
+		if _, err := l.tx.Exec(ctx, `SELECT analyze_table($1::text::regclass)`, table); err != nil {
 			return err
 		}
 	}

@@ -49,6 +49,7 @@ type NearRecord struct {
 // Places tells what lies at and about positions, longitude and latitude in
 // WGS84 degrees, on a day.
 func (db *DB) Places(ctx context.Context, who registry.Actor, positions []orb.Point, day registry.Date) ([]Place, error) {
+	ctx = as(ctx, who)
 	places := make([]Place, len(positions))
 	lons, lats := make([]float64, len(positions)), make([]float64, len(positions))
 	for i, p := range positions {

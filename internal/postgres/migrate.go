@@ -58,7 +58,10 @@ func Migrate(ctx context.Context, dsn string) error {
 	if _, err := pool.Exec(ctx, `SELECT pin_vn2000()`); err != nil {
 		return fmt.Errorf("migrate: %w", err)
 	}
-	return loadGeodata(ctx, pool)
+	if err := loadGeodata(ctx, pool); err != nil {
+		return err
+	}
+	return makeAudiences(ctx, pool)
 }
 
 // programVersion is the number of the newest migration this program carries.
@@ -80,23 +83,29 @@ func programVersion() (newest int64, err error) {
 // SchemaVersion gives the database's schema version and the program's. An
 // empty database is at 0.
 func (db *DB) SchemaVersion(ctx context.Context) (have, want int64, err error) {
+	return schemaVersion(ctx, db.pool)
+}
+
+func schemaVersion(ctx context.Context, q querier) (have, want int64, err error) {
 	if want, err = programVersion(); err != nil {
 		return 0, 0, err
 	}
 	var exists bool
-	if err := db.pool.QueryRow(ctx, `SELECT to_regclass($1) IS NOT NULL`, versionTable).Scan(&exists); err != nil {
+	if err := q.QueryRow(ctx, `SELECT to_regclass($1) IS NOT NULL`, versionTable).Scan(&exists); err != nil {
 		return 0, want, translate(err)
 	}
 	if !exists {
 		return 0, want, nil
 	}
-	err = db.pool.QueryRow(ctx, `SELECT coalesce(max(version_id), 0) FROM `+versionTable+` WHERE is_applied`).Scan(&have)
+	err = q.QueryRow(ctx, `SELECT coalesce(max(version_id), 0) FROM `+versionTable+` WHERE is_applied`).Scan(&have)
 	return have, want, translate(err)
 }
 
 // CheckSchema refuses a schema that is older or newer than the program.
-func (db *DB) CheckSchema(ctx context.Context) error {
-	have, want, err := db.SchemaVersion(ctx)
+func (db *DB) CheckSchema(ctx context.Context) error { return checkSchema(ctx, db.pool) }
+
+func checkSchema(ctx context.Context, q querier) error {
+	have, want, err := schemaVersion(ctx, q)
 	switch {
 	case err != nil:
 		return err

@@ -66,10 +66,12 @@ func scan(n *registry.Noun, row pgx.Row) (registry.Record, error) {
 
 // Get reads one record. CodeNotFound when there is none the actor may see.
 func (db *DB) Get(ctx context.Context, who registry.Actor, n *registry.Noun, id int64) (registry.Record, error) {
-	record, err := get(ctx, db.pool, n, id)
+	ctx = as(ctx, who)
+	record, err := scan(n, db.pool.QueryRow(ctx, `SELECT `+selectList(n)+` FROM `+view(who.Grants, n)+` WHERE id = $1`, id))
 	return record, translate(err)
 }
 
+// get reads a record in full, for who writes it.
 func get(ctx context.Context, q querier, n *registry.Noun, id int64) (registry.Record, error) {
 	return scan(n, q.QueryRow(ctx, `SELECT `+selectList(n)+` FROM guarded.`+n.Name+` WHERE id = $1`, id))
 }
@@ -80,14 +82,15 @@ func (db *DB) List(ctx context.Context, who registry.Actor, n *registry.Noun, fi
 	if page.Limit < 1 || page.Limit > registry.MaxPageLimit {
 		return nil, 0, registry.Errorf(registry.CodeInvalid, "limit phải từ 1 đến %d.", "limit must be 1 to %d.", registry.MaxPageLimit)
 	}
+	ctx = as(ctx, who)
 	where, err := db.where(ctx, n, filter)
 	if err != nil {
 		return nil, 0, err
 	}
 	where.and("id > %s", page.After)
 	// one more than asked tells whether there is a next page
-	sql := fmt.Sprintf(`SELECT %s FROM guarded.%s WHERE %s ORDER BY id LIMIT %s`,
-		selectList(n), n.Name, where.sql(), where.arg(page.Limit+1))
+	sql := fmt.Sprintf(`SELECT %s FROM %s WHERE %s ORDER BY id LIMIT %s`,
+		selectList(n), view(who.Grants, n), where.sql(), where.arg(page.Limit+1))
 	rows, err := db.pool.Query(ctx, sql, where.args...)
 	if err != nil {
 		return nil, 0, translate(err)

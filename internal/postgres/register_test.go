@@ -21,7 +21,7 @@ import (
 )
 
 // tester writes in every test.
-var tester = registry.Actor{Name: "tester", Write: true, Reason: "kiểm thử", RequestID: "req-1"}
+var tester = registry.Actor{Name: "tester", Grants: registry.Grants{Roles: []registry.Role{registry.AdminRole}}, Reason: "kiểm thử", RequestID: "req-1"}
 
 // register is the register of one test, with a way past the guard.
 type register struct {

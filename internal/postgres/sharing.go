@@ -53,6 +53,7 @@ type SharingRecord struct {
 
 // Sharing computes a sharing ratio from the register.
 func (db *DB) Sharing(ctx context.Context, who registry.Actor, q SharingQuery) (SharingAnswer, error) {
+	ctx = as(ctx, counter)
 	answer := SharingAnswer{Query: q}
 	if err := q.Check(); err != nil {
 		return answer, err
@@ -284,6 +285,7 @@ const MaxSensitivitySteps = 1001
 
 // SharingSensitivity computes the spatial ratio for several merge distances.
 func (db *DB) SharingSensitivity(ctx context.Context, who registry.Actor, q SharingQuery, distancesM []float64) ([]sharing.Result, error) {
+	ctx = as(ctx, counter)
 	q.Method = sharing.MethodSpatial
 	if err := q.Check(); err != nil {
 		return nil, err
@@ -301,6 +303,7 @@ func (db *DB) SharingSensitivity(ctx context.Context, who registry.Actor, q Shar
 // SharingRecords sends the positions behind a ratio, numerator and denominator,
 // to each.
 func (db *DB) SharingRecords(ctx context.Context, who registry.Actor, q SharingQuery, each func(SharingRecord) error) error {
+	ctx = as(ctx, who)
 	if err := q.Check(); err != nil {
 		return err
 	}

@@ -84,6 +84,7 @@ type Sink interface {
 // Stream sends the records a filter takes to sink in order of id, at constant
 // memory: rows are decoded from the wire's binary form where they lie.
 func (db *DB) Stream(ctx context.Context, who registry.Actor, n *registry.Noun, filter registry.Filter, sink Sink) (rowsSent int64, err error) {
+	ctx = as(ctx, who)
 	where, err := db.where(ctx, n, filter)
 	if err != nil {
 		return 0, err
@@ -103,7 +104,7 @@ func (db *DB) Stream(ctx context.Context, who registry.Actor, n *registry.Noun, 
 		SET LOCAL enable_sort = off; SET LOCAL enable_bitmapscan = off; SET LOCAL max_parallel_workers_per_gather = 0`); err != nil {
 		return 0, translate(err)
 	}
-	sql := fmt.Sprintf(`SELECT %s FROM guarded.%s WHERE %s ORDER BY id`, strings.Join(columns, ", "), n.Name, where.sql())
+	sql := fmt.Sprintf(`SELECT %s FROM %s WHERE %s ORDER BY id`, strings.Join(columns, ", "), view(who.Grants, n), where.sql())
 	rows, err := tx.Query(ctx, sql, append([]any{pgx.QueryResultFormats{pgx.BinaryFormatCode}}, where.args...)...)
 	if err != nil {
 		return 0, translate(err)

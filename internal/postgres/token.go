@@ -28,13 +28,13 @@ func (db *DB) CreateToken(ctx context.Context, who registry.Actor, name string, 
 // ActorOf gives who bears a token. CodeUnauthorized when nobody does.
 func (db *DB) ActorOf(ctx context.Context, token string) (registry.Actor, error) {
 	var name string
-	err := db.pool.QueryRow(ctx, `SELECT name FROM token
-		WHERE hash = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())`, auth.HashToken(token)).Scan(&name)
+	var grants registry.Grants
+	err := db.pool.QueryRow(ctx, `SELECT name, grants FROM bearer($1)`, auth.HashToken(token)).Scan(&name, &grants)
 	if errors.Is(err, pgx.ErrNoRows) {
 		return registry.Anonymous, registry.Errorf(registry.CodeUnauthorized,
 			"Token không đúng, đã hết hạn hoặc đã thu hồi.", "The token is wrong, expired or revoked.")
 	}
-	return registry.Actor{Name: "token:" + name, Write: true}, translate(err)
+	return registry.Actor{Name: "token:" + name, Grants: grants}, translate(err)
 }
 
 // Token is what is known of a token; the token itself is not kept.
@@ -47,6 +47,7 @@ type Token struct {
 
 // Tokens lists all tokens, the newest first.
 func (db *DB) Tokens(ctx context.Context, who registry.Actor) ([]Token, error) {
+	ctx = as(ctx, who)
 	rows, err := db.pool.Query(ctx, `SELECT name, created_at, expires_at, revoked_at FROM token ORDER BY id DESC`)
 	if err != nil {
 		return nil, translate(err)

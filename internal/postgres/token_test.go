@@ -30,12 +30,12 @@ func TestTokens(t *testing.T) {
 	} {
 		who, err := r.db.ActorOf(t.Context(), c.token)
 		if c.actor == "" {
-			if registry.CodeOf(err) != registry.CodeUnauthorized || who.Write {
+			if registry.CodeOf(err) != registry.CodeUnauthorized || who.Writes() {
 				t.Errorf("%s: %+v, %v", c.name, who, err)
 			}
 			continue
 		}
-		if err != nil || who.Name != c.actor || !who.Write {
+		if err != nil || who.Name != c.actor || !who.Writes() {
 			t.Errorf("%s: %+v, %v", c.name, who, err)
 		}
 	}

@@ -297,6 +297,16 @@ func (g Grants) May(a Action, s Subject) Decision {
 	return g.refusal(a, s)
 }
 
+// Writes says whether there is anything somebody may write.
+func (g Grants) Writes() bool {
+	if g.Key != nil && g.Key.ReadOnly {
+		return false
+	}
+	return slices.ContainsFunc(law, func(r rule) bool {
+		return r.heldBy(g) && slices.ContainsFunc(write, func(a Action) bool { return slices.Contains(r.may, a) })
+	})
+}
+
 // allowedBy gives the first row of the law that allows it, nil when none does.
 func (g Grants) allowedBy(a Action, s Subject) *rule {
 	if g.Key != nil {

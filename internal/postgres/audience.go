@@ -1,0 +1,210 @@
+package postgres
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"strings"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgxpool"
+
+	"github.com/hatangso/hatangso/internal/registry"
+)
+
+// audience is a group of readers with views of their own (nhóm người xem): row
+// security decides which rows they find, the views what of each. A view joins
+// the rows the audience is near to and the others, each with the columns of its
+// tier, so that an index serves both and no column is decided row by row.
+type audience struct {
+	// schema holds the audience's views, one a noun.
+	schema string
+	// near is the tier of rows the audience is near to, far that of others.
+	near, far registry.Tier
+	// nearness gives the condition that a row of a noun is near, "" when none
+	// can be. It stands on the columns of the noun's guarded view.
+	nearness func(*registry.Noun) string
+}
+
+var audiences = []audience{
+	{"public_seen", registry.NoTier, registry.CoarseTier, func(*registry.Noun) string { return "" }},
+	{"operator_seen", registry.FullTier, registry.PassiveTier, ofOrganization},
+	{"local_seen", registry.AreaTier, registry.CoarseTier, inCommunes},
+}
+
+// view names the view in which somebody reads a noun.
+func view(g registry.Grants, n *registry.Noun) string {
+	schema := "public_seen"
+	switch {
+	case g.Has(registry.OfficerRole) || g.Has(registry.AdminRole) || g.Has(registry.AuditorRole):
+		schema = "guarded" // all of a row, of the rows there are for them
+	case g.Has(registry.FilerRole) || g.Has(registry.SignerRole):
+		schema = "operator_seen"
+	case g.Has(registry.LocalRole):
+		schema = "local_seen"
+	}
+	return schema + "." + quote(n.Name)
+}
+
+const (
+	itsOrganization = "(SELECT actor_organization())"
+	itsCommunes     = "(SELECT actor_communes())::bigint[]"
+)
+
+// ofOrganization is what is the asker's organization's own.
+func ofOrganization(n *registry.Noun) string {
+	switch n {
+	case registry.MastNoun:
+		return "owns_asset('site', site)"
+	case registry.StationNoun:
+		return "owner_id = " + itsOrganization
+	case registry.TenancyNoun:
+		return "(owner_id = " + itsOrganization + " OR owns_asset(asset_kind, asset))"
+	case registry.PermitNoun:
+		return "owns_asset(asset_kind, asset)"
+	case registry.CertificateNoun:
+		return "owns_asset('site', site)"
+	case registry.StatementNoun:
+		return "operator = (SELECT code FROM public.organization WHERE id = " + itsOrganization + ")"
+	}
+	if n.IsAsset() {
+		return "owner_id = " + itsOrganization
+	}
+	return ""
+}
+
+// inCommunes is what lies in the asker's units. Unlike others, local staff know
+// reference records as everybody signed in does, wherever they are.
+func inCommunes(n *registry.Noun) string {
+	switch n {
+	case registry.OrganizationNoun, registry.UnitNoun, registry.VillageNoun:
+		return "true"
+	case registry.PermitNoun:
+		return "asset_in(asset_kind, asset, " + itsCommunes + ")"
+	case registry.CertificateNoun:
+		return "asset_in('site', site, " + itsCommunes + ")"
+	case registry.StatementNoun:
+		return "village_in(village, " + itsCommunes + ")"
+	}
+	return "unit_id = ANY (" + itsCommunes + ")"
+}
+
+// makeAudiences makes the views of every audience anew when they are not what
+// the disclosure table says.
+func makeAudiences(ctx context.Context, pool *pgxpool.Pool) error {
+	return pgx.BeginFunc(ctx, pool, func(tx pgx.Tx) error {
+		for _, a := range audiences {
+			if err := a.make(ctx, tx); err != nil {
+				return fmt.Errorf("views of %s: %w", a.schema, err)
+			}
+		}
+		return nil
+	})
+}
+
+func (a audience) make(ctx context.Context, tx pgx.Tx) error {
+	var views strings.Builder
+	for _, n := range registry.Nouns {
+		columns, err := columnsOf(ctx, tx, n)
+		if err != nil {
+			return err
+		}
+		from := "guarded." + quote(n.Name)
+		fmt.Fprintf(&views, "CREATE VIEW %s.%s WITH (security_invoker = true) AS\n", a.schema, quote(n.Name))
+		if near := a.nearness(n); near != "" {
+			fmt.Fprintf(&views, "SELECT %s FROM %s WHERE %s\nUNION ALL\nSELECT %s FROM %s WHERE (%s) IS NOT TRUE;\n",
+				seen(n, columns, a.near), from, near, seen(n, columns, a.far), from, near)
+		} else {
+			fmt.Fprintf(&views, "SELECT %s FROM %s;\n", seen(n, columns, a.far), from)
+		}
+	}
+	sum := sha256.Sum256([]byte(views.String()))
+	made := hex.EncodeToString(sum[:])
+	var have *string
+	if err := tx.QueryRow(ctx, `SELECT obj_description(to_regnamespace($1), 'pg_namespace')`, a.schema).Scan(&have); err != nil {
+		return err
+	}
+	if have != nil && *have == made {
+		return nil
+	}
+	_, err := tx.Exec(ctx, fmt.Sprintf(`DROP SCHEMA IF EXISTS %[1]s CASCADE; CREATE SCHEMA %[1]s; COMMENT ON SCHEMA %[1]s IS '%[2]s';
+		%[3]s GRANT USAGE ON SCHEMA %[1]s TO %[4]s; GRANT SELECT ON ALL TABLES IN SCHEMA %[1]s TO %[4]s`, a.schema, made, views.String(), programRole))
+	return err
+}
+
+// viewColumn is a column of a guarded view.
+type viewColumn struct{ Name, Type string }
+
+func columnsOf(ctx context.Context, tx pgx.Tx, n *registry.Noun) ([]viewColumn, error) {
+	rows, err := tx.Query(ctx, `SELECT attname, format_type(atttypid, atttypmod) FROM pg_attribute
+		WHERE attrelid = ('guarded.' || quote_ident($1))::regclass AND attnum > 0 ORDER BY attnum`, n.Name)
+	if err != nil {
+		return nil, err
+	}
+	return pgx.CollectRows(rows, pgx.RowToStructByPos[viewColumn])
+}
+
+// behind says which field's tier holds for a column that only filters read. The
+// commune and the days in service are needed to answer for a place and a day.
+var behind = map[string]string{"unit_id": "commune", "in_service": "status", "valid": "valid_from", "updated_at": "updated_at"}
+
+// seen spells the columns of a noun as a tier shows them: what is above it is
+// NULL, and a position stands where the tier may know it.
+func seen(n *registry.Noun, columns []viewColumn, tier registry.Tier) string {
+	out := make([]string, len(columns))
+	for i, c := range columns {
+		name := quote(c.Name)
+		shown := registry.TierOf(n.Name, c.Name) <= tier
+		if n.Field(c.Name) == nil {
+			shown = behindTier(n, c.Name) <= tier
+		}
+		out[i] = name
+		switch {
+		case c.Name == "geometry" && registry.PrecisionAt(n.Name, tier) == registry.OnGrid:
+			out[i] = "ST_SnapToGrid(geometry, (SELECT public_grid()))::" + c.Type + " AS geometry"
+		case c.Name == "geometry" && registry.PrecisionAt(n.Name, tier) == registry.Exactly:
+		case !shown || c.Name == "geometry":
+			out[i] = withheld(n.Field(c.Name)) + "::" + c.Type + " AS " + name
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+// withheld is what stands for a value that is not to be seen: nothing, or what
+// a record must have holds nothing of it.
+func withheld(f *registry.Field) string {
+	if f == nil || f.Nullable {
+		return "NULL"
+	}
+	switch f.Type {
+	case registry.TextField:
+		return "''"
+	case registry.IntField, registry.DecimalField:
+		return "0"
+	case registry.BoolField:
+		return "false"
+	case registry.TimeField:
+		return "'epoch'"
+	}
+	return "NULL"
+}
+
+// behindTier is the lowest tier that may filter by a column which is no field.
+func behindTier(n *registry.Noun, column string) registry.Tier {
+	field := behind[column]
+	if column == "owner_id" {
+		for _, field = range []string{"owner", "operator", "tenant"} {
+			if n.Field(field) != nil {
+				break
+			}
+		}
+	}
+	switch {
+	case column == "unit_id" || column == "in_service" || column == "valid":
+		return registry.CoarseTier
+	case field == "" || n.Field(field) == nil:
+		return registry.FullTier
+	}
+	return registry.TierOf(n.Name, field)
+}

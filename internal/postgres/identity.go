@@ -1,0 +1,95 @@
+package postgres
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/hatangso/hatangso/internal/registry"
+)
+
+// programRole is the role the program works as: row security holds for it.
+const programRole = "hatangso_program"
+
+// actorKey marks in a context who its queries are asked for.
+type actorKey struct{}
+
+// as gives a context whose queries are asked for somebody. A query of any other
+// context is asked for nobody in particular.
+func as(ctx context.Context, who registry.Actor) context.Context {
+	return context.WithValue(ctx, actorKey{}, who.Grants)
+}
+
+// counter is who numbers are computed for: a ratio is of everything there is,
+// whoever asks. The records behind it are the asker's to see or not.
+var counter = registry.Actor{Name: "counter", Grants: registry.Grants{Roles: []registry.Role{registry.OfficerRole}, Key: &registry.Scope{ReadOnly: true}}}
+
+// identityLife is how long a connection may go on with what was looked up of
+// somebody: which communes a unit is today.
+const identityLife = 5 * time.Minute
+
+// identity names what row security must know of somebody; "" of nobody.
+func identity(g registry.Grants, now time.Time) string {
+	if !g.SignedIn() {
+		return ""
+	}
+	name := fmt.Sprint(g.Roles, g.Organization, g.Units, now.Truncate(identityLife).Unix())
+	if g.Key != nil {
+		name += fmt.Sprint(*g.Key)
+	}
+	return name
+}
+
+// identityName is where a connection keeps whom it was last used for.
+const identityName = "hatangso.identity"
+
+// identify tells a connection that is taken from the pool for whom: connections
+// are used by one after another, and none may inherit from the one before.
+func identify(ctx context.Context, conn *pgx.Conn) (bool, error) {
+	grants, _ := ctx.Value(actorKey{}).(registry.Grants)
+	name := identity(grants, time.Now())
+	known := conn.PgConn().CustomData()
+	if last, _ := known[identityName].(string); last == name {
+		return true, nil
+	}
+	delete(known, identityName) // should it fail halfway
+	known[identityName] = "unknown"
+	if _, err := conn.Exec(ctx, `SELECT set_config('hatangso.roles', $1, false),
+		set_config('hatangso.organization', coalesce(organization_id($2)::text, ''), false),
+		set_config('hatangso.communes', CASE WHEN $3::bigint[] = '{}' THEN '' ELSE communes_of($3)::text END, false),
+		set_config('hatangso.key_nouns', $4, false),
+		set_config('hatangso.key_communes', CASE WHEN $5::bigint[] = '{}' THEN '' ELSE communes_of($5)::text END, false),
+		set_config('hatangso.key_read_only', $6, false)`, settings(grants)...); err != nil {
+		return false, err // the connection is thrown away
+	}
+	known[identityName] = name
+	return true, nil
+}
+
+// settings gives the arguments of identify's statement.
+func settings(g registry.Grants) []any {
+	roles := make([]string, len(g.Roles))
+	for i, r := range g.Roles {
+		roles[i] = string(r)
+	}
+	key := registry.Scope{}
+	if g.Key != nil {
+		key = *g.Key
+	}
+	readOnly := ""
+	if key.ReadOnly {
+		readOnly = "yes"
+	}
+	return []any{strings.Join(roles, ","), g.Organization, ids(g.Units), strings.Join(key.Nouns, ","), ids(key.Units), readOnly}
+}
+
+// ids gives an array that is empty rather than NULL.
+func ids(units []int64) []int64 {
+	if units == nil {
+		return []int64{}
+	}
+	return units
+}

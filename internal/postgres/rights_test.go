@@ -1,0 +1,223 @@
+package postgres_test
+
+import (
+	"fmt"
+	"reflect"
+	"testing"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/hatangso/hatangso/internal/registry"
+)
+
+// estate is a register with every noun as everybody's, everywhere, and of every
+// disclosure class that rights tell apart.
+type estate struct {
+	*register
+	near, far int64 // communes
+	subjects  []subject
+}
+
+// subject is a record and what rights depend on.
+type subject struct {
+	noun  *registry.Noun
+	id    int64
+	about registry.Subject
+	name  string
+}
+
+func newEstate(t *testing.T) *estate {
+	w := &estate{register: newRegister(t)}
+	w.organizations("Viettel", "VNPT")
+	w.near = w.commune("1", "Phường Gần", 106, 20, 106.5, 20.5)
+	w.far = w.commune("2", "Phường Xa", 107, 20, 107.5, 20.5)
+	for _, n := range []*registry.Noun{registry.OrganizationNoun, registry.UnitNoun, registry.VillageNoun} {
+		w.add(n, map[*registry.Noun]func() int64{
+			registry.OrganizationNoun: func() int64 { return w.organization("Mới") },
+			registry.UnitNoun:         func() int64 { return w.commune("3", "Phường Ba", 108, 20, 108.5, 20.5) },
+			registry.VillageNoun:      func() int64 { return w.village("V", 106.1, 20.1) },
+		}[n](), registry.Subject{Disclosure: registry.Ordinary})
+	}
+	i := 0
+	for _, owner := range []string{"", "Viettel", "VNPT"} {
+		for _, disclosure := range []registry.Disclosure{registry.Ordinary, registry.Restricted, registry.Critical} {
+			for _, commune := range []int64{w.near, w.far} {
+				i++
+				lon := 106 + float64(i)/100
+				if commune == w.far {
+					lon++
+				}
+				w.populate(owner, disclosure, commune, lon)
+			}
+		}
+	}
+	return w
+}
+
+// add notes a record of which the rights are asked.
+func (w *estate) add(n *registry.Noun, id int64, about registry.Subject) {
+	about.Noun = n.Name
+	w.subjects = append(w.subjects, subject{n, id, about, fmt.Sprintf("%s %d %v", n.Name, id, about)})
+}
+
+// populate makes an asset of every kind with these facts, and what belongs to
+// it as everybody's.
+func (w *estate) populate(owner string, disclosure registry.Disclosure, commune int64, lon float64) {
+	about := registry.Subject{Owners: owners(owner), Units: []int64{commune}, Disclosure: disclosure}
+	var site int64
+	for _, n := range registry.Nouns {
+		if !n.IsAsset() {
+			continue
+		}
+		record := n.New()
+		v := reflect.ValueOf(record).Elem()
+		n.Field("code").Set(v, fmt.Sprintf("%s-%s-%v", owner, disclosure, lon))
+		n.Field("disclosure").Set(v, string(disclosure))
+		if owner != "" {
+			n.Field("owner").Set(v, owner)
+		}
+		n.Field("geometry").Of(v).Set(reflect.ValueOf(registry.Geometry{Geometry: shape(n.Geometry, lon, 20.2)}))
+		id := w.create(record)
+		w.add(n, id, about)
+		if n == registry.SiteNoun {
+			site = id
+		}
+	}
+	w.add(registry.MastNoun, w.create(&registry.Mast{Site: site, Code: "A"}), about)
+	w.add(registry.PermitNoun, w.create(&registry.Permit{AssetKind: registry.SiteKind, Asset: site, Basis: w.first("permit_basis")}), about)
+	w.add(registry.CertificateNoun, w.create(&registry.Certificate{Site: site, Applies: "yes"}), about)
+	for _, operator := range []string{"Viettel", "VNPT"} {
+		station := about
+		station.Owners = owners(operator)
+		w.add(registry.StationNoun, w.station(site, operator, "4G", func(s *registry.Station) { s.Code = fmt.Sprint(operator, site) }), station)
+		tenancy := about
+		tenancy.Owners = append(owners(operator), about.Owners...)
+		w.add(registry.TenancyNoun, w.tenancy(registry.SiteKind, site, operator), tenancy)
+	}
+	for _, operator := range []string{"", "Viettel", "VNPT"} {
+		for _, layer := range []string{"declared", "verified"} {
+			if disclosure != registry.Ordinary {
+				continue // a statement has no class
+			}
+			village := w.village(fmt.Sprint("V", lon, operator, layer, owner), lon, 20.2)
+			statement := &registry.Statement{Village: village, Layer: registry.Layer(layer), Service: "mobile", State: "covered"}
+			if operator != "" {
+				statement.Operator = &operator
+			}
+			w.add(registry.StatementNoun, w.create(statement), registry.Subject{Owners: owners(operator), Units: []int64{commune},
+				Disclosure: registry.Ordinary, Settled: layer == "verified"})
+		}
+	}
+}
+
+func owners(code string) []string {
+	if code == "" {
+		return nil
+	}
+	return []string{code}
+}
+
+func (w *estate) first(list string) string { return w.db.Codes().Entries(list)[0].Code }
+
+// attempts are statements that change, delete or create one record, by action.
+// Which there are and what is in them the superuser says.
+func (w *estate) attempts(s subject) map[registry.Action]string {
+	id := fmt.Sprint(s.id)
+	if s.noun.IsAsset() {
+		id += " AND kind = '" + string(s.noun.Kind) + "'"
+	}
+	create := one[string](w.register, `SELECT format('INSERT INTO %1$I (%2$s) SELECT %2$s FROM jsonb_populate_record(NULL::%1$I, %3$L)', $1::text,
+		(SELECT string_agg(quote_ident(attname), ', ') FROM pg_attribute WHERE attrelid = $1::text::regclass AND attnum > 0 AND attgenerated = ''
+			AND attname NOT IN ('id', 'version')), to_jsonb(t) || '{"code": "another"}') FROM `+s.noun.Table+` t WHERE id = `+id, s.noun.Table)
+	return map[registry.Action]string{
+		registry.ToChange: `UPDATE ` + s.noun.Table + ` SET updated_at = updated_at WHERE id = ` + id,
+		registry.ToDelete: `DELETE FROM ` + s.noun.Table + ` WHERE id = ` + id,
+		registry.ToCreate: create,
+	}
+}
+
+// try says whether row security lets a statement through, and takes it back. A
+// row that something else forbids has passed it: it is asked first.
+func try(t *testing.T, tx pgx.Tx, statement string) bool {
+	t.Helper()
+	nested, err := tx.Begin(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer nested.Rollback(t.Context())
+	tag, err := nested.Exec(t.Context(), statement)
+	switch sqlState(err) {
+	case "":
+		return err == nil && tag.RowsAffected() == 1
+	case "23503", "23505", "23P01": // still referred to, or there already
+		return true
+	case "42501":
+		return false
+	}
+	t.Fatalf("%s: %v", statement, err)
+	return false
+}
+
+// The database allows what the law allows, and nothing else: every role, every
+// noun, every verb. Row security stands alone here: what Go would refuse first
+// is not asked.
+func TestRowSecurityIsTheLaw(t *testing.T) {
+	t.Parallel()
+	w := newEstate(t)
+	attempts := make([]map[registry.Action]string, len(w.subjects))
+	for i, s := range w.subjects {
+		attempts[i] = w.attempts(s)
+	}
+	for name, grants := range w.everybody() {
+		t.Run(name, func(t *testing.T) {
+			who := registry.Actor{Name: name, Grants: grants}
+			conn, err := w.db.ConnFor(t.Context(), who)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer conn.Release()
+			tx, err := conn.Begin(t.Context())
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer tx.Rollback(t.Context())
+			if _, err := tx.Exec(t.Context(), `SELECT set_config('hatangso.actor', $1, true)`, name); err != nil {
+				t.Fatal(err)
+			}
+			for i, s := range w.subjects {
+				_, err := w.db.Get(t.Context(), who, s.noun, s.id)
+				if sees, may := err == nil, grants.Tier(s.about) > registry.NoTier; sees != may {
+					t.Errorf("sees %s: %t (%v), the law says %t", s.name, sees, err, may)
+				}
+				for action, statement := range attempts[i] {
+					if does, may := try(t, tx, statement), grants.May(action, s.about).Allowed; does != may {
+						t.Errorf("%s of %s: %t, the law says %t", action, s.name, does, may)
+					}
+				}
+			}
+		})
+	}
+}
+
+// everybody gives grants of every kind, by who holds them.
+func (w *estate) everybody() map[string]registry.Grants {
+	roles := func(roles ...registry.Role) registry.Grants { return registry.Grants{Roles: roles} }
+	bound := func(g registry.Grants, organization string, units ...int64) registry.Grants {
+		g.Organization, g.Units = organization, units
+		return g
+	}
+	keyed := func(g registry.Grants, key registry.Scope) registry.Grants {
+		g.Key = &key
+		return g
+	}
+	filer := bound(roles(registry.FilerRole), "Viettel")
+	return map[string]registry.Grants{
+		"anonymous": {}, "filer": filer, "signer": bound(roles(registry.SignerRole), "Viettel"),
+		"filer and signer": bound(roles(registry.FilerRole, registry.SignerRole), "Viettel"),
+		"local":            bound(roles(registry.LocalRole), "", w.near),
+		"auditor":          roles(registry.AuditorRole), "officer": roles(registry.OfficerRole), "admin": roles(registry.AdminRole),
+		"a key for sites and poles": keyed(filer, registry.Scope{Nouns: []string{"site", "pole"}}),
+		"a key for a commune":       keyed(filer, registry.Scope{Units: []int64{w.near}}),
+		"a key that reads":          keyed(roles(registry.OfficerRole), registry.Scope{ReadOnly: true}),
+	}
+}

@@ -57,7 +57,7 @@ var layers = map[string][]string{
 	"cmd/hatangso": {"internal/registry", "internal/sharing", "internal/coverage", "internal/vnname", "internal/postgres", "internal/intake", "internal/export", "internal/demo", "internal/httpapi", "internal/devdb", "web", others},
 
 	// What measures the program, from outside and in.
-	"scripts/benchmark": {"internal/registry", "internal/sharing", "internal/postgres", "internal/devdb", "github.com/paulmach/orb"},
+	"scripts/benchmark": {"internal/registry", "internal/sharing", "internal/postgres", "internal/devdb", "github.com/paulmach/orb", pgx},
 }
 
 const (

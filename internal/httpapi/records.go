@@ -2,15 +2,18 @@ package httpapi
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"io"
 	"mime"
 	"net/http"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/labstack/echo/v4"
 
+	"github.com/hatangso/hatangso/internal/export"
 	"github.com/hatangso/hatangso/internal/postgres"
 	"github.com/hatangso/hatangso/internal/registry"
 )
@@ -21,11 +24,8 @@ type records struct {
 	noun   *registry.Noun
 }
 
-type list struct {
-	Items []registry.Record `json:"items"`
-	// Next is the path of the next page, null on the last.
-	Next *string `json:"next"`
-}
+// pages keeps the memory of pages that have been sent.
+var pages = sync.Pool{New: func() any { return new(export.Page) }}
 
 func (r records) list(c echo.Context) error {
 	q := newQuery(c)
@@ -33,21 +33,32 @@ func (r records) list(c echo.Context) error {
 	if err := q.done(); err != nil {
 		return err
 	}
-	items, next, err := r.server.db.List(c.Request().Context(), actor(c), r.noun, filter, page)
+	items := pages.Get().(*export.Page)
+	defer pages.Put(items)
+	items.Reset()
+	next, err := r.server.db.Page(c.Request().Context(), actor(c), r.noun, filter, page, items)
 	if err != nil {
 		return err
 	}
-	out := list{Items: items}
-	if items == nil {
-		out.Items = []registry.Record{}
-	}
+	var path *string
 	if next != 0 {
 		values := c.Request().URL.Query()
 		values.Set("cursor", strconv.FormatInt(next, 10))
-		path := c.Request().URL.Path + "?" + values.Encode()
-		out.Next = &path
+		s := c.Request().URL.Path + "?" + values.Encode()
+		path = &s
 	}
-	return c.JSON(http.StatusOK, out)
+	end, err := json.Marshal(path)
+	if err != nil {
+		return err
+	}
+	c.Response().Header().Set(echo.HeaderContentType, echo.MIMEApplicationJSON)
+	c.Response().WriteHeader(http.StatusOK)
+	for _, part := range [][]byte{[]byte(`{"items":`), items.JSON(), []byte(`,"next":`), end, []byte("}\n")} {
+		if _, err := c.Response().Write(part); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (r records) get(c echo.Context) error {

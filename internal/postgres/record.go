@@ -79,15 +79,11 @@ func get(ctx context.Context, q querier, n *registry.Noun, id int64) (registry.R
 // List reads a keyset page in order of id; next is the cursor of the page
 // after it, 0 on the last.
 func (db *DB) List(ctx context.Context, who registry.Actor, n *registry.Noun, filter registry.Filter, page registry.Page) (records []registry.Record, next int64, err error) {
-	if page.Limit < 1 || page.Limit > registry.MaxPageLimit {
-		return nil, 0, registry.Errorf(registry.CodeInvalid, "limit phải từ 1 đến %d.", "limit must be 1 to %d.", registry.MaxPageLimit)
-	}
 	ctx = as(ctx, who)
-	where, err := db.where(ctx, n, filter)
+	where, err := db.pageOf(ctx, n, filter, page)
 	if err != nil {
 		return nil, 0, err
 	}
-	where.and("id > %s", page.After)
 	// one more than asked tells whether there is a next page
 	sql := fmt.Sprintf(`SELECT %s FROM %s WHERE %s ORDER BY id LIMIT %s`,
 		selectList(n), view(who.Grants, n), where.sql(), where.arg(page.Limit+1))
@@ -104,6 +100,18 @@ func (db *DB) List(ctx context.Context, who registry.Actor, n *registry.Noun, fi
 		next = n.Field("id").Value(reflect.ValueOf(records[page.Limit-1]).Elem()).(int64)
 	}
 	return records, next, nil
+}
+
+// pageOf gives the conditions of a filter's page.
+func (db *DB) pageOf(ctx context.Context, n *registry.Noun, filter registry.Filter, page registry.Page) (*conditions, error) {
+	if page.Limit < 1 || page.Limit > registry.MaxPageLimit {
+		return nil, registry.Errorf(registry.CodeInvalid, "limit phải từ 1 đến %d.", "limit must be 1 to %d.", registry.MaxPageLimit)
+	}
+	where, err := db.where(ctx, n, filter)
+	if err == nil {
+		where.and("id > %s", page.After)
+	}
+	return where, err
 }
 
 // Create stores a new record and gives it back as stored, with id and version.

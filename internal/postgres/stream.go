@@ -39,6 +39,15 @@ func (v Value) Seconds() int64 {
 	return seconds + epochDays*86400
 }
 
+// Micros gives a time's microseconds past the second.
+func (v Value) Micros() int64 {
+	micros := int64(binary.BigEndian.Uint64(v)) % 1e6
+	if micros < 0 {
+		micros += 1e6
+	}
+	return micros
+}
+
 // Text gives a text.
 func (v Value) Text() []byte { return v }
 
@@ -89,10 +98,6 @@ func (db *DB) Stream(ctx context.Context, who registry.Actor, n *registry.Noun, 
 	if err != nil {
 		return 0, err
 	}
-	columns := make([]string, len(n.Fields))
-	for i, f := range n.Fields {
-		columns[i] = quote(f.Name)
-	}
 	tx, err := db.pool.BeginTx(ctx, pgx.TxOptions{IsoLevel: pgx.RepeatableRead, AccessMode: pgx.ReadOnly})
 	if err != nil {
 		return 0, translate(err)
@@ -104,33 +109,80 @@ func (db *DB) Stream(ctx context.Context, who registry.Actor, n *registry.Noun, 
 		SET LOCAL enable_sort = off; SET LOCAL enable_bitmapscan = off; SET LOCAL max_parallel_workers_per_gather = 0`); err != nil {
 		return 0, translate(err)
 	}
-	sql := fmt.Sprintf(`SELECT %s FROM %s WHERE %s ORDER BY id`, strings.Join(columns, ", "), view(who.Grants, n), where.sql())
-	rows, err := tx.Query(ctx, sql, append([]any{pgx.QueryResultFormats{pgx.BinaryFormatCode}}, where.args...)...)
+	rows, err := tx.Query(ctx, rawRows(who.Grants, n, where)+` ORDER BY id`, inBinary(where.args)...)
 	if err != nil {
 		return 0, translate(err)
 	}
-	defer rows.Close()
-	if err := sink.Begin(n.Fields); err != nil {
+	rowsSent, _, err = send(n, rows, sink, math.MaxInt)
+	return rowsSent, err
+}
+
+// Page sends a keyset page in order of id to sink, as List gives it; next is
+// the cursor of the page after it, 0 on the last.
+func (db *DB) Page(ctx context.Context, who registry.Actor, n *registry.Noun, filter registry.Filter, page registry.Page, sink Sink) (next int64, err error) {
+	ctx = as(ctx, who)
+	where, err := db.pageOf(ctx, n, filter, page)
+	if err != nil {
 		return 0, err
 	}
-	values, width := make([]Value, len(n.Fields)), make([]int, len(n.Fields))
+	limit := where.arg(page.Limit + 1) // one more than asked tells whether there is a next page
+	rows, err := db.pool.Query(ctx, rawRows(who.Grants, n, where)+` ORDER BY id LIMIT `+limit, inBinary(where.args)...)
+	if err != nil {
+		return 0, translate(err)
+	}
+	_, next, err = send(n, rows, sink, page.Limit)
+	return next, err
+}
+
+// rawRows selects a noun's fields as somebody sees them.
+func rawRows(g registry.Grants, n *registry.Noun, where *conditions) string {
+	columns := make([]string, len(n.Fields))
+	for i, f := range n.Fields {
+		columns[i] = quote(f.Name)
+	}
+	return fmt.Sprintf(`SELECT %s FROM %s WHERE %s`, strings.Join(columns, ", "), view(g, n), where.sql())
+}
+
+// inBinary gives the arguments of a query whose answer is to come in binary.
+func inBinary(args []any) []any {
+	return append([]any{pgx.QueryResultFormats{pgx.BinaryFormatCode}}, args...)
+}
+
+// send hands rows to sink, at most limit. next is the id of the last when there
+// are more, else 0.
+func send(n *registry.Noun, rows pgx.Rows, sink Sink, limit int) (rowsSent, next int64, err error) {
+	defer rows.Close()
+	if err := sink.Begin(n.Fields); err != nil {
+		return 0, 0, err
+	}
+	values, width, id := make([]Value, len(n.Fields)), make([]int, len(n.Fields)), 0
 	for i, f := range n.Fields {
 		width[i] = widths[f.Type]
+		if f.Name == "id" {
+			id = i
+		}
 	}
+	var last int64
 	for rows.Next() {
+		if rowsSent == int64(limit) {
+			next = last
+			break
+		}
 		for i, raw := range rows.RawValues() {
 			values[i] = raw
 			if err := values[i].checkForm(width[i]); err != nil {
-				return rowsSent, fmt.Errorf("%s.%s: %w", n.Name, n.Fields[i].Name, err)
+				return rowsSent, 0, fmt.Errorf("%s.%s: %w", n.Name, n.Fields[i].Name, err)
 			}
 		}
+		last = values[id].Int() // the row is gone when the next is read
 		if err := sink.Row(values); err != nil {
-			return rowsSent, err
+			return rowsSent, 0, err
 		}
 		rowsSent++
 	}
+	rows.Close()
 	if err := rows.Err(); err != nil {
-		return rowsSent, translate(err)
+		return rowsSent, 0, translate(err)
 	}
-	return rowsSent, sink.End()
+	return rowsSent, next, sink.End()
 }

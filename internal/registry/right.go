@@ -314,7 +314,10 @@ func (g Grants) allowedBy(a Action, s Subject) *rule {
 			return nil
 		}
 		if !g.Key.reaches(s) {
-			g = Grants{} // outside its scope a key is nobody
+			if matterOf[s.Noun] != reference {
+				return nil
+			}
+			g = Grants{} // what it reaches refers to it
 		}
 	}
 	for i := range law {

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/jackc/pgx/v5"
+
 	"github.com/hatangso/hatangso/internal/devdb"
 	"github.com/hatangso/hatangso/internal/postgres"
 	"github.com/hatangso/hatangso/internal/registry"
@@ -47,6 +49,21 @@ func (d *databases) empty(ctx context.Context) (dsn string, err error) {
 	return dsn, postgres.Migrate(ctx, dsn)
 }
 
+// drop removes a register, which may be large.
+func (d *databases) drop(ctx context.Context, dsn string) error {
+	u, err := url.Parse(dsn)
+	if err != nil {
+		return err
+	}
+	conn, err := pgx.Connect(ctx, d.cluster.DSN("postgres"))
+	if err != nil {
+		return err
+	}
+	defer conn.Close(context.WithoutCancel(ctx))
+	_, err = conn.Exec(ctx, `DROP DATABASE `+pgx.Identifier{strings.TrimPrefix(u.Path, "/")}.Sanitize())
+	return err
+}
+
 // filled makes a register with batches in it.
 func (d *databases) filled(ctx context.Context, batches []registry.Batch) (dsn string, err error) {
 	if dsn, err = d.empty(ctx); err != nil {
@@ -81,12 +98,12 @@ func explain(err error) error {
 	return err
 }
 
-// forGDAL words a DSN as GDAL's PostgreSQL driver takes it.
-func forGDAL(dsn string) (string, error) {
+// keywords words a DSN as libpq does, which GDAL and old drivers read.
+func keywords(dsn string) (string, error) {
 	u, err := url.Parse(dsn)
 	if err != nil {
 		return "", err
 	}
 	q := u.Query()
-	return fmt.Sprintf("PG:host='%s' port='%s' user='%s' dbname='%s'", q.Get("host"), q.Get("port"), u.User.Username(), strings.TrimPrefix(u.Path, "/")), nil
+	return fmt.Sprintf("host='%s' port='%s' user='%s' dbname='%s'", q.Get("host"), q.Get("port"), u.User.Username(), strings.TrimPrefix(u.Path, "/")), nil
 }

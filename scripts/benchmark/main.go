@@ -5,6 +5,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"os/signal"
 	"slices"
@@ -21,8 +22,9 @@ type benchmark struct {
 
 // benchmarks in the order they are run.
 var benchmarks = []benchmark{
-	{"export", "GeoJSON of all poles over HTTP against ogr2ogr", measureExport},
-	{"import", "poles from CSV against ogr2ogr with PG_USE_COPY", measureImport},
+	{"export", "GeoJSON of all poles over HTTP against ogr2ogr and pg_featureserv", measureExport},
+	{"page", "pages of 1,000 poles in boxes, 8 connections, against pg_featureserv", measurePage},
+	{"import", "poles from CSV and GeoJSON against ogr2ogr with PG_USE_COPY and a bare COPY", measureImport},
 	{"coverage", "one moved site against the full recomputation", measureCoverage},
 	{"sharing", "sharing by position of 30,000 sites, one distance and twenty", measureSharing},
 }
@@ -56,7 +58,8 @@ func realMain(ctx context.Context, args []string) (err error) {
 	b := &bench{}
 	flags.StringVar(&b.binary, "binary", ".bin/hatangso", "the program to measure")
 	flags.IntVar(&b.runs, "runs", 5, "runs a figure is the median of")
-	sizeName := flags.String("size", "M", "S, M or L: a tenth of a province, a province, ten provinces")
+	sizeName := flags.String("size", "M", "S, M, L or nation: a tenth of a province, a province, ten, and 10,000,000 poles for the export")
+	output := flags.String("o", "", "file to write the table to as well, in Markdown")
 	flags.Usage = func() {
 		fmt.Fprintln(flags.Output(), "usage: benchmark [flags] [benchmark]...")
 		flags.PrintDefaults()
@@ -103,15 +106,24 @@ func realMain(ctx context.Context, args []string) (err error) {
 		}
 		figures = append(figures, done...)
 	}
-	fmt.Printf("%s\n\n%s. Medians of %d runs. Load average %s before, %s after.\n\n", machine(ctx), b.size, b.runs, before, load())
-	return printTable(figures)
+	var table strings.Builder
+	fmt.Fprintf(&table, "%s\n\n%s. Medians of %d runs. Load average %s before, %s after.\n\n", machine(ctx), b.size, b.runs, before, load())
+	if err := writeTable(&table, figures); err != nil {
+		return err
+	}
+	if *output != "" {
+		err = os.WriteFile(*output, []byte(table.String()), 0o644)
+	}
+	fmt.Print(table.String())
+	return err
 }
 
 // progress tells whoever waits what is being done.
 func progress(format string, args ...any) { fmt.Fprintf(os.Stderr, "bench: "+format+"\n", args...) }
 
-func printTable(figures []figure) error {
-	w := tabwriter.NewWriter(os.Stdout, 1, 1, 1, ' ', tabwriter.Debug)
+// writeTable writes a Markdown table that is also read as it stands.
+func writeTable(to io.Writer, figures []figure) error {
+	w := tabwriter.NewWriter(to, 1, 1, 1, ' ', tabwriter.Debug)
 	row := func(cells ...string) { fmt.Fprintln(w, "| "+strings.Join(cells, "\t ")+"\t") }
 	row("", "Hạ Tầng Số", "Peer", "Ratio", "Goal")
 	row("---", "---", "---", "---", "---")

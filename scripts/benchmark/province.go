@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"hash/fnv"
+	"iter"
 	"math"
 	"math/rand/v2"
 
@@ -21,6 +22,8 @@ var sizes = map[string]size{
 	"S": {sites: 300, poles: 10_000, ducts: 2_000, villages: 150, communes: 25},
 	"M": {sites: 3_000, poles: 100_000, ducts: 20_000, villages: 1_500, communes: 250},
 	"L": {sites: 30_000, poles: 1_000_000, ducts: 200_000, villages: 15_000, communes: 2_500},
+	// the nation's poles and communes, for the export; the rest is one province's
+	"NATION": {sites: 3_000, poles: 10_000_000, ducts: 20_000, villages: 1_500, communes: 3_321},
 }
 
 // manySites is a register of positions and little else.
@@ -55,7 +58,6 @@ type province struct {
 	sites         []registry.Site
 	stations      []registry.Station
 	stationSites  []string // codes
-	poles         []registry.Pole
 	ducts         []registry.Duct
 }
 
@@ -76,7 +78,6 @@ func generate(s size) *province {
 	p.addUnits(rows)
 	p.addVillages(chance("villages"))
 	p.addSites(chance("sites"))
-	p.addPoles(chance("poles"))
 	p.addDucts(chance("ducts"))
 	return p
 }
@@ -249,23 +250,30 @@ func (p *province) walk(r *rand.Rand, n int, step func() float64) []orb.Point {
 	return out
 }
 
-// addPoles runs lines of poles over the ground, an owner a line.
-func (p *province) addPoles(r *rand.Rand) {
-	for line := 1; len(p.poles) < p.size.poles; line++ {
-		owner, since, route := power, anyDay(r), fmt.Sprintf("T%05d", line)
-		if r.IntN(3) == 0 {
-			owner = operators[r.IntN(len(operators))]
-		}
-		road := fmt.Sprintf("Đường %d", line%400)
-		n := min(20+r.IntN(180), p.size.poles-len(p.poles))
-		for k, at := range p.walk(r, n, func() float64 { return 38 + 10*r.Float64() }) {
-			pole := registry.Pole{
-				Asset: asset(fmt.Sprintf("%s-%03d", route, k+1), at, owner, since), Class: ref("C2"), Material: ref("concrete_round"),
-				HeightM: ref([]float64{7, 7.5, 8.5, 10}[r.IntN(4)]), LineNo: ref(fmt.Sprint(k + 1)), RouteCode: &route,
-				Boxes: ref(int64(r.IntN(3))), ClearanceM: ref(float64(46+r.IntN(16)) / 10), Condition: ref("good"),
+// poles runs lines of poles over the ground, an owner a line. They are made
+// while they are read, the same each time: a nation's do not fit in memory.
+func (p *province) poles() iter.Seq[registry.Pole] {
+	return func(yield func(registry.Pole) bool) {
+		r := chance("poles")
+		for line, made := 1, 0; made < p.size.poles; line++ {
+			owner, since, route := power, anyDay(r), fmt.Sprintf("T%05d", line)
+			if r.IntN(3) == 0 {
+				owner = operators[r.IntN(len(operators))]
 			}
-			pole.Road = &road
-			p.poles = append(p.poles, pole)
+			road := fmt.Sprintf("Đường %d", line%400)
+			n := min(20+r.IntN(180), p.size.poles-made)
+			made += n
+			for k, at := range p.walk(r, n, func() float64 { return 38 + 10*r.Float64() }) {
+				pole := registry.Pole{
+					Asset: asset(fmt.Sprintf("%s-%03d", route, k+1), at, owner, since), Class: ref("C2"), Material: ref("concrete_round"),
+					HeightM: ref([]float64{7, 7.5, 8.5, 10}[r.IntN(4)]), LineNo: ref(fmt.Sprint(k + 1)), RouteCode: &route,
+					Boxes: ref(int64(r.IntN(3))), ClearanceM: ref(float64(46+r.IntN(16)) / 10), Condition: ref("good"),
+				}
+				pole.Road = &road
+				if !yield(pole) {
+					return
+				}
+			}
 		}
 	}
 }

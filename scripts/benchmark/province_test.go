@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -15,7 +16,7 @@ var small = size{sites: 200, poles: 3000, ducts: 500, villages: 60, communes: 23
 func TestGenerateCounts(t *testing.T) {
 	t.Parallel()
 	p := generate(small)
-	got := size{len(p.sites), len(p.poles), len(p.ducts), len(p.villages), len(p.units) - 1}
+	got := size{len(p.sites), len(slices.Collect(p.poles())), len(p.ducts), len(p.villages), len(p.units) - 1}
 	if got != small {
 		t.Errorf("%+v, want %+v", got, small)
 	}
@@ -24,8 +25,16 @@ func TestGenerateCounts(t *testing.T) {
 // A benchmark is of the same province everywhere.
 func TestGenerateRepeats(t *testing.T) {
 	t.Parallel()
-	if diff := cmp.Diff(generate(small), generate(small), cmp.AllowUnexported(province{}, size{}), cmp.Comparer(registry.Date.Equal)); diff != "" {
+	one, other, days := generate(small), generate(small), cmp.Comparer(registry.Date.Equal)
+	if diff := cmp.Diff(one, other, cmp.AllowUnexported(province{}, size{}), days); diff != "" {
 		t.Error(diff)
+	}
+	first := slices.Collect(one.poles())
+	if diff := cmp.Diff(first, slices.Collect(other.poles()), days); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff(first, slices.Collect(one.poles()), days); diff != "" {
+		t.Errorf("read again: %s", diff)
 	}
 }
 
@@ -103,10 +112,10 @@ func TestThousands(t *testing.T) {
 	}
 }
 
-func TestForGDAL(t *testing.T) {
+func TestKeywords(t *testing.T) {
 	t.Parallel()
-	got, err := forGDAL("postgres://postgres@/bench_1?host=%2Ftmp%2Fx%2Frun&port=5432")
-	if want := "PG:host='/tmp/x/run' port='5432' user='postgres' dbname='bench_1'"; err != nil || got != want {
+	got, err := keywords("postgres://postgres@/bench_1?host=%2Ftmp%2Fx%2Frun&port=5432")
+	if want := "host='/tmp/x/run' port='5432' user='postgres' dbname='bench_1'"; err != nil || got != want {
 		t.Errorf("%s, %v", got, err)
 	}
 }

@@ -1,0 +1,102 @@
+package export
+
+import (
+	"encoding/json"
+	"strconv"
+
+	"github.com/hatangso/hatangso/internal/postgres"
+	"github.com/hatangso/hatangso/internal/registry"
+)
+
+// Page gathers records as the API's lists hold them: a JSON array of objects
+// that say what a record's own address says. It is a sink; a zero Page is ready,
+// and may be used again after Reset.
+type Page struct {
+	json    []byte
+	members []member
+	fields  []registry.Field
+	geom    int
+	rows    int
+}
+
+// Reset makes the page empty and keeps its memory.
+func (p *Page) Reset() { p.json, p.rows = p.json[:0], 0 }
+
+// JSON gives the array; it is valid until the page is used again.
+func (p *Page) JSON() []byte { return p.json }
+
+// Begin implements [postgres.Sink].
+func (p *Page) Begin(fields []registry.Field) error {
+	p.json = append(p.json, '[')
+	if len(p.fields) > 0 && &p.fields[0] == &fields[0] {
+		return nil
+	}
+	p.fields, p.members, p.geom = fields, p.members[:0], -1
+	for i, f := range fields {
+		quoted, err := json.Marshal(f.Name)
+		if err != nil {
+			return err
+		}
+		m := member{column: i, name: string(quoted) + ":"}
+		if i > 0 {
+			m.name = "," + m.name
+		}
+		m.null = m.name + "null"
+		switch f.Type {
+		case registry.GeometryField:
+			p.geom = i
+		case registry.TimeField:
+			m.append = func(b []byte, v postgres.Value) []byte { return append(appendMicros(append(b, '"'), v), '"') }
+		default:
+			m.append = jsonAppender(f.Type)
+		}
+		p.members = append(p.members, m)
+	}
+	return nil
+}
+
+// Row implements [postgres.Sink].
+func (p *Page) Row(values []postgres.Value) (err error) {
+	b := p.json
+	if p.rows++; p.rows > 1 {
+		b = append(b, ',')
+	}
+	b = append(b, '{')
+	for i := range p.members {
+		m := &p.members[i]
+		v := values[m.column]
+		switch {
+		case v == nil:
+			b = append(b, m.null...)
+		case m.column == p.geom:
+			if b, err = appendEWKB(append(b, m.name...), v.EWKB(), &geoJSONShape); err != nil {
+				return err
+			}
+		default:
+			b = m.append(append(b, m.name...), v)
+		}
+	}
+	p.json = append(b, '}')
+	return nil
+}
+
+// End implements [postgres.Sink].
+func (p *Page) End() error {
+	p.json = append(p.json, ']')
+	return nil
+}
+
+// appendMicros writes a time as RFC 3339 in UTC, to the microsecond.
+func appendMicros(b []byte, v postgres.Value) []byte {
+	b = appendTime(b, v.Seconds())
+	micros := v.Micros()
+	if micros == 0 {
+		return b
+	}
+	b = append(b[:len(b)-1], '.') // over the Z
+	digits := strconv.AppendInt(nil, 1_000_000+micros, 10)[1:]
+	for digits[len(digits)-1] == '0' {
+		digits = digits[:len(digits)-1]
+	}
+	return append(append(b, digits...), 'Z')
+}

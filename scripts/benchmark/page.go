@@ -1,0 +1,180 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+)
+
+const (
+	// pageLimit is how many poles a page has.
+	pageLimit = 1000
+	// pageConnections are kept alive and ask at the same time.
+	pageConnections = 8
+	// pageBoxes is how many boxes are asked for in turn.
+	pageBoxes = 64
+	// pageRun is how long a run asks.
+	pageRun = 3 * time.Second
+)
+
+// measurePage asks for pages of poles in boxes. Ours is the list,
+// /api/v1/poles, whose records have GeoJSON geometries: it is what takes a limit
+// and what the map asks; the GeoJSON export has no pages. Ours come in order of
+// id, for the cursor of the next page; pg_featureserv's in any.
+func measurePage(ctx context.Context, b *bench) ([]figure, error) {
+	dsn, err := b.full(ctx)
+	if err != nil {
+		return nil, err
+	}
+	s, err := b.serve(ctx, dsn)
+	if err != nil {
+		return nil, err
+	}
+	defer s.stop()
+	peer, err := b.serveFeatures(ctx, dsn)
+	if err != nil {
+		return nil, err
+	}
+	defer peer.stop()
+	boxes, err := boxesOfPoles(ctx, dsn)
+	if err != nil {
+		return nil, err
+	}
+	client := &http.Client{Transport: &http.Transport{MaxConnsPerHost: pageConnections, MaxIdleConnsPerHost: pageConnections, DisableCompression: true}}
+	ours, err := newPages(ctx, client, s.url+"/api/v1/poles", boxes)
+	if err != nil {
+		return nil, err
+	}
+	peers, err := newPages(ctx, client, peer.url+featuresPath, boxes)
+	if err != nil {
+		return nil, err
+	}
+	for range b.runs {
+		for _, p := range []*pages{ours, peers} {
+			if err := p.run(ctx, client); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return []figure{{
+		fmt.Sprintf("Page of %s poles in a box, %d connections", thousands(pageLimit), pageConnections),
+		ours.String(), "pg_featureserv " + peers.String(), fmt.Sprintf("%.1f×", ratios(ours.perSecond, peers.perSecond)), "≥ 8×",
+	}}, nil
+}
+
+// boxesOfPoles gives boxes about poles that chance took, as a bbox says them.
+// Each holds more than a page: all that are as near as the farthest of a page
+// are in it.
+func boxesOfPoles(ctx context.Context, dsn string) ([]string, error) {
+	conn, err := pgx.Connect(ctx, dsn)
+	if err != nil {
+		return nil, err
+	}
+	defer conn.Close(context.WithoutCancel(ctx))
+	rows, err := conn.Query(ctx, `
+		SELECT ST_X(centre), ST_Y(centre), ST_Distance(centre, far)
+		FROM (SELECT geometry AS centre FROM `+plainPole+` ORDER BY hashint8extended(id, $1) LIMIT $2) AS centres,
+			LATERAL (SELECT geometry AS far FROM `+plainPole+` ORDER BY geometry <-> centre LIMIT 1 OFFSET $3) AS edge`,
+		seed, pageBoxes, pageLimit)
+	if err != nil {
+		return nil, err
+	}
+	return pgx.CollectRows(rows, func(row pgx.CollectableRow) (string, error) {
+		var x, y, d float64
+		err := row.Scan(&x, &y, &d)
+		d += 1e-6 // for the digits cut off
+		return fmt.Sprintf("%.7f,%.7f,%.7f,%.7f", x-d, y-d, x+d, y+d), err
+	})
+}
+
+// pages are what one server has in the boxes, and how fast it gave them.
+type pages struct {
+	urls      []string
+	bytes     int64 // of a page, on average
+	perSecond []float64
+}
+
+// newPages looks once at every page: that each is full, and how long it is.
+func newPages(ctx context.Context, client *http.Client, base string, boxes []string) (*pages, error) {
+	p := &pages{}
+	for _, box := range boxes {
+		url := fmt.Sprintf("%s?bbox=%s&limit=%d", base, box, pageLimit)
+		var text []byte
+		err := get(ctx, client, url, func(body io.Reader) (err error) {
+			text, err = io.ReadAll(body)
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+		var page struct{ Items, Features []json.RawMessage }
+		if err := json.Unmarshal(text, &page); err != nil {
+			return nil, fmt.Errorf("%s: %w", url, err)
+		}
+		if n := len(page.Items) + len(page.Features); n != pageLimit {
+			return nil, fmt.Errorf("%s gives %d poles, not %d", url, n, pageLimit)
+		}
+		p.urls, p.bytes = append(p.urls, url), p.bytes+int64(len(text))
+	}
+	p.bytes /= int64(len(p.urls))
+	return p, nil
+}
+
+// run asks over all connections until the time is up.
+func (p *pages) run(ctx context.Context, client *http.Client) error {
+	var (
+		asked, got atomic.Int64
+		failed     error
+		once       sync.Once
+		wait       sync.WaitGroup
+		start      = time.Now()
+	)
+	for range pageConnections {
+		wait.Go(func() {
+			for time.Since(start) < pageRun {
+				url := p.urls[int(asked.Add(1))%len(p.urls)]
+				err := get(ctx, client, url, func(body io.Reader) error {
+					_, err := drain(body)
+					return err
+				})
+				if err != nil {
+					once.Do(func() { failed = err })
+					return
+				}
+				got.Add(1)
+			}
+		})
+	}
+	wait.Wait()
+	p.perSecond = append(p.perSecond, float64(got.Load())/time.Since(start).Seconds())
+	return failed
+}
+
+// String implements fmt.Stringer.
+func (p *pages) String() string {
+	return fmt.Sprintf("%.0f/s of %.0f kB", median(p.perSecond), float64(p.bytes)/1e3)
+}
+
+// get reads what an address answers.
+func get(ctx context.Context, client *http.Client, url string, read func(io.Reader) error) error {
+	request, err := http.NewRequestWithContext(ctx, http.MethodGet, url, nil)
+	if err != nil {
+		return err
+	}
+	response, err := client.Do(request)
+	if err != nil {
+		return err
+	}
+	defer response.Body.Close()
+	if response.StatusCode != http.StatusOK {
+		return fmt.Errorf("%s: %s", url, response.Status)
+	}
+	return read(response.Body)
+}

@@ -149,7 +149,7 @@ BEGIN
     LOOP
         own := replace(t.own, 'ORGANIZATION', '(SELECT actor_organization())');
         near := replace(t.place, 'COMMUNES', '(SELECT actor_communes())::bigint[]');
-        -- outside its scope a key is nobody
+        -- outside its scope a key finds nothing
         key := format('((SELECT unkeyed()) OR key_reaches(%s) AND ((SELECT key_communes()) IS NULL OR %s))', t.noun,
             replace(t.place, 'COMMUNES', '(SELECT key_communes())::bigint[]'));
         filed := format('(SELECT actor_is(''filer'')) AND %s%s AND %s', own, t.open, key);
@@ -162,7 +162,7 @@ BEGIN
         EXECUTE format('CREATE POLICY filer_change ON %I FOR UPDATE USING (%s)', t.name, filed);
         EXECUTE format('CREATE POLICY filer_delete ON %I FOR DELETE USING (%s)', t.name, filed);
         IF t.public THEN
-            EXECUTE format('CREATE POLICY public_coarse ON %I FOR SELECT USING (%s = ''ordinary'')', t.name, t.class);
+            EXECUTE format('CREATE POLICY public_coarse ON %I FOR SELECT USING (%s = ''ordinary'' AND %s)', t.name, t.class, key);
         END IF;
         IF t.passive THEN
             EXECUTE format('CREATE POLICY operator_passive ON %I FOR SELECT USING ((SELECT actor_is(''filer'', ''signer'')) AND %s = ''ordinary'' AND %s)', t.name, t.class, key);

@@ -22,6 +22,7 @@ var open = map[string]string{
 	"technology":        "shipped",
 	"service_radius":    "shipped",
 	"unit_area_class":   "shipped",
+	"setting":           "shipped, and the database owner's to change",
 	"reach":             "derived by triggers of guarded tables",
 	"village_point":     "derived by triggers of village",
 	"unit_piece":        "derived by triggers of unit",

@@ -2,10 +2,13 @@ package postgres_test
 
 import (
 	"fmt"
+	"math"
 	"reflect"
 	"testing"
+	"time"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/paulmach/orb"
 
 	"github.com/hatangso/hatangso/internal/registry"
 )
@@ -24,6 +27,7 @@ type subject struct {
 	id    int64
 	about registry.Subject
 	name  string
+	site  int64 // it stands on
 }
 
 func newEstate(t *testing.T) *estate {
@@ -43,7 +47,7 @@ func newEstate(t *testing.T) *estate {
 		for _, disclosure := range []registry.Disclosure{registry.Ordinary, registry.Restricted, registry.Critical} {
 			for _, commune := range []int64{w.near, w.far} {
 				i++
-				lon := 106 + float64(i)/100
+				lon := 106.0037 + float64(i)/100 // off the public grid
 				if commune == w.far {
 					lon++
 				}
@@ -57,7 +61,7 @@ func newEstate(t *testing.T) *estate {
 // add notes a record of which the rights are asked.
 func (w *estate) add(n *registry.Noun, id int64, about registry.Subject) {
 	about.Noun = n.Name
-	w.subjects = append(w.subjects, subject{n, id, about, fmt.Sprintf("%s %d %v", n.Name, id, about)})
+	w.subjects = append(w.subjects, subject{noun: n, id: id, about: about, name: fmt.Sprintf("%s %d %v", n.Name, id, about)})
 }
 
 // populate makes an asset of every kind with these facts, and what belongs to
@@ -71,28 +75,35 @@ func (w *estate) populate(owner string, disclosure registry.Disclosure, commune 
 		}
 		record := n.New()
 		v := reflect.ValueOf(record).Elem()
+		w.dress(n, record)
 		n.Field("code").Set(v, fmt.Sprintf("%s-%s-%v", owner, disclosure, lon))
 		n.Field("disclosure").Set(v, string(disclosure))
 		if owner != "" {
 			n.Field("owner").Set(v, owner)
 		}
-		n.Field("geometry").Of(v).Set(reflect.ValueOf(registry.Geometry{Geometry: shape(n.Geometry, lon, 20.2)}))
+		n.Field("geometry").Of(v).Set(reflect.ValueOf(registry.Geometry{Geometry: shape(n.Geometry, lon, 20.2041)}))
 		id := w.create(record)
 		w.add(n, id, about)
 		if n == registry.SiteNoun {
 			site = id
 		}
 	}
-	w.add(registry.MastNoun, w.create(&registry.Mast{Site: site, Code: "A"}), about)
-	w.add(registry.PermitNoun, w.create(&registry.Permit{AssetKind: registry.SiteKind, Asset: site, Basis: w.first("permit_basis")}), about)
-	w.add(registry.CertificateNoun, w.create(&registry.Certificate{Site: site, Applies: "yes"}), about)
+	w.add(registry.MastNoun, w.create(w.dress(registry.MastNoun, &registry.Mast{Site: site})), about)
+	w.add(registry.PermitNoun, w.create(w.dress(registry.PermitNoun, &registry.Permit{AssetKind: registry.SiteKind, Asset: site})), about)
+	w.add(registry.CertificateNoun, w.create(w.dress(registry.CertificateNoun, &registry.Certificate{Site: site})), about)
 	for _, operator := range []string{"Viettel", "VNPT"} {
 		station := about
 		station.Owners = owners(operator)
-		w.add(registry.StationNoun, w.station(site, operator, "4G", func(s *registry.Station) { s.Code = fmt.Sprint(operator, site) }), station)
+		w.add(registry.StationNoun, w.station(site, operator, "4G", func(s *registry.Station) {
+			w.dress(registry.StationNoun, s)
+			s.Code = fmt.Sprint(operator, site)
+		}), station)
+		w.subjects[len(w.subjects)-1].site = site
 		tenancy := about
 		tenancy.Owners = append(owners(operator), about.Owners...)
-		w.add(registry.TenancyNoun, w.tenancy(registry.SiteKind, site, operator), tenancy)
+		w.add(registry.TenancyNoun, w.tenancy(registry.SiteKind, site, operator, func(t *registry.Tenancy) {
+			w.dress(registry.TenancyNoun, t)
+		}), tenancy)
 	}
 	for _, operator := range []string{"", "Viettel", "VNPT"} {
 		for _, layer := range []string{"declared", "verified"} {
@@ -110,14 +121,24 @@ func (w *estate) populate(owner string, disclosure registry.Disclosure, commune 
 	}
 }
 
+// dress fills what a record has not got and needs nobody else for, so that
+// there is something to keep from others.
+func (w *estate) dress(n *registry.Noun, record registry.Record) registry.Record {
+	v := reflect.ValueOf(record).Elem()
+	for i, f := range n.Writable() {
+		if f.Ref == "" && f.Name != "asset" && f.Type != registry.GeometryField && f.Of(v).IsZero() {
+			w.fill(n, record, f, surroundings{}, i, 0)
+		}
+	}
+	return record
+}
+
 func owners(code string) []string {
 	if code == "" {
 		return nil
 	}
 	return []string{code}
 }
-
-func (w *estate) first(list string) string { return w.db.Codes().Entries(list)[0].Code }
 
 // attempts are statements that change, delete or create one record, by action.
 // Which there are and what is in them the superuser says.
@@ -199,6 +220,63 @@ func TestRowSecurityIsTheLaw(t *testing.T) {
 	}
 }
 
+// Of a record everybody sees what its tier holds, as it is, and nothing of the
+// rest: not the value, not the position, not through a list.
+func TestEverybodySeesTheirTier(t *testing.T) {
+	t.Parallel()
+	w := newEstate(t)
+	for name, grants := range w.everybody() {
+		t.Run(name, func(t *testing.T) {
+			who := registry.Actor{Name: name, Grants: grants}
+			for _, s := range w.subjects {
+				tier := grants.Tier(s.about)
+				if tier == registry.NoTier {
+					continue
+				}
+				got, err := w.db.Get(t.Context(), who, s.noun, s.id)
+				if err != nil {
+					t.Errorf("%s: %v", s.name, err)
+					continue
+				}
+				_, err = w.db.Get(t.Context(), who, registry.SiteNoun, s.site)
+				hidden := s.site != 0 && err != nil // what it says of a site that is not to be seen is withheld
+				is, seen := everything(s.noun, w.get(s.noun, s.id)), everything(s.noun, got)
+				for i := range s.noun.Fields {
+					f := &s.noun.Fields[i]
+					value, all := seen[f.Name], is[f.Name]
+					switch {
+					case hidden && (f.Name == "geometry" || f.Name == "site_code"):
+						if !empty(value) {
+							t.Errorf("%s: %s of a hidden site is seen: %v", s.name, f.Name, value)
+						}
+					case f.Type == registry.GeometryField && registry.PrecisionAt(s.noun.Name, tier) == registry.OnGrid:
+						p, ok := value.(registry.Geometry).Geometry.(orb.Point)
+						if q := all.(registry.Geometry).Geometry.(orb.Point); !ok || p == q || math.Abs(p[0]-q[0]) > 0.01 || math.Abs(p[1]-q[1]) > 0.01 {
+							t.Errorf("%s: seen at %v by %v, it is at %v", s.name, p, tier, q)
+						}
+					case registry.TierOf(s.noun.Name, f.Name) <= tier:
+						if diff := differ(all, value); diff != "" {
+							t.Errorf("%s: %s is not seen by %v:\n%s", s.name, f.Name, tier, diff)
+						}
+					case !empty(value):
+						t.Errorf("%s: %s is seen by %v: %v", s.name, f.Name, tier, value)
+					}
+				}
+			}
+		})
+	}
+}
+
+func empty(value any) bool {
+	if g, ok := value.(registry.Geometry); ok {
+		return g.Geometry == nil
+	}
+	if at, ok := value.(time.Time); ok {
+		return at.Unix() == 0
+	}
+	return value == nil || reflect.ValueOf(value).IsZero()
+}
+
 // everybody gives grants of every kind, by who holds them.
 func (w *estate) everybody() map[string]registry.Grants {
 	roles := func(roles ...registry.Role) registry.Grants { return registry.Grants{Roles: roles} }
@@ -219,5 +297,49 @@ func (w *estate) everybody() map[string]registry.Grants {
 		"a key for sites and poles": keyed(filer, registry.Scope{Nouns: []string{"site", "pole"}}),
 		"a key for a commune":       keyed(filer, registry.Scope{Units: []int64{w.near}}),
 		"a key that reads":          keyed(roles(registry.OfficerRole), registry.Scope{ReadOnly: true}),
+	}
+}
+
+// The program works as a role that row security binds, and no table of
+// somebody's stands without it.
+func TestNothingStandsOutsideRowSecurity(t *testing.T) {
+	t.Parallel()
+	r := newRegister(t)
+	if rolls := column[string](r, `SELECT rolname FROM pg_roles WHERE rolname = 'hatangso_program'
+		AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolcanlogin)`); len(rolls) > 0 {
+		t.Errorf("the program's role can do more than it should: %v", rolls)
+	}
+	conn, err := r.db.ConnFor(t.Context(), registry.Anonymous)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Release()
+	var works string
+	if err := conn.QueryRow(t.Context(), `SELECT current_user`).Scan(&works); err != nil || works != "hatangso_program" {
+		t.Errorf("the program works as %q (%v)", works, err)
+	}
+	if _, err := conn.Exec(t.Context(), `RESET ROLE`); err != nil {
+		t.Fatal(err)
+	}
+	if err := conn.QueryRow(t.Context(), `SELECT current_user`).Scan(&works); err != nil || works != "hatangso_program" {
+		t.Errorf("the role is left by RESET ROLE: %q (%v)", works, err)
+	}
+	for _, table := range guardedTables(r) {
+		if !one[bool](r, `SELECT relrowsecurity AND EXISTS (SELECT FROM pg_policy WHERE polrelid = c.oid) FROM pg_class c WHERE oid = $1::regclass`, table) {
+			t.Errorf("%s has no row security: say in a migration who may see and write its rows", table)
+		}
+		if owner := one[string](r, `SELECT relowner::regrole::text FROM pg_class WHERE oid = $1::regclass`, table); owner == "hatangso_program" {
+			t.Errorf("%s is the program's own", table)
+		}
+	}
+	for _, verb := range []string{"INSERT", "UPDATE", "DELETE", "TRUNCATE"} {
+		if one[bool](r, `SELECT has_table_privilege('hatangso_program', 'change', $1)`, verb) {
+			t.Errorf("the program may %s the log", verb)
+		}
+	}
+	views := column[string](r, `SELECT format('%I.%I', schemaname, viewname) FROM pg_views v JOIN pg_class c ON c.oid = format('%I.%I', schemaname, viewname)::regclass
+		WHERE schemaname IN ('guarded', 'public_seen', 'operator_seen', 'local_seen') AND NOT coalesce('security_invoker=true' = ANY (c.reloptions), false)`)
+	if len(views) > 0 {
+		t.Errorf("these views see past row security: %v", views)
 	}
 }

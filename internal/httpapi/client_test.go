@@ -59,7 +59,7 @@ func serve(t *testing.T) *server {
 		t.Fatal(err)
 	}
 	t.Cleanup(sql.Close)
-	token, err := db.CreateToken(t.Context(), registry.Command("test", "", ""), "tester", nil)
+	token, err := db.CreateToken(t.Context(), registry.Command("test", "", ""), "tester", registry.Grants{Roles: []registry.Role{registry.OfficerRole}}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

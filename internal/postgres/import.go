@@ -54,7 +54,7 @@ func (db *DB) Import(ctx context.Context, who registry.Actor, n *registry.Noun, 
 	if opts.Progress == nil {
 		opts.Progress = func(string, int64) {}
 	}
-	l := &load{db: db, noun: n, rows: rows, opts: opts}
+	l := &load{db: db, who: who, noun: n, rows: rows, opts: opts}
 	err := db.write(ctx, who, func(tx pgx.Tx) error {
 		l.tx = tx
 		if err := l.run(ctx); err != nil {
@@ -85,7 +85,7 @@ func (db *DB) Import(ctx context.Context, who registry.Actor, n *registry.Noun, 
 func (db *DB) ImportAll(ctx context.Context, who registry.Actor, batches []registry.Batch, after func(*registry.Noun, ImportResult)) error {
 	return db.write(ctx, who, func(tx pgx.Tx) error {
 		for _, b := range batches {
-			l := &load{db: db, tx: tx, noun: b.Noun, rows: b.Rows, opts: ImportOptions{Progress: func(string, int64) {}}}
+			l := &load{db: db, who: who, tx: tx, noun: b.Noun, rows: b.Rows, opts: ImportOptions{Progress: func(string, int64) {}}}
 			if err := l.run(ctx); err != nil {
 				return err
 			}
@@ -116,6 +116,7 @@ func (db *DB) Empty(ctx context.Context, who registry.Actor) (empty bool, err er
 // a staging table, resolve what they refer to, let rules take rows out, merge.
 type load struct {
 	db     *DB
+	who    registry.Actor
 	tx     pgx.Tx
 	noun   *registry.Noun
 	rows   registry.Rows

@@ -13,7 +13,7 @@ import (
 // rules lets each set-based rule take the rows it refuses out of staged.
 func (l *load) rules(ctx context.Context) error {
 	for _, rule := range []func(context.Context) error{
-		l.unknownOrganizations, l.unknownReferences, l.crossingPolygons, l.duplicates, l.match, l.unplaced, l.overlaps,
+		l.unknownOrganizations, l.unknownReferences, l.others, l.crossingPolygons, l.duplicates, l.match, l.unplaced, l.overlaps,
 	} {
 		if err := rule(ctx); err != nil {
 			return err

@@ -152,6 +152,11 @@ func kindIs(n *registry.Noun, alias string) string {
 func lockVersion(ctx context.Context, tx pgx.Tx, n *registry.Noun, id, version int64) (registry.Record, error) {
 	var have int64
 	err := tx.QueryRow(ctx, `SELECT version FROM `+n.Table+` WHERE id = $1`+kindIs(n, "")+` FOR UPDATE`, id).Scan(&have)
+	if errors.Is(err, pgx.ErrNoRows) { // not there, or there and not the asker's to write
+		if _, seen := get(ctx, tx, n, id); seen == nil {
+			return nil, registry.Errorf(registry.CodeForbidden, "Bản ghi này không thuộc quyền ghi của bạn.", "This record is not yours to write.")
+		}
+	}
 	if err != nil {
 		return nil, err
 	}

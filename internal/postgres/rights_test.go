@@ -10,6 +10,7 @@ import (
 	"github.com/jackc/pgx/v5"
 	"github.com/paulmach/orb"
 
+	"github.com/hatangso/hatangso/internal/postgres"
 	"github.com/hatangso/hatangso/internal/registry"
 )
 
@@ -341,5 +342,62 @@ func TestNothingStandsOutsideRowSecurity(t *testing.T) {
 		WHERE schemaname IN ('guarded', 'public_seen', 'operator_seen', 'local_seen') AND NOT coalesce('security_invoker=true' = ANY (c.reloptions), false)`)
 	if len(views) > 0 {
 		t.Errorf("these views see past row security: %v", views)
+	}
+}
+
+// An operator's load touches its own records only, and says of each other row
+// why it does not; an update moves nothing out of one's own reach.
+func TestAnOperatorWritesItsOwn(t *testing.T) {
+	t.Parallel()
+	r := newRegister(t)
+	r.organizations("Viettel", "VNPT")
+	filer := registry.Actor{Name: "filer", Grants: registry.Grants{Roles: []registry.Role{registry.FilerRole}, Organization: "Viettel"}}
+	pole := func(code, owner string) registry.Row {
+		p := registry.PoleNoun.New().(*registry.Pole)
+		p.Code, p.Owner, p.Geometry.Geometry = code, &owner, orb.Point{106, 20}
+		return row(p)
+	}
+	theirs := r.create(pole("A", "VNPT").Record)
+	fields := []string{"code", "owner", "geometry"}
+	file := func() registry.Rows {
+		return rowsOf(registry.PoleNoun, fields, pole("A", "Viettel"), pole("A", "VNPT"), pole("B", "Viettel"), pole("C", "VNPT"))
+	}
+	result, err := r.db.Import(t.Context(), filer, registry.PoleNoun, file(), postgres.ImportOptions{})
+	wantCode(t, err, registry.CodeInvalid)
+	if len(result.Faults) != 1 || result.Refused != 2 {
+		t.Fatalf("a load of others' poles: %+v", result)
+	}
+	if f := result.Faults[0]; f.Rule != "rights.row" || f.Count != 2 || f.First.Row != 3 || f.First.Column != "Cột owner" || f.First.Value != "VNPT" {
+		t.Errorf("the fault is %+v", f)
+	}
+	result, err = r.db.Import(t.Context(), filer, registry.PoleNoun, file(), postgres.ImportOptions{AcceptGood: true})
+	if err != nil || result.Created != 2 || result.Refused != 2 {
+		t.Fatalf("a load of one's own poles: %+v (%v)", result, err)
+	}
+	// reference records are the department's
+	result, err = r.db.Import(t.Context(), filer, registry.OrganizationNoun,
+		rowsOf(registry.OrganizationNoun, []string{"code", "name"}, row(&registry.Organization{Code: "X", Name: "X", Kind: "operator"})), postgres.ImportOptions{})
+	wantCode(t, err, registry.CodeInvalid)
+	if result.Refused != 1 {
+		t.Errorf("a load of organizations: %+v", result)
+	}
+
+	own := one[int64](r, `SELECT a.id FROM asset a JOIN organization o ON o.id = a.owner_id WHERE o.code = 'Viettel' AND a.code = 'B'`)
+	_, err = r.db.Update(t.Context(), filer, registry.PoleNoun, own, 1, func(record registry.Record) error {
+		record.(*registry.Pole).Owner = ptr("VNPT")
+		return nil
+	})
+	wantCode(t, err, registry.CodeForbidden)
+	_, err = r.db.Update(t.Context(), filer, registry.PoleNoun, theirs, 1, func(record registry.Record) error { return nil })
+	wantCode(t, err, registry.CodeForbidden)
+	wantCode(t, r.db.Delete(t.Context(), filer, registry.PoleNoun, theirs, 1), registry.CodeForbidden)
+	_, err = r.db.Create(t.Context(), filer, registry.PoleNoun, pole("D", "VNPT").Record)
+	wantCode(t, err, registry.CodeForbidden)
+	if _, err = r.db.Create(t.Context(), filer, registry.PoleNoun, pole("D", "Viettel").Record); err != nil {
+		t.Error(err)
+	}
+	for _, who := range []registry.Actor{registry.Anonymous, {Name: "auditor", Grants: registry.Grants{Roles: []registry.Role{registry.AuditorRole}}}} {
+		_, err = r.db.Create(t.Context(), who, registry.PoleNoun, pole("E", "Viettel").Record)
+		wantCode(t, err, registry.CodeForbidden)
 	}
 }

@@ -7,11 +7,13 @@ import (
 	"github.com/hatangso/hatangso/internal/registry"
 )
 
+var officers = registry.Grants{Roles: []registry.Role{registry.OfficerRole}}
+
 func TestTokens(t *testing.T) {
 	t.Parallel()
 	r := newRegister(t)
 	make := func(name string, expires *time.Time) string {
-		token, err := r.db.CreateToken(t.Context(), tester, name, expires)
+		token, err := r.db.CreateToken(t.Context(), tester, name, officers, expires)
 		if err != nil || token == "" {
 			t.Fatal(err)
 		}
@@ -39,12 +41,16 @@ func TestTokens(t *testing.T) {
 			t.Errorf("%s: %+v, %v", c.name, who, err)
 		}
 	}
-	_, err := r.db.CreateToken(t.Context(), tester, "qgis", nil)
+	_, err := r.db.CreateToken(t.Context(), tester, "qgis", officers, nil)
 	wantCode(t, err, registry.CodeConflict)
-	_, err = r.db.CreateToken(t.Context(), tester, "", nil)
+	_, err = r.db.CreateToken(t.Context(), tester, "", officers, nil)
 	wantCode(t, err, registry.CodeInvalid)
-	_, err = r.db.CreateToken(t.Context(), registry.Anonymous, "x", nil)
-	wantCode(t, err, registry.CodeForbidden)
+	_, err = r.db.CreateToken(t.Context(), registry.Anonymous, "x", officers, nil)
+	wantCode(t, err, registry.CodeUnauthorized)
+	_, err = r.db.CreateToken(t.Context(), tester, "x", registry.Grants{Roles: []registry.Role{registry.FilerRole}}, nil)
+	wantCode(t, err, registry.CodeInvalid)
+	_, err = r.db.CreateToken(t.Context(), tester, "x", registry.Grants{Roles: []registry.Role{registry.FilerRole}, Organization: "Nobody"}, nil)
+	wantCode(t, err, registry.CodeInvalid)
 	wantCode(t, r.db.RevokeToken(t.Context(), tester, "revoked"), registry.CodeNotFound)
 	wantCode(t, r.db.RevokeToken(t.Context(), registry.Anonymous, "qgis"), registry.CodeForbidden)
 	tokens, err := r.db.Tokens(t.Context(), tester)

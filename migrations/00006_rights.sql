@@ -196,7 +196,8 @@ CREATE POLICY own_answer ON idempotency USING (actor = current_setting('hatangso
 -- The log grows by triggers alone.
 ALTER TABLE change ENABLE ROW LEVEL SECURITY;
 CREATE POLICY department_audit ON change FOR SELECT USING ((SELECT department()));
-CREATE POLICY auditor_audit ON change FOR SELECT USING ((SELECT actor_is('auditor')));
+CREATE POLICY auditor_audit ON change FOR SELECT USING ((SELECT actor_is('auditor'))
+    AND (own_columns(noun) IS NULL OR disclosure_of(noun, record_id) IS DISTINCT FROM 'critical'));
 CREATE POLICY operator_audit ON change FOR SELECT USING (own_columns(noun) IS NOT NULL AND (SELECT actor_is('filer', 'signer')) AND owns_asset(noun, record_id));
 
 -- +goose StatementBegin

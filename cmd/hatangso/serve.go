@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/hatangso/hatangso/internal/httpapi"
+	"github.com/hatangso/hatangso/internal/postgres"
 	"github.com/hatangso/hatangso/internal/registry"
 	"github.com/hatangso/hatangso/web"
 )
@@ -37,6 +38,7 @@ func (p *program) serve() *cobra.Command {
 			log := slog.New(slog.NewJSONHandler(p.err, nil))
 			log.Info("serving", "url", "http://"+listener.Addr().String(), "version", version)
 			fmt.Fprintf(p.out, "http://%s\n", listener.Addr())
+			go sealChanges(c.Context(), db, log)
 			return httpapi.New(db, httpapi.Options{Log: log, Web: web.Files(), Version: version, OpenReading: openReading}).Serve(c.Context(), listener)
 		},
 	}
@@ -44,6 +46,24 @@ func (p *program) serve() *cobra.Command {
 		p.t("cho máy khác đọc mà không cần token (HATANGSO_OPEN_READING)", "let other machines read without a token (HATANGSO_OPEN_READING)"))
 	c.Flags().StringVar(&addr, "addr", p.env.Addr, p.t("địa chỉ lắng nghe (HATANGSO_ADDR)", "address to listen on (HATANGSO_ADDR)"))
 	return c
+}
+
+// sealEvery is how old an entry of the change log gets before it is sealed.
+const sealEvery = 5 * time.Second
+
+// sealChanges seals what is written until ctx ends.
+func sealChanges(ctx context.Context, db *postgres.DB, log *slog.Logger) {
+	for tick := time.NewTicker(sealEvery); ; {
+		select {
+		case <-ctx.Done():
+			tick.Stop()
+			return
+		case <-tick.C:
+			if _, err := db.Seal(ctx); err != nil && ctx.Err() == nil {
+				log.Error("the change log is not sealed", "error", err)
+			}
+		}
+	}
 }
 
 // healthTimeout bounds the question of `hatangso health`.

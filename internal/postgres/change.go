@@ -31,11 +31,14 @@ type ChangeQuery struct {
 // Change is one entry of the change log: who wrote what, when and why.
 type Change struct {
 	// Seq orders the changes; each comes after all it builds on.
-	Seq       int64     `json:"seq"`
-	At        time.Time `json:"at"`
-	Actor     string    `json:"actor"`
-	Reason    string    `json:"reason"`
-	RequestID string    `json:"request_id"`
+	Seq   int64     `json:"seq"`
+	At    time.Time `json:"at"`
+	Actor string    `json:"actor"`
+	// Organization is the code of the one the actor works for, null for the
+	// department.
+	Organization *string `json:"organization"`
+	Reason       string  `json:"reason"`
+	RequestID    string  `json:"request_id"`
 	// Noun is the plural the record is found under.
 	Noun     string `json:"noun"`
 	RecordID int64  `json:"record_id"`
@@ -89,7 +92,7 @@ func (db *DB) Changes(ctx context.Context, who registry.Actor, q ChangeQuery) (p
 	if q.Actor != "" {
 		c.and("actor = %s", q.Actor)
 	}
-	rows, err := db.pool.Query(ctx, `SELECT seq, at, actor, reason, request_id, noun, record_id, op, before,
+	rows, err := db.pool.Query(ctx, `SELECT seq, at, actor, organization, reason, request_id, noun, record_id, op, before,
 		CASE WHEN op = 'create' AND after IS NULL THEN created_image(noun, record_id) ELSE after END
 		FROM change WHERE `+c.sql()+` ORDER BY seq LIMIT `+c.arg(q.Limit+1), c.args...)
 	if err != nil {
@@ -105,7 +108,7 @@ func (db *DB) Changes(ctx context.Context, who registry.Actor, q ChangeQuery) (p
 		}
 		var change Change
 		var before, after []byte
-		if err := rows.Scan(&change.Seq, &change.At, &change.Actor, &change.Reason, &change.RequestID,
+		if err := rows.Scan(&change.Seq, &change.At, &change.Actor, &change.Organization, &change.Reason, &change.RequestID,
 			&change.Noun, &change.RecordID, &change.Op, &before, &after); err != nil {
 			return page, err
 		}

@@ -3,6 +3,7 @@ package postgres
 import (
 	"context"
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"time"
@@ -128,6 +129,16 @@ func (db *DB) Codes() registry.Codes { return db.codes }
 // write runs fn in a transaction that names the actor. It is the one door: an
 // actor that may not write gets no transaction.
 func (db *DB) write(ctx context.Context, who registry.Actor, fn func(pgx.Tx) error) error {
+	err := db.writeAs(ctx, who, fn)
+	if registry.CodeOf(err) == registry.CodeForbidden && who.SignedIn() {
+		if unnoted := db.Note(context.WithoutCancel(ctx), who, EventWriteRefused, map[string]any{"why": err.Error()}); unnoted != nil {
+			return errors.Join(err, unnoted)
+		}
+	}
+	return err
+}
+
+func (db *DB) writeAs(ctx context.Context, who registry.Actor, fn func(pgx.Tx) error) error {
 	if !who.Writes() {
 		return registry.Errorf(registry.CodeForbidden,
 			"%s không có quyền ghi.", "%s may not write.", who.Name)

@@ -23,6 +23,7 @@ var open = map[string]string{
 	"service_radius":    "shipped",
 	"unit_area_class":   "shipped",
 	"setting":           "shipped, and the database owner's to change",
+	"change_seal":       "derived from the log; the program cannot write it",
 	"reach":             "derived by triggers of guarded tables",
 	"village_point":     "derived by triggers of village",
 	"unit_piece":        "derived by triggers of unit",

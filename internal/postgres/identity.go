@@ -59,6 +59,7 @@ func identify(ctx context.Context, conn *pgx.Conn) (bool, error) {
 	known[identityName] = "unknown"
 	if _, err := conn.Exec(ctx, `SELECT set_config('hatangso.roles', $1, false),
 		set_config('hatangso.organization', coalesce(organization_id($2)::text, ''), false),
+		set_config('hatangso.organization_code', $2, false),
 		set_config('hatangso.communes', CASE WHEN $3::bigint[] = '{}' THEN '' ELSE communes_of($3)::text END, false),
 		set_config('hatangso.key_nouns', $4, false),
 		set_config('hatangso.key_communes', CASE WHEN $5::bigint[] = '{}' THEN '' ELSE communes_of($5)::text END, false),

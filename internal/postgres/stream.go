@@ -98,6 +98,12 @@ func (db *DB) Stream(ctx context.Context, who registry.Actor, n *registry.Noun, 
 	if err != nil {
 		return 0, err
 	}
+	// before the first row: an export that cannot be noted does not leave
+	if who.SignedIn() && who.Name != registry.Anonymous.Name {
+		if err := db.Note(ctx, who, EventExport, map[string]any{"noun": n.Name, "filter": filter}); err != nil {
+			return 0, err
+		}
+	}
 	tx, err := db.pool.BeginTx(ctx, pgx.TxOptions{IsoLevel: pgx.RepeatableRead, AccessMode: pgx.ReadOnly})
 	if err != nil {
 		return 0, translate(err)

@@ -1820,6 +1820,8 @@ export interface components {
             noun: string;
             /** @description Op is create, update or delete. */
             op: string;
+            /** @description Organization is the code of the one the actor works for, null for the department. */
+            organization: string | null;
             reason: string;
             /** Format: int64 */
             record_id: number;

@@ -94,6 +94,9 @@ func inCommunes(n *registry.Noun) string {
 // the disclosure table says.
 func makeAudiences(ctx context.Context, pool *pgxpool.Pool) error {
 	return pgx.BeginFunc(ctx, pool, func(tx pgx.Tx) error {
+		if _, err := tx.Exec(ctx, `SELECT pg_advisory_xact_lock(hashtext('hatangso.audiences'))`); err != nil {
+			return err
+		}
 		for _, a := range audiences {
 			if err := a.make(ctx, tx); err != nil {
 				return fmt.Errorf("views of %s: %w", a.schema, err)
@@ -121,12 +124,10 @@ func (a audience) make(ctx context.Context, tx pgx.Tx) error {
 	}
 	sum := sha256.Sum256([]byte(views.String()))
 	made := hex.EncodeToString(sum[:])
-	var have *string
-	if err := tx.QueryRow(ctx, `SELECT obj_description(to_regnamespace($1), 'pg_namespace')`, a.schema).Scan(&have); err != nil {
+	var there bool
+	if err := tx.QueryRow(ctx, `SELECT coalesce(obj_description(to_regnamespace($1), 'pg_namespace') = $2, false)
+		AND (SELECT count(*) FROM pg_views WHERE schemaname = $1) = $3`, a.schema, made, len(registry.Nouns)).Scan(&there); err != nil || there {
 		return err
-	}
-	if have != nil && *have == made {
-		return nil
 	}
 	_, err := tx.Exec(ctx, fmt.Sprintf(`DROP SCHEMA IF EXISTS %[1]s CASCADE; CREATE SCHEMA %[1]s; COMMENT ON SCHEMA %[1]s IS '%[2]s';
 		%[3]s GRANT USAGE ON SCHEMA %[1]s TO %[4]s; GRANT SELECT ON ALL TABLES IN SCHEMA %[1]s TO %[4]s`, a.schema, made, views.String(), programRole))

@@ -54,8 +54,8 @@ func Migrate(ctx context.Context, dsn string) error {
 	if _, err := provider.Up(ctx); err != nil {
 		return fmt.Errorf("migrate: %w", err)
 	}
-	// a restored dump comes without the rows that PostGIS brings itself
-	if _, err := pool.Exec(ctx, `SELECT pin_vn2000()`); err != nil {
+	// a restored dump comes without the rows and the trust that PostGIS brings itself
+	if _, err := pool.Exec(ctx, `SELECT pin_vn2000(), trust_filters()`); err != nil {
 		return fmt.Errorf("migrate: %w", err)
 	}
 	if err := loadGeodata(ctx, pool); err != nil {

@@ -123,7 +123,8 @@ $$;
 -- The policies. A table is told by how its rows say whose they are (own), how
 -- secret (class), and whether they lie in some communes (place); the law is the
 -- same for all. What does not change from row to row is asked once, in a
--- subquery. The views read the partitions of asset, so each has its own.
+-- subquery. PostgreSQL asks the policies of a table from the last name to the
+-- first: what settles most at the least cost begins with the last letters. The views read the partitions of asset, so each has its own.
 -- +goose StatementBegin
 DO $$
 DECLARE
@@ -154,18 +155,18 @@ BEGIN
             replace(t.place, 'COMMUNES', '(SELECT key_communes())::bigint[]'));
         filed := format('(SELECT actor_is(''filer'')) AND %s%s AND %s', own, t.open, key);
         EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t.name);
-        EXECUTE format('CREATE POLICY department ON %1$I USING (%2$s) WITH CHECK (%2$s)', t.name, '(SELECT department()) AND ' || key);
-        EXECUTE format('CREATE POLICY auditor_read ON %I FOR SELECT USING ((SELECT actor_is(''auditor'')) AND %s <> ''critical'' AND %s)', t.name, t.class, key);
-        EXECUTE format('CREATE POLICY operator_own ON %I FOR SELECT USING ((SELECT actor_is(''filer'', ''signer'')) AND %s AND %s)', t.name, own, key);
-        EXECUTE format('CREATE POLICY local_area ON %I FOR SELECT USING ((SELECT actor_is(''local'')) AND %s <> ''critical'' AND %s AND %s)', t.name, t.class, near, key);
+        EXECUTE format('CREATE POLICY z_department ON %1$I USING (%2$s) WITH CHECK (%2$s)', t.name, '(SELECT department()) AND ' || key);
+        EXECUTE format('CREATE POLICY y_auditor_read ON %I FOR SELECT USING ((SELECT actor_is(''auditor'')) AND %s <> ''critical'' AND %s)', t.name, t.class, key);
+        EXECUTE format('CREATE POLICY x_operator_own ON %I FOR SELECT USING ((SELECT actor_is(''filer'', ''signer'')) AND %s AND %s)', t.name, own, key);
+        EXECUTE format('CREATE POLICY w_local_area ON %I FOR SELECT USING ((SELECT actor_is(''local'')) AND %s <> ''critical'' AND %s AND %s)', t.name, t.class, near, key);
         EXECUTE format('CREATE POLICY filer_create ON %I FOR INSERT WITH CHECK (%s)', t.name, filed);
         EXECUTE format('CREATE POLICY filer_change ON %I FOR UPDATE USING (%s)', t.name, filed);
         EXECUTE format('CREATE POLICY filer_delete ON %I FOR DELETE USING (%s)', t.name, filed);
         IF t.public THEN
-            EXECUTE format('CREATE POLICY public_coarse ON %I FOR SELECT USING (%s = ''ordinary'' AND %s)', t.name, t.class, key);
+            EXECUTE format('CREATE POLICY a_public_coarse ON %I FOR SELECT USING (%s = ''ordinary'' AND %s)', t.name, t.class, key);
         END IF;
         IF t.passive THEN
-            EXECUTE format('CREATE POLICY operator_passive ON %I FOR SELECT USING ((SELECT actor_is(''filer'', ''signer'')) AND %s = ''ordinary'' AND %s)', t.name, t.class, key);
+            EXECUTE format('CREATE POLICY b_operator_passive ON %I FOR SELECT USING ((SELECT actor_is(''filer'', ''signer'')) AND %s = ''ordinary'' AND %s)', t.name, t.class, key);
         END IF;
         IF t.name = 'statement' THEN -- local staff say what they find
             EXECUTE format('CREATE POLICY local_create ON statement FOR INSERT WITH CHECK ((SELECT actor_is(''local'')) AND %s%s AND %s)', near, t.open, key);
@@ -175,8 +176,8 @@ BEGIN
     -- what everything else refers to is for everybody to see and the department's to write
     FOR t IN SELECT unnest(ARRAY['organization', 'unit', 'unit_successor', 'village']) AS name LOOP
         EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t.name);
-        EXECUTE format('CREATE POLICY department ON %1$I USING (%2$s) WITH CHECK (%2$s)', t.name, format('(SELECT department()) AND (SELECT key_reaches(%L))', t.name));
-        EXECUTE format('CREATE POLICY public_reference ON %I FOR SELECT USING (true)', t.name);
+        EXECUTE format('CREATE POLICY z_department ON %1$I USING (%2$s) WITH CHECK (%2$s)', t.name, format('(SELECT department()) AND (SELECT key_reaches(%L))', t.name));
+        EXECUTE format('CREATE POLICY a_public_reference ON %I FOR SELECT USING (true)', t.name);
     END LOOP;
     -- a key that only reads writes nothing
     FOR t IN SELECT c.relname AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relrowsecurity ORDER BY 1 LOOP

@@ -197,7 +197,8 @@ var (
 
 // law is all that is allowed. What no row allows is refused.
 //
-// A row becomes, on the table of each of its matters, policies of its name:
+// A row becomes, on the table of each of its matters, policies of its name (after
+// a letter that says when they are asked):
 //
 //	see actions   FOR SELECT USING (…); the guarded view adds the columns of the tier
 //	create        FOR INSERT WITH CHECK (…)

@@ -221,9 +221,9 @@ $$;
 -- +goose StatementBegin
 -- trust_filters lets the conditions of a list reach an index past row security.
 -- PostgreSQL asks no function it does not trust before the policies have had
--- their say, lest it tell of rows that are not to be seen, in an error or a
--- notice; so every list by box or text would read the whole table. These tell
--- nothing: they compare, and complain of their constant side only. It takes a
+-- their say, nor looks at statistics for it, lest it tell of rows that are not to
+-- be seen, in an error or a notice; so every list by box or text would read the
+-- whole table, and coverage of a day be planned blindly. These tell nothing: they compare, and complain of their constant side only. It takes a
 -- superuser; without one lists stay right, and slow. PostGIS's functions lose it
 -- when they are restored or updated: every migration run sets it again.
 CREATE FUNCTION trust_filters() RETURNS boolean LANGUAGE plpgsql AS $$
@@ -235,7 +235,7 @@ BEGIN
     END IF;
     FOREACH f IN ARRAY ARRAY['geometry_overlaps(geometry, geometry)', 'st_intersects(geometry, geometry)', 'place_of(geometry)',
         'geography(geometry)', 'geography_overlaps(geography, geography)', 'st_dwithin(geography, geography, double precision, boolean)',
-        'textlike(text, text)', 'search_text(text, text, text, text)']::regprocedure[] LOOP
+        'range_contains_elem(anyrange, anyelement)', 'daterange_subdiff(date, date)', 'textlike(text, text)', 'search_text(text, text, text, text)']::regprocedure[] LOOP
         EXECUTE format('ALTER FUNCTION %s LEAKPROOF', f);
     END LOOP;
     RETURN true;

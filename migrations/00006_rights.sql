@@ -223,9 +223,10 @@ $$;
 -- PostgreSQL asks no function it does not trust before the policies have had
 -- their say, nor looks at statistics for it, lest it tell of rows that are not to
 -- be seen, in an error or a notice; so every list by box or text would read the
--- whole table, and coverage of a day be planned blindly. These tell nothing: they compare, and complain of their constant side only. It takes a
--- superuser; without one lists stay right, and slow. PostGIS's functions lose it
--- when they are restored or updated: every migration run sets it again.
+-- whole table, and coverage of a day be planned blindly. These tell nothing: they
+-- compare, and complain of their constant side only. It takes a superuser;
+-- without one lists stay right, and slow. PostGIS's functions lose it when they
+-- are restored or updated: every migration run sets it again.
 CREATE FUNCTION trust_filters() RETURNS boolean LANGUAGE plpgsql AS $$
 DECLARE
     f regprocedure;

@@ -29,6 +29,18 @@ type member struct {
 	append appender
 }
 
+func newMember(column int, name string, first bool, append appender) (member, error) {
+	quoted, err := json.Marshal(name)
+	if err != nil {
+		return member{}, err
+	}
+	start := string(quoted) + ":"
+	if !first {
+		start = "," + start
+	}
+	return member{column: column, name: start, null: start + "null", append: append}, nil
+}
+
 func (g *geoJSON) Begin(fields []registry.Field) error {
 	g.geom = -1
 	for i, f := range fields {
@@ -38,15 +50,11 @@ func (g *geoJSON) Begin(fields []registry.Field) error {
 		case f.Type == registry.GeometryField:
 			g.geom = i
 		default:
-			quoted, err := json.Marshal(f.Name)
+			m, err := newMember(i, f.Name, len(g.members) == 0, jsonAppender(f.Type))
 			if err != nil {
 				return err
 			}
-			name := string(quoted) + ":"
-			if len(g.members) > 0 {
-				name = "," + name
-			}
-			g.members = append(g.members, member{column: i, name: name, null: name + "null", append: jsonAppender(f.Type)})
+			g.members = append(g.members, m)
 		}
 	}
 	if g.sequence {

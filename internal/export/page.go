@@ -1,7 +1,6 @@
 package export
 
 import (
-	"encoding/json"
 	"strconv"
 
 	"github.com/hatangso/hatangso/internal/postgres"
@@ -33,22 +32,16 @@ func (p *Page) Begin(fields []registry.Field) error {
 	}
 	p.fields, p.members, p.geom = fields, p.members[:0], -1
 	for i, f := range fields {
-		quoted, err := json.Marshal(f.Name)
-		if err != nil {
-			return err
-		}
-		m := member{column: i, name: string(quoted) + ":"}
-		if i > 0 {
-			m.name = "," + m.name
-		}
-		m.null = m.name + "null"
+		written := jsonAppender(f.Type)
 		switch f.Type {
 		case registry.GeometryField:
 			p.geom = i
 		case registry.TimeField:
-			m.append = func(b []byte, v postgres.Value) []byte { return append(appendMicros(append(b, '"'), v), '"') }
-		default:
-			m.append = jsonAppender(f.Type)
+			written = func(b []byte, v postgres.Value) []byte { return append(appendMicros(append(b, '"'), v), '"') }
+		}
+		m, err := newMember(i, f.Name, i == 0, written)
+		if err != nil {
+			return err
 		}
 		p.members = append(p.members, m)
 	}

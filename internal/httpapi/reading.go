@@ -11,9 +11,6 @@ import (
 	"github.com/hatangso/hatangso/internal/registry"
 )
 
-// reader is who reads where reading is open: all there is, and writes nothing.
-var reader = registry.Grants{Roles: []registry.Role{registry.OfficerRole}, Key: &registry.Scope{ReadOnly: true}}
-
 // mayRead answers 401 to a reader nobody knows, unless the program serves this
 // machine alone: then who asks is at the machine. Open are the health checks,
 // the page and the documentation, which hold nothing of the register.
@@ -24,7 +21,7 @@ func (s *Server) mayRead(next echo.HandlerFunc) echo.HandlerFunc {
 		case known || holdsNothing(c):
 		case s.options.OpenReading || !s.exposed.Load() && fromThisMachine(c.Request()):
 			who := actor(c)
-			who.Grants = reader
+			who.Grants = registry.ReadsAll
 			c.Set(actorKey, who)
 		default:
 			return registry.Errorf(registry.CodeUnauthorized,

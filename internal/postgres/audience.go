@@ -37,7 +37,7 @@ var audiences = []audience{
 func view(g registry.Grants, n *registry.Noun) string {
 	schema := "public_seen"
 	switch {
-	case g.Has(registry.OfficerRole) || g.Has(registry.AdminRole) || g.Has(registry.AuditorRole):
+	case g.Department() || g.Has(registry.AuditorRole):
 		schema = "guarded" // all of a row, of the rows there are for them
 	case g.Has(registry.FilerRole) || g.Has(registry.SignerRole):
 		schema = "operator_seen"
@@ -146,20 +146,13 @@ func columnsOf(ctx context.Context, tx pgx.Tx, n *registry.Noun) ([]viewColumn, 
 	return pgx.CollectRows(rows, pgx.RowToStructByPos[viewColumn])
 }
 
-// behind says which field's tier holds for a column that only filters read. The
-// commune and the days in service are needed to answer for a place and a day.
-var behind = map[string]string{"unit_id": "commune", "in_service": "status", "valid": "valid_from", "updated_at": "updated_at"}
-
 // seen spells the columns of a noun as a tier shows them: what is above it is
 // NULL, and a position stands where the tier may know it.
 func seen(n *registry.Noun, columns []viewColumn, tier registry.Tier) string {
 	out := make([]string, len(columns))
 	for i, c := range columns {
 		name := quote(c.Name)
-		shown := registry.TierOf(n.Name, c.Name) <= tier
-		if n.Field(c.Name) == nil {
-			shown = behindTier(n, c.Name) <= tier
-		}
+		shown := lowestTier(n, c.Name) <= tier
 		out[i] = name
 		switch {
 		case c.Name == "geometry" && registry.PrecisionAt(n.Name, tier) == registry.OnGrid:
@@ -191,21 +184,21 @@ func withheld(f *registry.Field) string {
 	return "NULL"
 }
 
-// behindTier is the lowest tier that may filter by a column which is no field.
-func behindTier(n *registry.Noun, column string) registry.Tier {
-	field := behind[column]
-	if column == "owner_id" {
-		for _, field = range []string{"owner", "operator", "tenant"} {
+// lowestTier is the lowest tier that sees a column of a noun's view, or filters
+// by one that is no field. The commune and the days in service are needed to
+// answer for a place and a day.
+func lowestTier(n *registry.Noun, column string) registry.Tier {
+	switch {
+	case n.Field(column) != nil:
+		return registry.TierOf(n.Name, column)
+	case column == "unit_id" || column == "in_service" || column == "valid":
+		return registry.CoarseTier
+	case column == "owner_id": // of whichever field says whose it is
+		for _, field := range []string{"owner", "operator", "tenant"} {
 			if n.Field(field) != nil {
-				break
+				return registry.TierOf(n.Name, field)
 			}
 		}
 	}
-	switch {
-	case column == "unit_id" || column == "in_service" || column == "valid":
-		return registry.CoarseTier
-	case field == "" || n.Field(field) == nil:
-		return registry.FullTier
-	}
-	return registry.TierOf(n.Name, field)
+	return registry.FullTier
 }

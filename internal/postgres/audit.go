@@ -6,6 +6,8 @@ import (
 	"io"
 	"time"
 
+	"github.com/jackc/pgx/v5"
+
 	"github.com/hatangso/hatangso/internal/registry"
 )
 
@@ -47,23 +49,19 @@ func (db *DB) VerifyAudit(ctx context.Context, who registry.Actor, head string) 
 	if err := mayAudit(who); err != nil {
 		return r, err
 	}
-	tx, err := db.pool.Begin(as(ctx, who))
-	if err != nil {
-		return r, translate(err)
-	}
-	defer func() { _ = tx.Rollback(context.WithoutCancel(ctx)) }()
-	if _, err := tx.Exec(ctx, `SET LOCAL statement_timeout = 0`); err != nil {
-		return r, translate(err)
-	}
-	if err := tx.QueryRow(ctx, `SELECT sealed, unsealed, coalesce(encode(head, 'hex'), ''), broken FROM verify_changes()`).Scan(
-		&r.Sealed, &r.Unsealed, &r.Head, &r.Broken); err != nil {
-		return r, translate(err)
-	}
-	if head != "" {
-		err = tx.QueryRow(ctx, `SELECT EXISTS (SELECT FROM change_seal WHERE encode(hash, 'hex') = lower($1))`, head).Scan(&r.HeadFound)
-	}
-	return r, translate(err)
+	err = db.read(ctx, who, wholeLog, pgx.TxOptions{}, func(tx pgx.Tx) error {
+		err := tx.QueryRow(ctx, `SELECT sealed, unsealed, coalesce(encode(head, 'hex'), ''), broken FROM verify_changes()`).Scan(
+			&r.Sealed, &r.Unsealed, &r.Head, &r.Broken)
+		if err != nil || head == "" {
+			return err
+		}
+		return tx.QueryRow(ctx, `SELECT EXISTS (SELECT FROM change_seal WHERE encode(hash, 'hex') = lower($1))`, head).Scan(&r.HeadFound)
+	})
+	return r, err
 }
+
+// wholeLog lets a statement read the log from end to end, however long that takes.
+const wholeLog = `SET LOCAL statement_timeout = 0`
 
 // AuditEntry is one entry of the change log as it is handed to other systems.
 type AuditEntry struct {
@@ -88,33 +86,22 @@ func (db *DB) ExportAudit(ctx context.Context, who registry.Actor, since int64, 
 	if err := mayAudit(who); err != nil {
 		return 0, err
 	}
-	tx, err := db.pool.Begin(as(ctx, who))
-	if err != nil {
-		return 0, translate(err)
-	}
-	defer func() { _ = tx.Rollback(context.WithoutCancel(ctx)) }()
-	if _, err := tx.Exec(ctx, `SET LOCAL statement_timeout = 0`); err != nil {
-		return 0, translate(err)
-	}
-	rows, err := tx.Query(ctx, `SELECT seq, at, actor, organization, reason, request_id, noun, record_id, op, before, after, encode(s.hash, 'hex')
-		FROM change LEFT JOIN change_seal s USING (seq) WHERE seq > $1 ORDER BY seq`, since)
-	if err != nil {
-		return 0, translate(err)
-	}
-	defer rows.Close()
 	out := json.NewEncoder(w)
 	out.SetEscapeHTML(false)
-	for rows.Next() {
+	err = db.read(ctx, who, wholeLog, pgx.TxOptions{}, func(tx pgx.Tx) error {
+		rows, err := tx.Query(ctx, `SELECT seq, at, actor, organization, reason, request_id, noun, record_id, op, before, after, encode(s.hash, 'hex')
+			FROM change LEFT JOIN change_seal s USING (seq) WHERE seq > $1 ORDER BY seq`, since)
+		if err != nil {
+			return err
+		}
 		var e AuditEntry
-		if err := rows.Scan(&e.Seq, &e.At, &e.Actor, &e.Organization, &e.Reason, &e.RequestID, &e.Noun, &e.RecordID, &e.Op, &e.Before, &e.After, &e.Seal); err != nil {
-			return entries, err
-		}
-		if err := out.Encode(e); err != nil {
-			return entries, err
-		}
-		entries++
-	}
-	return entries, translate(rows.Err())
+		_, err = pgx.ForEachRow(rows, []any{&e.Seq, &e.At, &e.Actor, &e.Organization, &e.Reason, &e.RequestID, &e.Noun, &e.RecordID, &e.Op, &e.Before, &e.After, &e.Seal}, func() error {
+			entries++
+			return out.Encode(e)
+		})
+		return err
+	})
+	return entries, err
 }
 
 // mayAudit refuses who may not read the whole log.

@@ -348,19 +348,15 @@ func (db *DB) NearestToVillages(ctx context.Context, who registry.Actor, kind re
 	if err != nil {
 		return nil, err
 	}
-	tx, err := db.pool.Begin(ctx)
-	if err != nil {
-		return nil, translate(err)
-	}
-	defer func() { _ = tx.Rollback(context.WithoutCancel(ctx)) }()
+	var out []Nearest
 	// the planner thinks that row security leaves hardly a row, and would sort them all for every village
-	if _, err := tx.Exec(ctx, `SET LOCAL enable_seqscan = off`); err != nil {
-		return nil, translate(err)
-	}
-	rows, err := tx.Query(ctx, query("nearest"), string(kind), asOf, communes, within)
-	if err != nil {
-		return nil, translate(err)
-	}
-	out, err := pgx.CollectRows(rows, pgx.RowToStructByPos[Nearest])
-	return out, translate(err)
+	err = db.read(ctx, who, `SET LOCAL enable_seqscan = off`, pgx.TxOptions{}, func(tx pgx.Tx) error {
+		rows, err := tx.Query(ctx, query("nearest"), string(kind), asOf, communes, within)
+		if err != nil {
+			return err
+		}
+		out, err = pgx.CollectRows(rows, pgx.RowToStructByPos[Nearest])
+		return err
+	})
+	return out, err
 }

@@ -158,6 +158,22 @@ func (db *DB) writeAs(ctx context.Context, who registry.Actor, fn func(pgx.Tx) e
 	return translate(tx.Commit(ctx))
 }
 
+// read runs fn in a transaction that only reads, as somebody, with settings of
+// its own.
+func (db *DB) read(ctx context.Context, who registry.Actor, settings string, options pgx.TxOptions, fn func(pgx.Tx) error) error {
+	options.AccessMode = pgx.ReadOnly
+	tx, err := db.pool.BeginTx(as(ctx, who), options)
+	if err != nil {
+		return translate(err)
+	}
+	// the request may be gone by now: roll back all the same
+	defer func() { _ = tx.Rollback(context.WithoutCancel(ctx)) }()
+	if _, err := tx.Exec(ctx, settings); err != nil {
+		return translate(err)
+	}
+	return translate(fn(tx))
+}
+
 // name sets the actor, the reason and the request for a transaction that
 // writes. Its statements go by key: one plan is right for every value.
 func name(ctx context.Context, tx pgx.Tx, who registry.Actor) error {

@@ -25,7 +25,7 @@ func as(ctx context.Context, who registry.Actor) context.Context {
 
 // counter is who numbers are computed for: a ratio is of everything there is,
 // whoever asks. The records behind it are the asker's to see or not.
-var counter = registry.Actor{Name: "counter", Grants: registry.Grants{Roles: []registry.Role{registry.OfficerRole}, Key: &registry.Scope{ReadOnly: true}}}
+var counter = registry.Actor{Name: "counter", Grants: registry.ReadsAll}
 
 // identityLife is how long a connection may go on with what was looked up of
 // somebody: which communes a unit is today.
@@ -55,8 +55,7 @@ func identify(ctx context.Context, conn *pgx.Conn) (bool, error) {
 	if last, _ := known[identityName].(string); last == name {
 		return true, nil
 	}
-	delete(known, identityName) // should it fail halfway
-	known[identityName] = "unknown"
+	known[identityName] = "unknown" // should it fail halfway
 	if _, err := conn.Exec(ctx, `SELECT set_config('hatangso.roles', $1, false),
 		set_config('hatangso.organization', coalesce(organization_id($2)::text, ''), false),
 		set_config('hatangso.organization_code', $2, false),

@@ -85,12 +85,8 @@ func (l *load) place(ctx context.Context) error {
 	if _, err := l.tx.Exec(ctx, `SELECT hold('ground', false)`); err != nil {
 		return err
 	}
-	var many bool
-	if err := l.tx.QueryRow(ctx, `SELECT count(*) > $1 FROM staging`, manyRows).Scan(&many); err != nil {
-		return err
-	}
 	name := "placed_by_row"
-	if many {
+	if staged := l.result.Read - l.result.Refused; staged > manyRows {
 		name = "placed_by_commune"
 		if _, err := l.tx.Exec(ctx, `CREATE INDEX ON staging USING gist (place_of(geometry))`); err != nil {
 			return err

@@ -104,22 +104,18 @@ func (db *DB) Stream(ctx context.Context, who registry.Actor, n *registry.Noun, 
 			return 0, err
 		}
 	}
-	tx, err := db.pool.BeginTx(ctx, pgx.TxOptions{IsoLevel: pgx.RepeatableRead, AccessMode: pgx.ReadOnly})
-	if err != nil {
-		return 0, translate(err)
-	}
-	defer func() { _ = tx.Rollback(context.WithoutCancel(ctx)) }()
 	// the first row must not wait for the last: walk the key in order and look
 	// the few owners and communes up as they come, rather than hash and sort
-	if _, err := tx.Exec(ctx, `SET LOCAL statement_timeout = 0; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off;
-		SET LOCAL enable_sort = off; SET LOCAL enable_bitmapscan = off; SET LOCAL max_parallel_workers_per_gather = 0`); err != nil {
-		return 0, translate(err)
-	}
-	rows, err := tx.Query(ctx, rawRows(who.Grants, n, where)+` ORDER BY id`, inBinary(where.args)...)
-	if err != nil {
-		return 0, translate(err)
-	}
-	rowsSent, _, err = send(n, rows, sink, math.MaxInt)
+	const settings = `SET LOCAL statement_timeout = 0; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off;
+		SET LOCAL enable_sort = off; SET LOCAL enable_bitmapscan = off; SET LOCAL max_parallel_workers_per_gather = 0`
+	err = db.read(ctx, who, settings, pgx.TxOptions{IsoLevel: pgx.RepeatableRead}, func(tx pgx.Tx) error {
+		rows, err := tx.Query(ctx, rawRows(who.Grants, n, where)+` ORDER BY id`, inBinary(where.args)...)
+		if err != nil {
+			return err
+		}
+		rowsSent, _, err = send(n, rows, sink, math.MaxInt)
+		return err
+	})
 	return rowsSent, err
 }
 

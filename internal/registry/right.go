@@ -298,6 +298,13 @@ func (g Grants) May(a Action, s Subject) Decision {
 	return g.refusal(a, s)
 }
 
+// ReadsAll are the grants of what reads everything and writes nothing: of who
+// asks where reading is open, and of the program when it counts.
+var ReadsAll = Grants{Roles: []Role{OfficerRole}, Key: &Scope{ReadOnly: true}}
+
+// Department says whether somebody acts for the department.
+func (g Grants) Department() bool { return slices.ContainsFunc(department, g.Has) }
+
 // Writes says whether there is anything somebody may write.
 func (g Grants) Writes() bool {
 	if g.Key != nil && g.Key.ReadOnly {

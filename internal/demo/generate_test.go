@@ -119,7 +119,8 @@ func TestRecordsAreValid(t *testing.T) {
 	}
 	codes := registry.NewCodes(entries)
 	checked, shown := 0, 0
-	eachRecord(sample().out, func(record registry.Record) {
+	// A province of its own, since Check completes what it reads.
+	eachRecord(Generate(1, nil), func(record registry.Record) {
 		checked++
 		for _, f := range registry.NounOf(record).Check(record, codes) {
 			if shown++; shown <= 20 {

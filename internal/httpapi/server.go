@@ -18,7 +18,6 @@ import (
 	"github.com/labstack/echo/v4/middleware"
 	"golang.org/x/text/language"
 
-	"github.com/hatangso/hatangso/internal/auth"
 	"github.com/hatangso/hatangso/internal/postgres"
 	"github.com/hatangso/hatangso/internal/registry"
 )
@@ -156,29 +155,6 @@ func sameOrigin(next echo.HandlerFunc) echo.HandlerFunc {
 	}
 }
 
-const actorKey = "actor"
-
-// authenticate finds who is asking. No credentials means anonymous; wrong ones
-// are refused rather than taken for none.
-func (s *Server) authenticate(next echo.HandlerFunc) echo.HandlerFunc {
-	return func(c echo.Context) error {
-		who := registry.Anonymous
-		if header := c.Request().Header.Get(echo.HeaderAuthorization); header != "" {
-			token := auth.FromHeader(header)
-			if token == "" {
-				return registry.Errorf(registry.CodeUnauthorized, "Dùng Authorization: Bearer <token>.", "Use Authorization: Bearer <token>.")
-			}
-			var err error
-			if who, err = s.db.ActorOf(c.Request().Context(), token); err != nil {
-				return err
-			}
-		}
-		who.RequestID = id(c)
-		c.Set(actorKey, who)
-		return next(c)
-	}
-}
-
 // reasonHeader carries why a change is made, into the change log. Percent
 // encoding carries Vietnamese.
 const reasonHeader = "X-Change-Reason"
@@ -201,8 +177,6 @@ func reason(header string) (string, error) {
 
 // storable says whether the database can hold a text.
 func storable(text string) bool { return utf8.ValidString(text) && !strings.ContainsRune(text, 0) }
-
-func actor(c echo.Context) registry.Actor { return c.Get(actorKey).(registry.Actor) }
 
 // mustWrite answers 401 to an anonymous write, before its body is read, and
 // takes the reason of any other.

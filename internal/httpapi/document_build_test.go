@@ -118,6 +118,7 @@ var problems = map[int]registry.Text{
 	http.StatusUnsupportedMediaType:  registry.T("Nội dung không phải JSON.", "The body is not JSON."),
 	http.StatusUnprocessableEntity:   registry.T("Bản ghi phạm quy tắc; mọi lỗi ở faults.", "The record breaks rules; faults has them all."),
 	http.StatusPreconditionRequired:  registry.T("Thiếu If-Match.", "If-Match is missing."),
+	http.StatusTooManyRequests:       registry.T("Quá nhiều yêu cầu; đợi Retry-After giây.", "Too many requests; wait Retry-After seconds."),
 	http.StatusInternalServerError:   registry.T("Lỗi của hệ thống; báo kèm request_id.", "Our fault; report it with the request_id."),
 	http.StatusServiceUnavailable:    registry.T("Tạm thời không phục vụ được.", "Not available now."),
 }
@@ -129,7 +130,7 @@ func (d *document) addProblems() {
 		switch status {
 		case http.StatusUnauthorized:
 			extra = []string{"WWW-Authenticate"}
-		case http.StatusServiceUnavailable:
+		case http.StatusTooManyRequests, http.StatusServiceUnavailable:
 			extra = []string{"Retry-After"}
 		}
 		r := openapi3.NewResponse().WithDescription(both(text))

@@ -36,7 +36,7 @@ func (d *document) add(o operation) {
 	if o.answer.Headers == nil {
 		o.answer.Headers = headers()
 	}
-	for _, status := range append(o.problems, http.StatusUnauthorized, http.StatusInternalServerError, http.StatusServiceUnavailable) {
+	for _, status := range append(o.problems, http.StatusUnauthorized, http.StatusTooManyRequests, http.StatusInternalServerError, http.StatusServiceUnavailable) {
 		op.Responses.Set(strconv.Itoa(status), &openapi3.ResponseRef{Ref: "#/components/responses/" + problemName(status)})
 	}
 	bearer := openapi3.NewSecurityRequirement().Authenticate("bearer")

@@ -3,7 +3,9 @@ package httpapi
 import (
 	"encoding/json"
 	"errors"
+	"math"
 	"net/http"
+	"strconv"
 	"strings"
 
 	"github.com/labstack/echo/v4"
@@ -35,6 +37,7 @@ var statuses = map[registry.Code]struct {
 	registry.CodeStale:        {http.StatusPreconditionFailed, registry.T("Bản ghi đã thay đổi", "The record has changed")},
 	registry.CodePrecondition: {http.StatusPreconditionRequired, registry.T("Thiếu If-Match", "If-Match is missing")},
 	registry.CodeTooLarge:     {http.StatusRequestEntityTooLarge, registry.T("Quá lớn", "Too large")},
+	registry.CodeTooMany:      {http.StatusTooManyRequests, registry.T("Quá nhiều yêu cầu", "Too many requests")},
 	registry.CodeUnavailable:  {http.StatusServiceUnavailable, registry.T("Tạm thời không phục vụ được", "Not available now")},
 	registry.CodeInternal:     {http.StatusInternalServerError, registry.T("Lỗi hệ thống", "Our fault")},
 }
@@ -57,6 +60,8 @@ func (s *Server) writeProblem(err error, c echo.Context) {
 		h.Set(echo.HeaderWWWAuthenticate, `Bearer realm="hatangso"`)
 	case http.StatusServiceUnavailable:
 		h.Set(echo.HeaderRetryAfter, "5")
+	case http.StatusTooManyRequests:
+		h.Set(echo.HeaderRetryAfter, retryAfter(err))
 	}
 	h.Set(echo.HeaderContentType, "application/problem+json")
 	h.Add("Vary", "Accept-Language") // beside the compressor's
@@ -67,6 +72,13 @@ func (s *Server) writeProblem(err error, c echo.Context) {
 	if err := json.NewEncoder(c.Response()).Encode(p); err != nil {
 		s.options.Log.Warn("problem not sent", "error", err, "request_id", id(c))
 	}
+}
+
+// retryAfter words how long to wait, in whole seconds and at least one.
+func retryAfter(err error) string {
+	var domain *registry.Error
+	errors.As(err, &domain)
+	return strconv.FormatInt(max(1, int64(math.Ceil(domain.After.Seconds()))), 10)
 }
 
 // problemOf words an error as a problem.

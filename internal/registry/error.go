@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 )
 
 // Code classes an Error by what the caller can do about it. The two edges
@@ -20,6 +21,7 @@ const (
 	CodeStale        Code = "stale"        // the record has changed since the caller read it
 	CodePrecondition Code = "precondition" // an update came without the version it was based on
 	CodeTooLarge     Code = "too-large"    // over a documented limit
+	CodeTooMany      Code = "too-many"     // too often; Error.After says when again
 	CodeUnavailable  Code = "unavailable"  // try again later
 	CodeInternal     Code = "internal"     // our fault; details are logged, never sent
 )
@@ -90,6 +92,8 @@ type Error struct {
 	Faults  []Fault
 	// Current is the stored version of the record when Code is CodeStale.
 	Current any
+	// After is how long to wait before trying again when Code is CodeTooMany.
+	After time.Duration
 	// Err is the cause. It is logged and never shown.
 	Err error
 }
@@ -119,6 +123,12 @@ func (e *Error) Unwrap() error { return e.Err }
 // Errorf makes an Error of a code with one sentence in both languages.
 func Errorf(code Code, vi, en string, args ...any) *Error {
 	return &Error{Code: code, Message: Tf(vi, en, args...)}
+}
+
+// TooMany makes the refusal of what is asked too often: it may be tried again
+// after a while. what says of what there were too many, as a sentence.
+func TooMany(after time.Duration, what Text) *Error {
+	return &Error{Code: CodeTooMany, Message: what, After: after}
 }
 
 // Invalid makes the error that carries faults. It returns nil, as a nil error

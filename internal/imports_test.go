@@ -34,6 +34,8 @@ var layers = map[string][]string{
 
 	// Credentials: makes and recognises them, stores nothing.
 	"internal/auth": {"internal/registry", others},
+	// … and for tests, whom they are made by elsewhere.
+	"internal/auth/provider": {},
 
 	// Things that are embedded.
 	"migrations":   {},

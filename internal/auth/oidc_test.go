@@ -10,12 +10,13 @@ import (
 	"testing"
 	"time"
 
+	"github.com/hatangso/hatangso/internal/auth/provider"
 	"github.com/hatangso/hatangso/internal/registry"
 )
 
-func startOIDC(t *testing.T, p *provider) *OIDC {
+func startOIDC(t *testing.T, p *provider.Provider) *OIDC {
 	t.Helper()
-	o, err := NewOIDC(t.Context(), OIDCConfig{Issuer: p.URL, ClientID: testClient, ClientSecret: testSecret, RedirectURL: "http://localhost/api/v1/sign-in/oidc"})
+	o, err := NewOIDC(t.Context(), OIDCConfig{Issuer: p.URL, ClientID: provider.ClientID, ClientSecret: provider.ClientSecret, RedirectURL: "http://localhost/api/v1/sign-in/oidc"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -40,7 +41,7 @@ func visit(t *testing.T, location string) url.Values {
 
 func TestOIDCSignsIn(t *testing.T) {
 	t.Parallel()
-	p := newProvider(t)
+	p := provider.Start(t)
 	o := startOIDC(t, p)
 	location, flow := o.Begin()
 	got, err := o.Finish(t.Context(), flow, visit(t, location))
@@ -63,20 +64,20 @@ func TestOIDCSignsIn(t *testing.T) {
 func TestOIDCRefuses(t *testing.T) {
 	t.Parallel()
 	type attempt struct {
-		p     *provider
+		p     *provider.Provider
 		flow  Flow
 		query url.Values
 	}
-	set := func(name string, value any) func(*provider) {
-		return func(p *provider) {
-			p.lie = func(claims map[string]any) string { claims[name] = value; return "" }
+	set := func(name string, value any) func(*provider.Provider) {
+		return func(p *provider.Provider) {
+			p.Lie = func(claims map[string]any) string { claims[name] = value; return "" }
 		}
 	}
-	forge := func(token func(claims map[string]any) string) func(*provider) {
-		return func(p *provider) { p.lie = token }
+	forge := func(token func(claims map[string]any) string) func(*provider.Provider) {
+		return func(p *provider.Provider) { p.Lie = token }
 	}
 	for name, c := range map[string]struct {
-		provider func(*provider)
+		provider func(*provider.Provider)
 		between  func(*attempt)
 		want     string // in the error that is logged
 	}{
@@ -84,24 +85,24 @@ func TestOIDCRefuses(t *testing.T) {
 		"no nonce":                     {set("nonce", ""), nil, "nonce"},
 		"wrong audience":               {set("aud", "another"), nil, "audience"},
 		"made for another":             {set("azp", "another"), nil, "made for"},
-		"for two, not saying for whom": {set("aud", []string{testClient, "another"}), nil, "made for"},
+		"for two, not saying for whom": {set("aud", []string{provider.ClientID, "another"}), nil, "made for"},
 		"expired":                      {set("exp", time.Now().Add(-time.Minute).Unix()), nil, "expired"},
 		"not valid yet":                {set("nbf", time.Now().Add(time.Hour).Unix()), nil, "nbf"},
 		"another issuer":               {set("iss", "https://login.example.com"), nil, "different provider"},
 		"nobody":                       {set("sub", ""), nil, "nobody"},
 		"claims of another type":       {set("email", 7), nil, "email"},
-		"wrong signature":              {forge(func(c map[string]any) string { return signRS256(c, strangerRSA()) }), nil, "signature"},
+		"wrong signature":              {forge(func(c map[string]any) string { return provider.SignRS256(c, provider.StrangerKey()) }), nil, "signature"},
 		"changed after signing": {forge(func(c map[string]any) string {
-			parts := strings.Split(signRS256(c, providerRSA()), ".")
+			parts := strings.Split(provider.SignRS256(c, provider.Key()), ".")
 			c["sub"] = "u-1"
-			return unsigned(map[string]any{"alg": "RS256", "kid": "k1"}, c) + "." + parts[2]
+			return provider.Unsigned(map[string]any{"alg": "RS256", "kid": "k1"}, c) + "." + parts[2]
 		}), nil, "signature"},
-		"alg none": {forge(func(c map[string]any) string { return unsigned(map[string]any{"alg": "none"}, c) + "." }), nil, "malformed jwt"},
+		"alg none": {forge(func(c map[string]any) string { return provider.Unsigned(map[string]any{"alg": "none"}, c) + "." }), nil, "malformed jwt"},
 		"the public key as a secret": {forge(func(c map[string]any) string {
-			return signHS256(c, providerRSA().PublicKey.N.Bytes())
+			return provider.SignHS256(c, provider.Key().PublicKey.N.Bytes())
 		}), nil, "malformed jwt"},
 		"not a token":         {forge(func(map[string]any) string { return "a.b.c" }), nil, "malformed jwt"},
-		"no token":            {func(p *provider) { p.noToken = true }, nil, "no id_token"},
+		"no token":            {func(p *provider.Provider) { p.NoToken = true }, nil, "no id_token"},
 		"wrong state":         {nil, func(a *attempt) { a.query.Set("state", newSecret()) }, "state"},
 		"no state":            {nil, func(a *attempt) { a.query.Del("state") }, "state"},
 		"no flow":             {nil, func(a *attempt) { a.flow = Flow{}; a.query.Set("state", "") }, "state"},
@@ -110,14 +111,12 @@ func TestOIDCRefuses(t *testing.T) {
 		"answer from another": {nil, func(a *attempt) { a.query.Set("iss", "https://login.example.com") }, "the answer is from"},
 		"the person said no":  {nil, func(a *attempt) { a.query = url.Values{"error": {"access_denied"}, "state": {a.flow.State}} }, "access_denied"},
 		"a code used already": {nil, func(a *attempt) {
-			a.p.mu.Lock()
-			defer a.p.mu.Unlock()
-			clear(a.p.codes)
+			a.p.Forget()
 		}, "invalid_grant"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			p := newProvider(t)
+			p := provider.Start(t)
 			if c.provider != nil {
 				c.provider(p)
 			}
@@ -140,8 +139,8 @@ func TestOIDCRefuses(t *testing.T) {
 
 func TestOIDCSecretWhereTheProviderWantsIt(t *testing.T) {
 	t.Parallel()
-	p := newProvider(t)
-	p.secretInBody = true
+	p := provider.Start(t)
+	p.SecretInBody = true
 	o := startOIDC(t, p)
 	location, flow := o.Begin()
 	if _, err := o.Finish(t.Context(), flow, visit(t, location)); err != nil {
@@ -155,8 +154,8 @@ func TestOIDCEmailVerified(t *testing.T) {
 		claim any
 		want  bool
 	}{{true, true}, {"true", true}, {false, false}, {"false", false}, {"yes", false}, {1, false}, {nil, false}} {
-		p := newProvider(t)
-		p.lie = func(claims map[string]any) string { claims["email_verified"] = c.claim; return "" }
+		p := provider.Start(t)
+		p.Lie = func(claims map[string]any) string { claims["email_verified"] = c.claim; return "" }
 		o := startOIDC(t, p)
 		location, flow := o.Begin()
 		if got, err := o.Finish(t.Context(), flow, visit(t, location)); err != nil || got.EmailVerified != c.want {
@@ -170,11 +169,11 @@ func TestOIDCProviderAway(t *testing.T) {
 	for issuer, want := range map[string]registry.Code{
 		"http://login.example.com": registry.CodeInvalid, "ftp://localhost": registry.CodeInvalid, "": registry.CodeInvalid, "https://": registry.CodeInvalid,
 	} {
-		if _, err := NewOIDC(t.Context(), OIDCConfig{Issuer: issuer, ClientID: testClient}); registry.CodeOf(err) != want {
+		if _, err := NewOIDC(t.Context(), OIDCConfig{Issuer: issuer, ClientID: provider.ClientID}); registry.CodeOf(err) != want {
 			t.Errorf("issuer %q: %v", issuer, err)
 		}
 	}
-	p := newProvider(t)
+	p := provider.Start(t)
 	o := startOIDC(t, p)
 	location, flow := o.Begin()
 	query := visit(t, location)
@@ -182,12 +181,12 @@ func TestOIDCProviderAway(t *testing.T) {
 	if _, err := o.Finish(t.Context(), flow, query); registry.CodeOf(err) != registry.CodeUnavailable {
 		t.Errorf("finishing without the provider: %v", err)
 	}
-	if _, err := NewOIDC(t.Context(), OIDCConfig{Issuer: p.URL, ClientID: testClient}); registry.CodeOf(err) != registry.CodeUnavailable {
+	if _, err := NewOIDC(t.Context(), OIDCConfig{Issuer: p.URL, ClientID: provider.ClientID}); registry.CodeOf(err) != registry.CodeUnavailable {
 		t.Errorf("beginning without the provider: %v", err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := NewOIDC(ctx, OIDCConfig{Issuer: newProvider(t).URL, ClientID: testClient}); registry.CodeOf(err) != registry.CodeUnavailable {
+	if _, err := NewOIDC(ctx, OIDCConfig{Issuer: provider.Start(t).URL, ClientID: provider.ClientID}); registry.CodeOf(err) != registry.CodeUnavailable {
 		t.Errorf("beginning when nobody waits: %v", err)
 	}
 }

@@ -35,6 +35,9 @@ var open = map[string]string{
 var unlogged = map[string]string{
 	"change":      "is the log",
 	"idempotency": "answers given, kept for days",
+	"password":    "secrets; that one is set is an event",
+	"session":     "secrets; signing in is an event",
+	"reset":       "secrets; issuing one is an event",
 }
 
 func guardedTables(r *register) []string {

@@ -1,4 +1,6 @@
-package auth
+// Package provider is an OpenID Connect provider on the loopback, for tests of
+// signing in: it checks what a provider must check, and lies on request.
+package provider
 
 import (
 	"crypto"
@@ -19,8 +21,8 @@ import (
 
 // Keys of the provider and of somebody who would like to be it.
 var (
-	providerRSA = sync.OnceValue(newRSA)
-	strangerRSA = sync.OnceValue(newRSA)
+	Key         = sync.OnceValue(newRSA)
+	StrangerKey = sync.OnceValue(newRSA)
 )
 
 func newRSA() *rsa.PrivateKey {
@@ -31,30 +33,32 @@ func newRSA() *rsa.PrivateKey {
 	return key
 }
 
+// The one client the provider knows, and its secret.
 const (
-	testClient = "hatangso"
-	testSecret = "bí mật của ứng dụng"
+	ClientID     = "hatangso"
+	ClientSecret = "bí mật của ứng dụng"
 )
 
-// provider is an OpenID Connect provider on the loopback: discovery, keys, an
-// authorization endpoint that asks nobody, and a token endpoint that checks what
-// one must check.
-type provider struct {
+// Provider is the provider: discovery, keys, an authorization endpoint that asks
+// nobody, and a token endpoint that checks what one must check.
+type Provider struct {
 	*httptest.Server
-	// lie changes the claims, or gives another token, before it is sent.
-	lie func(claims map[string]any) (token string)
-	// secretInBody takes the client's secret in the form and nowhere else.
-	secretInBody bool
-	// noToken leaves the id_token out.
-	noToken bool
+	// Lie changes the claims, or gives another token, before it is sent.
+	Lie func(claims map[string]any) (token string)
+	// SecretInBody takes the client's secret in the form and nowhere else.
+	SecretInBody bool
+	// NoToken leaves the id_token out.
+	NoToken bool
 
 	mu    sync.Mutex
 	codes map[string]url.Values // by code: what was asked for
 }
 
-func newProvider(t *testing.T) *provider {
+// Start starts a provider that ends with the test. Who signs in there is u-1042,
+// hoa.nguyen@example.vn, verified.
+func Start(t *testing.T) *Provider {
 	t.Helper()
-	p := &provider{codes: map[string]url.Values{}}
+	p := &Provider{codes: map[string]url.Values{}}
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /.well-known/openid-configuration", p.discovery)
 	mux.HandleFunc("GET /keys", p.keys)
@@ -65,9 +69,16 @@ func newProvider(t *testing.T) *provider {
 	return p
 }
 
-func (p *provider) discovery(w http.ResponseWriter, _ *http.Request) {
+// Forget makes every code unknown, as if it had been used.
+func (p *Provider) Forget() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	clear(p.codes)
+}
+
+func (p *Provider) discovery(w http.ResponseWriter, _ *http.Request) {
 	methods := []string{"client_secret_basic"}
-	if p.secretInBody {
+	if p.SecretInBody {
 		methods = []string{"client_secret_post"}
 	}
 	answer(w, http.StatusOK, map[string]any{
@@ -80,8 +91,8 @@ func (p *provider) discovery(w http.ResponseWriter, _ *http.Request) {
 	})
 }
 
-func (p *provider) keys(w http.ResponseWriter, _ *http.Request) {
-	public := providerRSA().PublicKey
+func (p *Provider) keys(w http.ResponseWriter, _ *http.Request) {
+	public := Key().PublicKey
 	answer(w, http.StatusOK, map[string]any{"keys": []any{map[string]any{
 		"kty": "RSA", "alg": "RS256", "use": "sig", "kid": "k1",
 		"n": base64.RawURLEncoding.EncodeToString(public.N.Bytes()),
@@ -89,29 +100,29 @@ func (p *provider) keys(w http.ResponseWriter, _ *http.Request) {
 	}}})
 }
 
-func (p *provider) authorize(w http.ResponseWriter, r *http.Request) {
+func (p *Provider) authorize(w http.ResponseWriter, r *http.Request) {
 	asked := r.URL.Query()
-	if asked.Get("client_id") != testClient || asked.Get("response_type") != "code" || asked.Get("code_challenge_method") != "S256" {
+	if asked.Get("client_id") != ClientID || asked.Get("response_type") != "code" || asked.Get("code_challenge_method") != "S256" {
 		http.Error(w, "bad request", http.StatusBadRequest)
 		return
 	}
-	code := newSecret()
+	code := rand.Text()
 	p.mu.Lock()
 	p.codes[code] = asked
 	p.mu.Unlock()
 	http.Redirect(w, r, asked.Get("redirect_uri")+"?"+url.Values{"code": {code}, "state": {asked.Get("state")}, "iss": {p.URL}}.Encode(), http.StatusFound)
 }
 
-func (p *provider) token(w http.ResponseWriter, r *http.Request) {
+func (p *Provider) token(w http.ResponseWriter, r *http.Request) {
 	client, secret, ok := r.BasicAuth()
 	if ok { // RFC 6749 §2.3.1: both are form-encoded first
 		client, _ = url.QueryUnescape(client)
 		secret, _ = url.QueryUnescape(secret)
 	}
-	if p.secretInBody {
+	if p.SecretInBody {
 		client, secret = r.PostFormValue("client_id"), r.PostFormValue("client_secret")
 	}
-	if ok == p.secretInBody || client != testClient || secret != testSecret {
+	if ok == p.SecretInBody || client != ClientID || secret != ClientSecret {
 		answer(w, http.StatusUnauthorized, map[string]any{"error": "invalid_client"})
 		return
 	}
@@ -126,19 +137,19 @@ func (p *provider) token(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	claims := map[string]any{
-		"iss": p.URL, "sub": "u-1042", "aud": testClient, "nonce": asked.Get("nonce"),
+		"iss": p.URL, "sub": "u-1042", "aud": ClientID, "nonce": asked.Get("nonce"),
 		"iat": time.Now().Unix(), "exp": time.Now().Add(time.Minute).Unix(),
 		"email": "hoa.nguyen@example.vn", "email_verified": true, "name": "Nguyễn Thị Hòa",
 	}
 	id := ""
-	if p.lie != nil {
-		id = p.lie(claims)
+	if p.Lie != nil {
+		id = p.Lie(claims)
 	}
 	if id == "" {
-		id = signRS256(claims, providerRSA())
+		id = SignRS256(claims, Key())
 	}
 	out := map[string]any{"access_token": "at", "token_type": "Bearer", "expires_in": 60, "id_token": id}
-	if p.noToken {
+	if p.NoToken {
 		delete(out, "id_token")
 	}
 	answer(w, http.StatusOK, out)
@@ -150,8 +161,8 @@ func answer(w http.ResponseWriter, status int, body any) {
 	_ = json.NewEncoder(w).Encode(body)
 }
 
-// unsigned gives the first two parts of a JWT.
-func unsigned(header, claims map[string]any) string {
+// Unsigned gives the first two parts of a JWT.
+func Unsigned(header, claims map[string]any) string {
 	part := func(v any) string {
 		b, err := json.Marshal(v)
 		if err != nil {
@@ -162,8 +173,9 @@ func unsigned(header, claims map[string]any) string {
 	return part(header) + "." + part(claims)
 }
 
-func signRS256(claims map[string]any, key *rsa.PrivateKey) string {
-	body := unsigned(map[string]any{"alg": "RS256", "typ": "JWT", "kid": "k1"}, claims)
+// SignRS256 signs claims as the provider does.
+func SignRS256(claims map[string]any, key *rsa.PrivateKey) string {
+	body := Unsigned(map[string]any{"alg": "RS256", "typ": "JWT", "kid": "k1"}, claims)
 	sum := sha256.Sum256([]byte(body))
 	signature, err := rsa.SignPKCS1v15(rand.Reader, key, crypto.SHA256, sum[:])
 	if err != nil {
@@ -172,9 +184,9 @@ func signRS256(claims map[string]any, key *rsa.PrivateKey) string {
 	return body + "." + base64.RawURLEncoding.EncodeToString(signature)
 }
 
-// signHS256 signs with the public key as if it were a shared secret.
-func signHS256(claims map[string]any, secret []byte) string {
-	body := unsigned(map[string]any{"alg": "HS256", "typ": "JWT", "kid": "k1"}, claims)
+// SignHS256 signs with the public key as if it were a shared secret.
+func SignHS256(claims map[string]any, secret []byte) string {
+	body := Unsigned(map[string]any{"alg": "HS256", "typ": "JWT", "kid": "k1"}, claims)
 	mac := hmac.New(sha256.New, secret)
 	mac.Write([]byte(body))
 	return body + "." + base64.RawURLEncoding.EncodeToString(mac.Sum(nil))

@@ -74,7 +74,7 @@ func TestHelp(t *testing.T) {
 			}
 		}
 	}
-	for _, args := range []string{"", "--help", "help", "-h", "help import", "import", "import --help", "indicators", "import sites --help", "token", "help nothing"} {
+	for _, args := range []string{"", "--help", "help", "-h", "help import", "import", "import --help", "indicators", "import sites --help", "key", "help nothing"} {
 		vi := nowhere(t).ok(t, args)
 		en := nowhere(t).with("HATANGSO_LANG", "en").ok(t, args)
 		if !strings.Contains(vi.out, "Cách dùng:") || !strings.Contains(en.out, "Usage:") || strings.Contains(vi.out, "Usage") || strings.Contains(en.out, "Cách") {
@@ -134,7 +134,7 @@ func TestMisuse(t *testing.T) {
 		"indicators nearest --to poles":                  {"service-points", "service-points"},
 		"indicators nearest --of sites":                  {"villages", "villages"},
 		"indicators nearest --json --csv":                {"--json hoặc --csv", "--json or --csv"},
-		"token create":                                   {"Thiếu tên", "Missing: the token's name"},
+		"key create":                                     {"Thiếu tên", "Missing: the key's name"},
 		"demo --seed x":                                  {"--seed", "--seed"},
 		"migrate now":                                    {`Thừa "now"`, "too much"},
 		"health now":                                     {`Thừa "now"`, "too much"},
@@ -148,7 +148,7 @@ func TestMisuse(t *testing.T) {
 // A database that does not answer is told of with what to do.
 func TestUnreachable(t *testing.T) {
 	t.Parallel()
-	for _, line := range []string{"migrate", "serve --addr 127.0.0.1:0", "demo", "export sites", "indicators sharing", "token list"} {
+	for _, line := range []string{"migrate", "serve --addr 127.0.0.1:0", "demo", "export sites", "indicators sharing", "key list"} {
 		nowhere(t).do(t, line).want(t, statusFailed).says(t, "Không kết nối được cơ sở dữ liệu", "HATANGSO_DATABASE_URL", "127.0.0.1")
 		nowhere(t).with("HATANGSO_LANG", "en").do(t, line).want(t, statusFailed).says(t, "The database cannot be reached", "HATANGSO_DATABASE_URL")
 	}

@@ -43,7 +43,7 @@ func (p *program) serve() *cobra.Command {
 		},
 	}
 	c.Flags().BoolVar(&openReading, "open-reading", p.env.OpenReading,
-		p.t("cho máy khác đọc mà không cần token (HATANGSO_OPEN_READING)", "let other machines read without a token (HATANGSO_OPEN_READING)"))
+		p.t("cho máy khác đọc mà không cần khóa (HATANGSO_OPEN_READING)", "let other machines read without a key (HATANGSO_OPEN_READING)"))
 	c.Flags().StringVar(&addr, "addr", p.env.Addr, p.t("địa chỉ lắng nghe (HATANGSO_ADDR)", "address to listen on (HATANGSO_ADDR)"))
 	return c
 }

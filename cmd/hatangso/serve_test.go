@@ -94,7 +94,7 @@ func TestServe(t *testing.T) {
 	if again := c.with("HATANGSO_LANG", "en").ok(t, "migrate"); !strings.Contains(again.out, "The schema is at version") || first == "" {
 		t.Errorf("migrate says %q, then %q", first, again.out)
 	}
-	token := strings.TrimSpace(c.ok(t, "token create máy-1 --days 30").out)
+	key := strings.TrimSpace(c.ok(t, "key create máy-1 --days 30 --description nạp-dữ-liệu").out)
 	server := c.start(t, "serve --addr 127.0.0.1:0")
 	url := server.first(t)
 	get := func(path string) (int, string) {
@@ -119,15 +119,15 @@ func TestServe(t *testing.T) {
 	c.with("HATANGSO_ADDR", ":"+port).with("HATANGSO_LANG", "en").ok(t, "health").says(t, "Ready, schema version")
 	c.do(t, "serve --addr "+address).want(t, statusFailed).says(t, "Không mở được địa chỉ "+address)
 
-	post := func(token string) int {
+	post := func(key string) int {
 		t.Helper()
 		request, err := http.NewRequest(http.MethodPost, url+"/api/v1/sites", strings.NewReader(`{"code":"HD1","geometry":{"type":"Point","coordinates":[106.33,20.94]}}`))
 		if err != nil {
 			t.Fatal(err)
 		}
 		request.Header.Set("Content-Type", "application/json")
-		if token != "" {
-			request.Header.Set("Authorization", "Bearer "+token)
+		if key != "" {
+			request.Header.Set("Authorization", "Bearer "+key)
 		}
 		response, err := http.DefaultClient.Do(request)
 		if err != nil {
@@ -137,22 +137,22 @@ func TestServe(t *testing.T) {
 		return response.StatusCode
 	}
 	if status := post(""); status != http.StatusUnauthorized {
-		t.Errorf("a write without a token gives %d", status)
+		t.Errorf("a write without a key gives %d", status)
 	}
-	if status := post(token); status != http.StatusCreated {
+	if status := post(key); status != http.StatusCreated {
 		t.Errorf("a write gives %d", status)
 	}
 	if n := c.count(t, "sites"); n != 1 {
 		t.Errorf("%d sites after the write", n)
 	}
-	c.ok(t, "token list").says(t, "máy-1", "đến")
-	c.do(t, "token create máy-1").want(t, statusFailed)
-	c.ok(t, "token revoke máy-1")
-	if status := post(token); status != http.StatusUnauthorized {
-		t.Errorf("a revoked token gives %d", status)
+	c.ok(t, "key list").says(t, "máy-1", "đến", key[:len("hatangso_key_0000")]+"…")
+	c.do(t, "key create máy-1").want(t, statusFailed)
+	c.ok(t, "key revoke máy-1")
+	if status := post(key); status != http.StatusUnauthorized {
+		t.Errorf("a revoked key gives %d", status)
 	}
-	c.ok(t, "token list").says(t, "đã thu hồi")
-	c.do(t, "token revoke máy-2").want(t, statusFailed)
+	c.ok(t, "token list").says(t, "đã thu hồi") // as it was called
+	c.do(t, "key revoke máy-2").want(t, statusFailed)
 
 	if status := server.stop(t); status != statusDone {
 		t.Errorf("the server ends with status %d: %s", status, server.err.String())
@@ -197,7 +197,7 @@ func bare(t testing.TB) cli {
 func TestOldSchema(t *testing.T) {
 	t.Parallel()
 	empty := bare(t)
-	for _, line := range []string{"serve --addr 127.0.0.1:0", "demo", "import sites " + file(t, "x.csv", "code,lon,lat\nA,106,20\n"), "export sites", "indicators coverage", "token list"} {
+	for _, line := range []string{"serve --addr 127.0.0.1:0", "demo", "import sites " + file(t, "x.csv", "code,lon,lat\nA,106,20\n"), "export sites", "indicators coverage", "key list"} {
 		empty.do(t, line).want(t, statusFailed).says(t, "hatangso migrate")
 		empty.with("HATANGSO_LANG", "en").do(t, line).want(t, statusFailed).says(t, "Run: hatangso migrate")
 	}

@@ -1,14 +1,16 @@
+// Package auth makes and recognises credentials. It stores nothing.
 package auth
 
 import (
 	"crypto/rand"
+	"crypto/sha256"
 	"hash/crc32"
 	"strings"
 )
 
 // KeyPrefix starts every API key (khóa API). Secret scanners find one by
 // hatangso_key_[0-9A-Za-z]{49} and are sure by its checksum.
-const KeyPrefix = TokenPrefix + "key_"
+const KeyPrefix = "hatangso_key_"
 
 const (
 	// keyChars of 62 letters are 256 bits.
@@ -24,7 +26,7 @@ const base62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 type Key struct {
 	// Secret is the key itself, to show once.
 	Secret string
-	// Hash is what is stored: HashToken of Secret, as of a token.
+	// Hash is what is stored: HashKey of Secret.
 	Hash []byte
 	// Hint tells one key from another in a list: the first characters of its
 	// random part. The 232 bits left cannot be guessed.
@@ -36,7 +38,23 @@ func NewKey() Key {
 	random := randomBase62(keyChars)
 	secret := KeyPrefix + random
 	secret += checksum(secret)
-	return Key{Secret: secret, Hash: HashToken(secret), Hint: random[:hintChars]}
+	return Key{Secret: secret, Hash: HashKey(secret), Hint: random[:hintChars]}
+}
+
+// HashKey gives what is stored of a key: it cannot be guessed, so a plain hash is
+// enough.
+func HashKey(secret string) []byte {
+	sum := sha256.Sum256([]byte(secret))
+	return sum[:]
+}
+
+// HintOf gives the hint of a key, "" of what is none: of anything else, such as a
+// password put in the wrong place, nothing may be told.
+func HintOf(secret string) string {
+	if !IsKey(secret) {
+		return ""
+	}
+	return secret[len(KeyPrefix) : len(KeyPrefix)+hintChars]
 }
 
 // IsKey says whether s has the form of a key and the right checksum: whatever

@@ -22,10 +22,10 @@ func TestKey(t *testing.T) {
 		if k.Secret == other.Secret || bytes.Equal(k.Hash, other.Hash) {
 			t.Fatal("two keys are alike")
 		}
-		if !bytes.Equal(k.Hash, HashToken(k.Secret)) {
+		if !bytes.Equal(k.Hash, HashKey(k.Secret)) {
 			t.Fatal("a key is not found by the hash of its secret")
 		}
-		if len(k.Hint) != hintChars || !strings.HasPrefix(k.Secret, KeyPrefix+k.Hint) {
+		if len(k.Hint) != hintChars || HintOf(k.Secret) != k.Hint || !strings.HasPrefix(k.Secret, KeyPrefix+k.Hint) {
 			t.Fatalf("hint %q", k.Hint)
 		}
 		for _, c := range []byte(k.Secret[len(KeyPrefix):]) {
@@ -55,11 +55,13 @@ func TestIsKey(t *testing.T) {
 		t.Error("a key of the format is refused")
 	}
 	k := NewKey().Secret
-	token, _ := NewToken()
-	for _, s := range []string{"", KeyPrefix, token, k[:len(k)-1], k + "0", " " + k, k + "\n", strings.ToUpper(k), strings.TrimPrefix(k, "hatangso_"),
+	for _, s := range []string{"", KeyPrefix, "hatangso_" + secretBase64.EncodeToString(make([]byte, secretBytes)), k[:len(k)-1], k + "0", " " + k, k + "\n", strings.ToUpper(k), strings.TrimPrefix(k, "hatangso_"),
 		strings.Replace(k, "key_", "kex_", 1), KeyPrefix + strings.Repeat("-", 49), KeyPrefix + strings.Repeat("é", 24) + "0"} {
 		if IsKey(s) {
 			t.Errorf("%q is taken for a key", s)
+		}
+		if HintOf(s) != "" {
+			t.Errorf("something is told of %q", s)
 		}
 	}
 }
@@ -99,7 +101,7 @@ func TestFromHeader(t *testing.T) {
 		{"Basic", "", ""},
 		{"Digest abc", "", ""},
 	} {
-		if got := FromHeader(c.header); got != c.bearer {
+		if got := FromBearer(c.header); got != c.bearer {
 			t.Errorf("%q bears %q, want %q", c.header, got, c.bearer)
 		}
 		if got := FromBasic(c.header); got != c.basic {
@@ -113,7 +115,7 @@ func FuzzHeader(f *testing.F) {
 	f.Add("Basic cWdpczphYmM=")
 	f.Add("Basic ")
 	f.Fuzz(func(t *testing.T, header string) {
-		bearer, basic := FromHeader(header), FromBasic(header)
+		bearer, basic := FromBearer(header), FromBasic(header)
 		if bearer != "" && basic != "" {
 			t.Errorf("%q is both %q and %q", header, bearer, basic)
 		}

@@ -68,9 +68,9 @@ func TestChangeLog(t *testing.T) {
 		lines = append(lines, fmt.Sprintf("%s|%s|%s|%s|%s|%s", g.Actor, g.Reason, g.RequestID, g.Op, values(g.Before, keys...), values(g.After, keys...)))
 	}
 	want := []string{
-		"token:tester|" + why + "|job-1/a|create||C1 cũ ",
-		"token:tester|" + why + "|job-1/b|update|map[height_m:<nil> note:cũ]|map[height_m:8.5 note:mới]",
-		"token:tester||job-1/c|delete|C1 mới |",
+		"key:tester|" + why + "|job-1/a|create||C1 cũ ",
+		"key:tester|" + why + "|job-1/b|update|map[height_m:<nil> note:cũ]|map[height_m:8.5 note:mới]",
+		"key:tester||job-1/c|delete|C1 mới |",
 	}
 	if diff := cmp.Diff(want, lines); diff != "" {
 		t.Error(diff)

@@ -38,9 +38,9 @@ type tb interface {
 // server is the program over an empty register of its own.
 type server struct {
 	*httpapi.Server
-	url   string
-	token string
-	db    *postgres.DB
+	url string
+	key string
+	db  *postgres.DB
 	// sql looks behind the API.
 	sql *pgxpool.Pool
 	log *lines
@@ -59,16 +59,27 @@ func serve(t *testing.T) *server {
 		t.Fatal(err)
 	}
 	t.Cleanup(sql.Close)
-	token, err := db.CreateToken(t.Context(), registry.Command("test", "", ""), "tester", registry.Grants{Roles: []registry.Role{registry.OfficerRole}}, nil)
+	key, _, err := db.CreateKey(t.Context(), registry.Command("test", "", ""), postgres.KeyOrder{Name: "tester",
+		Grants: &registry.Grants{Roles: []registry.Role{registry.OfficerRole}}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &server{token: token, db: db, sql: sql, log: &lines{}}
+	s := &server{key: key, db: db, sql: sql, log: &lines{}}
 	s.Server = httpapi.New(db, httpapi.Options{Log: slog.New(slog.NewJSONHandler(s.log, nil)), Version: "test"})
 	h := httptest.NewServer(s.Handler())
 	t.Cleanup(h.Close)
 	s.url = h.URL
 	return s
+}
+
+// keyUsed waits until the use of the server's key is in the change log.
+func (s *server) keyUsed(t *testing.T) {
+	t.Helper()
+	soon(t, "the use of the key", func() bool {
+		var noted bool
+		err := s.sql.QueryRow(t.Context(), `SELECT EXISTS (SELECT FROM change WHERE noun = 'key_used')`).Scan(&noted)
+		return err == nil && noted
+	})
 }
 
 // lines gathers a log for a test to read.
@@ -134,9 +145,9 @@ type client struct {
 	header http.Header
 }
 
-// as gives a client that writes with the server's token.
+// as gives a client that writes with the server's key.
 func (s *server) as(t tb) client {
-	return client{t, s, http.Header{"Authorization": {"Bearer " + s.token}}}
+	return client{t, s, http.Header{"Authorization": {"Bearer " + s.key}}}
 }
 
 // with gives a client that sends a header, or no longer does where it is empty.
@@ -349,4 +360,10 @@ func soon(t *testing.T, what string, done func() bool) {
 			t.Fatal("still not: " + what)
 		}
 	}
+}
+
+// readAll reads an answer to its end.
+func readAll(r *http.Response) ([]byte, error) {
+	defer r.Body.Close()
+	return io.ReadAll(r.Body)
 }

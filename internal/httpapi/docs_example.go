@@ -39,7 +39,7 @@ func (d *description) example(o *describedOperation) string {
 	command := "curl "
 	if o.Method != http.MethodGet {
 		command += "-X " + o.Method + " "
-		lines = append([]string{`-H "Authorization: Bearer $HATANGSO_TOKEN"`}, lines...)
+		lines = append([]string{`-H "Authorization: Bearer $HATANGSO_KEY"`}, lines...)
 	}
 	if o.Body != nil {
 		body, err := json.Marshal(d.value("", o.Body.Content[mediaJSON].Schema))

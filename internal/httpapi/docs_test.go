@@ -65,9 +65,9 @@ type command struct {
 	header             map[string]string
 }
 
-func readCommand(t *testing.T, text, token string) command {
+func readCommand(t *testing.T, text, key string) command {
 	t.Helper()
-	words := shellWords(t, text, map[string]string{"HATANGSO_TOKEN": token})
+	words := shellWords(t, text, map[string]string{"HATANGSO_KEY": key})
 	if words[0] != "curl" {
 		t.Fatalf("no curl: %s", text)
 	}
@@ -121,7 +121,7 @@ func TestExamplesRun(t *testing.T) {
 		count := map[string]int{}
 		for _, m := range curlExample.FindAllStringSubmatch(page, -1) {
 			text := html.UnescapeString(m[2])
-			x := readCommand(t, text, s.token)
+			x := readCommand(t, text, s.key)
 			if x.method != m[1] {
 				t.Errorf("an example of %s is %s", m[1], text)
 			}
@@ -129,6 +129,10 @@ func TestExamplesRun(t *testing.T) {
 			asked := c.with("Authorization", "")
 			for name, value := range x.header {
 				asked = asked.with(name, value)
+			}
+			if x.method == http.MethodGet && x.path == "/api/v1/keys" { // what a person does, and no key
+				asked.do(x.method, x.path, nil).refused(http.StatusForbidden)
+				continue
 			}
 			if x.method == http.MethodGet {
 				if a := asked.do(x.method, x.path, nil); a.status != http.StatusOK && a.status != http.StatusNotModified {

@@ -31,9 +31,10 @@ func newDocument(t *testing.T) *openapi3.T {
 			Title:   "Hạ Tầng Số API",
 			Version: "1.0.0",
 			Description: "Sổ đăng ký hạ tầng viễn thông thụ động của một tỉnh. / A province's register of passive telecom infrastructure.\n\n" +
-				"Đọc trên chính máy chủ không cần token; đọc từ máy khác và ghi cần `Authorization: Bearer`. Lỗi là application/problem+json (RFC 9457), tiếng Việt mặc định, " +
-				"tiếng Anh khi Accept-Language ưu tiên. / Reading on the machine itself needs no token; reading from another and writing need " +
-				"`Authorization: Bearer`. Errors are " +
+				"Đọc trên chính máy chủ không cần khóa; đọc từ máy khác và ghi cần đăng nhập hoặc một khóa API: `Authorization: Bearer`, Basic với khóa làm mật khẩu, " +
+				"hoặc, riêng khóa chỉ đọc, tham số `key`. Liên kết trong câu trả lời không mang khóa. Lỗi là application/problem+json (RFC 9457), tiếng Việt mặc định, " +
+				"tiếng Anh khi Accept-Language ưu tiên. / Reading on the machine itself needs no key; reading from another and writing need a sign-in or an API key: " +
+				"`Authorization: Bearer`, Basic with the key as password or, a key that only reads alone, the parameter `key`. Links in answers do not carry it. Errors are " +
 				"application/problem+json (RFC 9457), Vietnamese by default, English where Accept-Language prefers it.\n\n" +
 				"Tham số không biết bị từ chối; tham số rỗng là không có. / Unknown parameters are refused; an empty one is as if not given.",
 			Contact: &openapi3.Contact{Name: "Hạ Tầng Số", URL: "https://github.com/hatangso/hatangso"},
@@ -45,8 +46,7 @@ func newDocument(t *testing.T) *openapi3.T {
 	c := d.Components
 	c.Schemas, c.Parameters = openapi3.Schemas{}, openapi3.ParametersMap{}
 	c.Headers, c.Responses = openapi3.Headers{}, openapi3.ResponseBodies{}
-	c.SecuritySchemes = openapi3.SecuritySchemes{"bearer": {Value: &openapi3.SecurityScheme{Type: "http", Scheme: "bearer",
-		Description: "Token của một chương trình: hatangso token create TÊN. / A program's token: hatangso token create NAME."}}}
+	d.addSecurity()
 	d.addGeometries()
 	d.addHeaders()
 	d.addProblems()
@@ -62,6 +62,7 @@ func newDocument(t *testing.T) *openapi3.T {
 	d.addLookupRoute()
 	d.addExportRoute()
 	d.addNetworkRoutes()
+	d.addKeyRoutes()
 	d.addServiceRoutes()
 	return d.T
 }
@@ -109,7 +110,7 @@ func headers(names ...string) openapi3.Headers {
 // problems are the refusals, by status, as a caller should understand them.
 var problems = map[int]registry.Text{
 	http.StatusBadRequest:            registry.T("Yêu cầu sai: tham số, tiêu đề hoặc JSON không đọc được.", "The request is wrong: parameters, headers or JSON that does not parse."),
-	http.StatusUnauthorized:          registry.T("Thiếu token khi ghi hoặc khi đọc từ máy khác, hoặc token không đúng.", "No token for a write or for reading from another machine, or a wrong one."),
+	http.StatusUnauthorized:          registry.T("Chưa xác thực khi ghi hoặc khi đọc từ máy khác, hoặc khóa không đúng.", "No credentials for a write or for reading from another machine, or wrong ones."),
 	http.StatusForbidden:             registry.T("Yêu cầu ghi từ trang khác.", "A write that comes from another site."),
 	http.StatusNotFound:              registry.T("Không có bản ghi hoặc đường dẫn này.", "There is no such record or path."),
 	http.StatusConflict:              registry.T("Xung đột với bản ghi khác.", "It clashes with another record."),

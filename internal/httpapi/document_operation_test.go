@@ -27,7 +27,7 @@ type operation struct {
 	problems              []int
 }
 
-// add describes a route. Any may refuse a wrong token or fail.
+// add describes a route. Any may refuse a wrong key or fail.
 func (d *document) add(o operation) {
 	op := openapi3.NewOperation()
 	op.OperationID, op.Tags, op.Summary, op.Description = o.id, []string{o.tag}, o.summary.VI, o.summary.EN
@@ -39,12 +39,7 @@ func (d *document) add(o operation) {
 	for _, status := range append(o.problems, http.StatusUnauthorized, http.StatusTooManyRequests, http.StatusInternalServerError, http.StatusServiceUnavailable) {
 		op.Responses.Set(strconv.Itoa(status), &openapi3.ResponseRef{Ref: "#/components/responses/" + problemName(status)})
 	}
-	bearer := openapi3.NewSecurityRequirement().Authenticate("bearer")
-	if o.method == http.MethodGet {
-		op.Security = openapi3.NewSecurityRequirements().With(openapi3.NewSecurityRequirement()).With(bearer)
-	} else {
-		op.Security = openapi3.NewSecurityRequirements().With(bearer)
-	}
+	op.Security = security(o.method)
 	if o.body != nil {
 		op.RequestBody = &openapi3.RequestBodyRef{Value: o.body}
 	}

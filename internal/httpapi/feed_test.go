@@ -51,7 +51,7 @@ func TestChangeFeed(t *testing.T) {
 	page := c.feed("/api/v1/changes")
 	var lines []string
 	for i, e := range page.Items {
-		if e.Actor != "token:tester" || e.Reason != "because" || e.RequestID == "" || i > 0 && e.Seq <= page.Items[i-1].Seq {
+		if e.Actor != "key:tester" || e.Reason != "because" || e.RequestID == "" || i > 0 && e.Seq <= page.Items[i-1].Seq {
 			t.Errorf("entry %d: %+v", i, e)
 		}
 		lines = append(lines, fmt.Sprint(e.Op, " ", e.Noun, " ", e.ID))
@@ -59,7 +59,7 @@ func TestChangeFeed(t *testing.T) {
 	want := []string{"create organizations 1", "create units 1", fmt.Sprint("create poles ", pole.id()), "create tenancies 1",
 		fmt.Sprint("update poles ", pole.id()), "delete tenancies 1"}
 	if diff := cmp.Diff(want, lines); diff != "" {
-		t.Fatal(diff) // and not the token, whose making is logged too
+		t.Fatal(diff) // and not the key, whose making is logged too
 	}
 	made, changed, gone := page.Items[2].After, page.Items[4], page.Items[5]
 	if made["owner"] != "VTL" || made["owner_id"] != 1.0 || made["height_m"] != 8.5 || made["unit_id"] != nil || made["geom"] != nil ||
@@ -79,7 +79,7 @@ func TestChangeFeed(t *testing.T) {
 		t.Errorf("after the end comes %+v", again)
 	}
 	for query, want := range map[string]int{
-		"noun=poles": 2, "noun=pole": 2, fmt.Sprint("noun=poles&record_id=", pole.id()): 2, "record_id=99": 0, "actor=token:tester": 6, "actor=tester": 0,
+		"noun=poles": 2, "noun=pole": 2, fmt.Sprint("noun=poles&record_id=", pole.id()): 2, "record_id=99": 0, "actor=key:tester": 6, "actor=tester": 0,
 		fmt.Sprint("since=", changed.Seq): 1,
 	} {
 		if got := c.feed("/api/v1/changes?" + query); len(got.Items) != want {
@@ -107,6 +107,8 @@ func TestFeedWaitsForTheSlow(t *testing.T) {
 	t.Parallel()
 	s := serve(t)
 	c := s.as(t)
+	c.feed("/api/v1/changes")
+	s.keyUsed(t)
 	begin := c.feed("/api/v1/changes").Cursor
 	write := func(x transaction, code string) {
 		x.exec(`INSERT INTO organization (code, name) VALUES ($1, $1)`, code)

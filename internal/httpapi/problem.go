@@ -57,7 +57,7 @@ func (s *Server) writeProblem(err error, c echo.Context) {
 	h := c.Response().Header()
 	switch p.Status {
 	case http.StatusUnauthorized:
-		h.Set(echo.HeaderWWWAuthenticate, `Bearer realm="hatangso"`)
+		challenge(c)
 	case http.StatusServiceUnavailable:
 		h.Set(echo.HeaderRetryAfter, "5")
 	case http.StatusTooManyRequests:

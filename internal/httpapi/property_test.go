@@ -178,6 +178,12 @@ func (d *driver) bodyOf(t *rapid.T, o operation, n *registry.Noun) any {
 		return record{"ids": []any{d.stored["ducts"], rapid.Int64Range(1, 60).Draw(t, "other")}}
 	case "snapDuct":
 		return odd(record{"tolerance_m": rapid.Float64Range(0, 60).Draw(t, "tolerance")})
+	case "createKey":
+		body := record{"name": rapid.StringN(0, 120, 200).Draw(t, "name")}
+		some(body, "roles", []string{"officer"})
+		some(body, "nouns", []string{"site", "pole"})
+		some(body, "expires_at", "2999-01-01T00:00:00Z")
+		return odd(body)
 	case "moveMast":
 		body := record{"site": rapid.SampledFrom([]int64{d.stored["sites"], 1, 2, 3, 4, 99}).Draw(t, "site")}
 		some(body, "on", registry.NewDate(2020, 1, 1).AddDays(rapid.IntRange(0, 4000).Draw(t, "day")).String())

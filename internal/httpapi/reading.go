@@ -25,15 +25,15 @@ func (s *Server) mayRead(next echo.HandlerFunc) echo.HandlerFunc {
 			c.Set(actorKey, who)
 		default:
 			return registry.Errorf(registry.CodeUnauthorized,
-				"Đọc từ máy khác cần token; tạo bằng: hatangso token create TÊN.",
-				"Reading from another machine needs a token; make one with: hatangso token create NAME.")
+				"Đọc từ máy khác cần đăng nhập hoặc khóa API; tạo khóa bằng: hatangso key create TÊN.",
+				"Reading from another machine needs a sign-in or an API key; make one with: hatangso key create NAME.")
 		}
 		return next(c)
 	}
 }
 
 // holdsNothing says whether a route tells nothing of the register. Writes ask
-// for a token themselves.
+// who is asking themselves.
 func holdsNothing(c echo.Context) bool {
 	switch c.Path() {
 	case "/livez", "/readyz", "/*", "/api/docs", "/api/docs.css", "/api/v1/openapi.yaml":

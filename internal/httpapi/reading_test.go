@@ -59,7 +59,7 @@ func TestReadingFromElsewhere(t *testing.T) {
 			{closed, "@", local, nil, http.StatusUnauthorized},
 			{closed, there, outer, []string{"X-Forwarded-For", "127.0.0.1", "X-Real-Ip", "127.0.0.1", "Forwarded", "for=127.0.0.1", "Host", "localhost"}, http.StatusUnauthorized},
 			{closed, here, local, []string{"X-Forwarded-For", "127.0.0.1"}, http.StatusUnauthorized}, // a proxy here asks for somebody
-			{closed, there, outer, []string{"Authorization", "Bearer " + s.token}, found},
+			{closed, there, outer, []string{"Authorization", "Bearer " + s.key}, found},
 			{closed, there, outer, []string{"Authorization", "Bearer x"}, http.StatusUnauthorized},
 			{open, there, outer, nil, found},
 			{open, there, outer, []string{"Authorization", "Bearer x"}, http.StatusUnauthorized},
@@ -76,7 +76,7 @@ func TestReadingFromElsewhere(t *testing.T) {
 	}
 }
 
-// A program that others can reach asks everybody for a token, those too who
+// A program that others can reach asks everybody for a key, those too who
 // ask from the machine: a proxy there may stand before the world.
 func TestReadingOfAnExposedServer(t *testing.T) {
 	t.Parallel()

@@ -16,7 +16,7 @@ func TestWhoMayWrite(t *testing.T) {
 	c := s.as(t)
 	pole := c.create("poles", record{"code": "C1", "geometry": point(105.8, 21)})
 	one := fmt.Sprintf("/api/v1/poles/%d", pole.id())
-	for _, header := range []string{"Bearer hatangso_wrong", "Bearer", "Basic dTpw", s.token} {
+	for _, header := range []string{"Bearer hatangso_wrong", "Bearer", "Basic dTpw", s.key} {
 		c := c.with("Authorization", header)
 		for _, r := range [][2]string{{"GET", one}, {"GET", "/api/v1/poles"}, {"POST", "/api/v1/poles"}, {"PATCH", one}, {"DELETE", one}, {"GET", "/livez"}} {
 			c.do(r[0], r[1], nil).refused(http.StatusUnauthorized)

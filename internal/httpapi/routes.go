@@ -41,6 +41,9 @@ func (s *Server) routes() {
 	v1.POST("/ducts/join", s.joinDucts, mustWrite, noParameters)
 	v1.POST("/ducts/:id/snap", s.snapDuct, mustWrite, noParameters)
 	v1.POST("/masts/:id/move", s.moveMast, mustWrite, noParameters)
+	v1.GET("/keys", s.listKeys, noParameters)
+	v1.POST("/keys", s.createKey, mustWrite, noParameters)
+	v1.DELETE("/keys/:id", s.revokeKey, mustWrite, noParameters)
 	v1.GET("/openapi.yaml", s.document, noParameters)
 
 	e.GET("/api/docs", s.docs)

@@ -83,7 +83,7 @@ func (s *Server) Handler() http.Handler {
 	if err != nil {
 		panic(err) // the options are constants
 	}
-	return wrap(headAsGet(s.echo))
+	return takeKey(wrap(headAsGet(s.echo)))
 }
 
 // Timeouts of a connection. An export may take long to write, so writing has
@@ -139,7 +139,9 @@ func (s *Server) secure(next echo.HandlerFunc) echo.HandlerFunc {
 		h := c.Response().Header()
 		h.Set("Content-Security-Policy", contentSecurityPolicy)
 		h.Set("X-Content-Type-Options", "nosniff")
-		h.Set("Referrer-Policy", "same-origin")
+		if h.Get("Referrer-Policy") == "" {
+			h.Set("Referrer-Policy", "same-origin")
+		}
 		return next(c)
 	}
 }
@@ -185,8 +187,8 @@ func mustWrite(next echo.HandlerFunc) echo.HandlerFunc {
 		who := actor(c)
 		if who.Name == registry.Anonymous.Name {
 			return registry.Errorf(registry.CodeUnauthorized,
-				"Ghi dữ liệu cần token; tạo bằng: hatangso token create TÊN.",
-				"Writing needs a token; make one with: hatangso token create NAME.")
+				"Ghi dữ liệu cần đăng nhập hoặc khóa API; tạo khóa bằng: hatangso key create TÊN.",
+				"Writing needs a sign-in or an API key; make one with: hatangso key create NAME.")
 		}
 		if who.Reason, err = reason(c.Request().Header.Get(reasonHeader)); err != nil {
 			return err

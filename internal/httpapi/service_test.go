@@ -120,14 +120,14 @@ func TestRequestLog(t *testing.T) {
 	}
 	e := found[0]
 	if e["address"] != "127.0.0.1" || e["route"] != "/api/v1/sites/:id" || e["path"] != "/api/v1/sites/1" || e["status"] != 404.0 ||
-		e["actor"] != "token:tester" || e["method"] != "GET" {
+		e["actor"] != "key:tester" || e["method"] != "GET" {
 		t.Errorf("logged %v", e)
 	}
 	if strings.Contains(s.log.String(), "203.0.113.9") {
 		t.Error("a forged address is in the log")
 	}
-	if strings.Contains(s.log.String(), s.token) {
-		t.Error("the token is in the log")
+	if strings.Contains(s.log.String(), s.key) {
+		t.Error("the key is in the log")
 	}
 }
 

@@ -52,18 +52,19 @@ func TestEveryColumnIsLogged(t *testing.T) {
 	// guarded, but no nouns
 	r.exec(`INSERT INTO unit_successor (old_id, new_id, share, method, effective_on)
 		SELECT min(id), max(id), 0.5, 'area', '2025-07-01' FROM unit;
-		INSERT INTO token (name, hash, expires_at, revoked_at) VALUES ('t', '\x00', now(), now())`)
-	for _, table := range []string{"unit_successor", "token"} {
+		INSERT INTO api_key (name, hash, hint, description, holder, expires_at, revoked_at) VALUES ('t', '\x00', 'h', 'd', 'who', now(), now());
+		INSERT INTO account (login, name, grants, oidc_issuer, oidc_subject, disabled_at) VALUES ('hoa', 'Hòa', '{"roles": ["admin"]}', 'i', 's', now())`)
+	for _, table := range []string{"unit_successor", "api_key", "account"} {
 		log := r.changes(table, one[int64](r, `SELECT max(id) FROM `+table))
 		if diff := differ(loggedColumns(r, table), sortedKeys(log[0].After)); diff != "" {
 			t.Errorf("%s: the log of a full record (-columns +logged):\n%s", table, diff)
 		}
 	}
-	if slices.Contains(loggedColumns(r, "token"), "hash") {
-		t.Error("the log holds hashes of tokens")
+	if slices.Contains(loggedColumns(r, "api_key"), "hash") {
+		t.Error("the log holds hashes of keys")
 	}
 	for _, table := range guardedTables(r) {
-		if tables[table] || unlogged[table] != "" || table == "unit_successor" || table == "token" || strings.HasPrefix(table, "asset_") {
+		if tables[table] || unlogged[table] != "" || table == "unit_successor" || table == "api_key" || table == "account" || strings.HasPrefix(table, "asset_") {
 			continue
 		}
 		t.Errorf("nobody tests that the columns of %s are logged", table)

@@ -33,6 +33,7 @@ const StatementTimeout = 60 * time.Second
 type DB struct {
 	pool  *pgxpool.Pool
 	codes registry.Codes
+	keys  keyWatch
 }
 
 // Open connects and refuses a schema other than this program's, with what to
@@ -143,6 +144,12 @@ func (db *DB) writeAs(ctx context.Context, who registry.Actor, fn func(pgx.Tx) e
 		return registry.Errorf(registry.CodeForbidden,
 			"%s không có quyền ghi.", "%s may not write.", who.Name)
 	}
+	return db.transact(ctx, who, fn)
+}
+
+// transact runs fn in a transaction that names the actor, for what somebody may
+// who writes no records: the caller asks May.
+func (db *DB) transact(ctx context.Context, who registry.Actor, fn func(pgx.Tx) error) error {
 	tx, err := db.pool.Begin(as(ctx, who))
 	if err != nil {
 		return translate(err)

@@ -4,7 +4,7 @@ package registry
 // writes the register. The database refuses a write whose transaction names
 // none, and shows and lets be written what the grants allow (see May).
 type Actor struct {
-	// Name identifies the person, token or command, as the change log shows it.
+	// Name identifies the person, key or command, as the change log shows it.
 	Name string
 	// Grants are what the actor may.
 	Grants

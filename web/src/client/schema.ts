@@ -541,6 +541,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các khóa, phạm vi, hạn và lần dùng cuối
+         * @description Keys, their scope, until when they are good and their last use
+         */
+        get: operations["listKeys"];
+        put?: never;
+        /**
+         * Tạo khóa
+         * @description Make a key
+         */
+        post: operations["createKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Thu hồi khóa ngay
+         * @description End a key at once
+         */
+        delete: operations["revokeKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lookup": {
         parameters: {
             query?: never;
@@ -1341,6 +1385,29 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description APIKey is what is known of a key; the key itself is not kept. */
+        APIKey: {
+            /** Format: date-time */
+            created_at: string;
+            description: string;
+            /** Format: date-time */
+            expires_at: string | null;
+            grants: components["schemas"]["Grants"];
+            /** @description Hint is how the random part of the key begins; of a token of earlier versions it is empty. */
+            hint: string;
+            /** @description Holder is whose own key it is, null for a program's. */
+            holder: string | null;
+            /** Format: int64 */
+            id: number;
+            /**
+             * Format: date-time
+             * @description LastUsedAt is exact to a minute.
+             */
+            last_used_at: string | null;
+            name: string;
+            /** Format: date-time */
+            revoked_at: string | null;
+        };
         Batch: {
             /** @description true: ghi tất cả hoặc không gì cả. false: mỗi mục một kết quả. / true: all or nothing. false: each item for itself. */
             atomic: boolean;
@@ -2370,6 +2437,15 @@ export interface components {
             /** @description Value is what stood there, cut to 120 characters. */
             value?: string;
         };
+        /** @description Grants is what somebody was given (quyền được cấp): roles, and how far those that are bound reach. The zero Grants is anonymous. A person may hold several roles of one side, for in a small company the filer signs too. All of them are for one organization, so that every entry of the change log names one. The three fields are also the whole state of row security: they are set for a transaction as hatangso.roles, hatangso.organization and hatangso.units. */
+        Grants: {
+            key?: components["schemas"]["Scope"];
+            /** @description Organization is the code of the organization a filer or signer works for. */
+            organization?: string;
+            roles: ("anonymous" | "filer" | "signer" | "local" | "auditor" | "officer" | "admin")[];
+            /** @description Units holds the ids of the units local staff are bound to, at any level. Ids, because codes were used again: a right bound to code 10525 would have moved to another commune on 2025-07-01. */
+            units?: number[];
+        };
         /** @description gridPosition is a position in metres. */
         GridPosition: {
             /**
@@ -2390,6 +2466,33 @@ export interface components {
         JoinDucts: {
             /** @description Đoạn còn lại, rồi đoạn nhập vào nó. / The section that stays, then the one that becomes part of it. */
             ids: number[];
+        };
+        /** @description keyList is the keys the asker manages. */
+        KeyList: {
+            items: components["schemas"]["APIKey"][];
+        };
+        KeyOrder: {
+            /** @description Khóa dùng để làm gì. / What it is for. */
+            description?: string;
+            /**
+             * Format: date-time
+             * @description Khi nào hết hạn; không ghi là không hết. / When it expires; without it it does not.
+             */
+            expires_at?: string;
+            /** @description Tên của khóa, nhật ký ghi là key:tên. / The key's name; the log has it as key:name. */
+            name: string;
+            /** @description Chỉ các loại bản ghi này. / These nouns alone. */
+            nouns?: ("organization" | "unit" | "village" | "site" | "mast" | "station" | "pole" | "manhole" | "duct" | "trench" | "cable_route" | "service_point" | "tenancy" | "permit" | "certificate" | "statement")[];
+            /** @description Mã tổ chức của filer, signer. / The code of the organization of a filer or signer. */
+            organization?: string;
+            /** @description Chỉ đọc. / It only reads. */
+            read_only?: boolean;
+            /** @description Vai trò của một chương trình, do quản trị cấp; không ghi là khóa của chính mình. / The roles of a program, which an administrator gives; without them the key is the asker's own. */
+            roles?: ("filer" | "signer" | "local" | "auditor" | "officer" | "admin")[];
+            /** @description Mã đơn vị hành chính của local. / The codes of the units of local staff. */
+            units?: string[];
+            /** @description Chỉ trong các đơn vị hành chính mã này. / Within the units of these codes alone. */
+            within?: string[];
         };
         /** @description GeoJSON LineString (RFC 7946). */
         LineString: {
@@ -2449,6 +2552,12 @@ export interface components {
                 id: number;
                 name: string | null;
             } | null;
+        };
+        /** @description madeKey is a new key. */
+        MadeKey: {
+            key: components["schemas"]["APIKey"];
+            /** @description Secret is the key itself: this answer alone has it. */
+            secret: string;
         };
         /**
          * Bể cáp / Manholes
@@ -3551,6 +3660,14 @@ export interface components {
             /** Format: int64 */
             schema_version: number;
             status: string;
+        };
+        /** @description Scope narrows an API key (phạm vi của khóa): it takes rights away from its holder's and never adds one. The zero Scope takes away only what no key may: see personal. */
+        Scope: {
+            /** @description Nouns are the names the key reaches; none means all. */
+            nouns?: string[];
+            read_only?: boolean;
+            /** @description Units are ids of units the key reaches; none means all. */
+            units?: number[];
         };
         /**
          * Điểm phục vụ công cộng / Public service points
@@ -5618,7 +5735,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Thiếu token khi ghi hoặc khi đọc từ máy khác, hoặc token không đúng. / No token for a write or for reading from another machine, or a wrong one. */
+        /** @description Chưa xác thực khi ghi hoặc khi đọc từ máy khác, hoặc khóa không đúng. / No credentials for a write or for reading from another machine, or wrong ones. */
         Problem401: {
             headers: {
                 "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
@@ -7631,6 +7748,127 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listKeys: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Mới nhất trước. / The newest first. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyOrder"];
+            };
+        };
+        responses: {
+            /** @description Khóa mới; chỉ câu trả lời này có nó. / The new key; this answer alone has it. */
+            201: {
+                headers: {
+                    /** @description Đường dẫn của khóa mới. / The path of the new key. */
+                    Location: string;
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeKey"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    revokeKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã thu hồi. / It has ended. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

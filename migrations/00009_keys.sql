@@ -47,12 +47,15 @@ GRANT SELECT (hint, description, holder, last_used_at) ON api_key TO hatangso_pr
 
 -- +goose StatementBegin
 -- bearer finds by its hash a key of any state, before it is known who asks: the
--- log tells a key that has ended from one that never was, the answer does not.
-CREATE FUNCTION bearer(of_hash bytea) RETURNS TABLE (id bigint, name text, hint text, holder text, grants jsonb, state text)
+-- log tells a key that has ended from one that never was, the answer does not. A
+-- person's own key does what the person may now, within its scope, and ends with
+-- the account.
+CREATE FUNCTION bearer(of_hash bytea) RETURNS TABLE (id bigint, name text, grants jsonb, state text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-    SELECT id, name, hint, holder, grants, CASE
-        WHEN revoked_at IS NOT NULL THEN 'revoked' WHEN expires_at <= now() THEN 'expired' ELSE 'in force' END
-    FROM api_key WHERE hash = of_hash
+    SELECT k.id, k.name, CASE WHEN k.holder IS NULL THEN k.grants ELSE a.grants || jsonb_build_object('key', k.grants -> 'key') END,
+        CASE WHEN k.revoked_at IS NOT NULL THEN 'revoked' WHEN k.expires_at <= now() THEN 'expired'
+            WHEN k.holder IS NOT NULL AND a.id IS NULL THEN 'account disabled' ELSE 'in force' END
+    FROM api_key k LEFT JOIN account a ON 'user:' || a.login = k.holder AND a.disabled_at IS NULL WHERE k.hash = of_hash
 $$;
 -- +goose StatementEnd
 
@@ -75,3 +78,7 @@ BEGIN
     END IF;
 END $$;
 -- +goose StatementEnd
+
+-- These open doors: they are the program's alone.
+REVOKE EXECUTE ON FUNCTION bearer, use_key FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION bearer, use_key TO hatangso_program;

@@ -45,8 +45,8 @@ type APIKey struct {
 	Hint string `json:"hint"`
 	// Holder is whose own key it is, null for a program's.
 	Holder *string `json:"holder"`
-	// Grants are what was given; of a person's own key, narrowed by what they may
-	// when it is used.
+	// Grants are what was given. A person's own key does what they may when it is
+	// used, within the scope given here.
 	Grants    registry.Grants `json:"grants"`
 	CreatedAt time.Time       `json:"created_at"`
 	ExpiresAt *time.Time      `json:"expires_at"`
@@ -177,11 +177,9 @@ func (db *DB) ActorOf(ctx context.Context, p Presented) (registry.Actor, error) 
 		return registry.Anonymous, db.refuseKey(ctx, p, "", "unknown", wrong)
 	}
 	var id int64
-	var name, hint, state string
-	var holder *string
-	var grants registry.Grants
-	err := db.pool.QueryRow(ctx, `SELECT id, name, hint, holder, grants, state FROM bearer($1)`, auth.HashKey(p.Secret)).
-		Scan(&id, &name, &hint, &holder, &grants, &state)
+	var name, state string
+	var grants *registry.Grants
+	err := db.pool.QueryRow(ctx, `SELECT id, name, grants, state FROM bearer($1)`, auth.HashKey(p.Secret)).Scan(&id, &name, &grants, &state)
 	switch {
 	case err == pgx.ErrNoRows:
 		return registry.Anonymous, db.refuseKey(ctx, p, "", "unknown", wrong)
@@ -194,7 +192,7 @@ func (db *DB) ActorOf(ctx context.Context, p Presented) (registry.Actor, error) 
 			"Khóa %q ghi được, không đặt trong địa chỉ: máy trung gian và lịch sử trình duyệt giữ lại nó. Hãy thu hồi khóa này, tạo khóa mới và gửi bằng tiêu đề Authorization.",
 			"Key %q can write and must not stand in an address, which proxies and histories keep. Revoke it, make another and send it in the header Authorization.", name))
 	}
-	who := registry.Actor{Name: "key:" + name, Grants: grants, RequestID: p.RequestID}
+	who := registry.Actor{Name: "key:" + name, Grants: *grants, RequestID: p.RequestID}
 	db.useKey(ctx, id, who, p)
 	return who, nil
 }

@@ -21,12 +21,6 @@ func (r *register) bears(secret string) (registry.Actor, error) {
 	return r.db.ActorOf(r.Context(), postgres.Presented{Secret: secret, Address: "192.0.2.1", RequestID: "req-9"})
 }
 
-// events reads the security events of a kind.
-func (r *register) events(event string) []change {
-	r.Helper()
-	return r.changes(event, 0)
-}
-
 func TestKeys(t *testing.T) {
 	t.Parallel()
 	r := newRegister(t)
@@ -113,15 +107,20 @@ func TestOwnKeys(t *testing.T) {
 	t.Parallel()
 	r := newRegister(t)
 	r.organizations("Viettel", "VNPT")
-	person := func(name string, role registry.Role, organization string) registry.Actor {
-		return registry.Actor{Name: name, Grants: registry.Grants{Roles: []registry.Role{role}, Organization: organization}}
+	person := func(login string, role registry.Role, organization string) registry.Actor {
+		a, err := r.db.CreateAccount(t.Context(), tester, postgres.Account{Login: login, Name: login, Roles: []registry.Role{role}, Organization: organization})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return registry.Actor{Name: "user:" + login, Grants: a.Grants()}
 	}
-	an, binh, auditor := person("an", registry.FilerRole, "Viettel"), person("binh", registry.FilerRole, "Viettel"), person("giám sát", registry.AuditorRole, "")
+	an, binh, auditor := person("an", registry.FilerRole, "Viettel"), person("binh", registry.FilerRole, "Viettel"), person("giam.sat", registry.AuditorRole, "")
 	_, _, err := r.db.CreateKey(t.Context(), tester, orderOf("so"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	var ids []int64
+	secrets := map[string]string{}
 	for _, who := range []registry.Actor{an, binh, auditor} {
 		secret, key, err := r.db.CreateKey(t.Context(), who, postgres.KeyOrder{Name: "của " + who.Name, Scope: registry.Scope{ReadOnly: true}})
 		if err != nil || *key.Holder != who.Name {
@@ -131,7 +130,7 @@ func TestOwnKeys(t *testing.T) {
 		if err != nil || bearer.Organization != who.Organization || !slices.Equal(bearer.Roles, who.Roles) || !bearer.Key.ReadOnly {
 			t.Errorf("%s's key bears %+v, %v", who.Name, bearer, err)
 		}
-		ids = append(ids, key.ID)
+		ids, secrets[who.Name] = append(ids, key.ID), secret
 	}
 	_, _, err = r.db.CreateKey(t.Context(), an, orderOf("x"))
 	wantCode(t, err, registry.CodeForbidden) // a filer makes no officer
@@ -148,15 +147,28 @@ func TestOwnKeys(t *testing.T) {
 	if err := r.db.RevokeKey(t.Context(), auditor, ids[2]); err != nil {
 		t.Error(err)
 	}
+	// a key follows its holder, and goes with them
+	if err := r.tryExec(`UPDATE account SET grants = '{"roles": ["filer"], "organization": "VNPT"}' WHERE login = 'an'`); err != nil {
+		t.Fatal(err)
+	}
+	if who, err := r.bears(secrets["user:an"]); err != nil || who.Organization != "VNPT" || !who.Key.ReadOnly {
+		t.Errorf("after the holder has moved the key bears %+v, %v", who, err)
+	}
+	if err := r.tryExec(`UPDATE account SET disabled_at = now() WHERE login = 'an'`); err != nil {
+		t.Fatal(err)
+	}
+	if who, err := r.bears(secrets["user:an"]); registry.CodeOf(err) != registry.CodeUnauthorized {
+		t.Errorf("after the holder is gone the key bears %+v, %v", who, err)
+	}
 	// in the database itself: a row of one's own makes no row of somebody else's
 	conn, err := r.db.ConnFor(t.Context(), an)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer conn.Release()
-	for _, crime := range []string{`UPDATE api_key SET holder = 'binh'`, `INSERT INTO api_key (name, hash, holder) VALUES ('y', '\x01', 'binh')`,
+	for _, crime := range []string{`UPDATE api_key SET holder = 'user:binh'`, `INSERT INTO api_key (name, hash, holder) VALUES ('y', '\x01', 'user:binh')`,
 		`INSERT INTO api_key (name, hash) VALUES ('y', '\x01')`, `DELETE FROM api_key`} {
-		if _, err := conn.Exec(t.Context(), `SELECT set_config('hatangso.actor', 'an', false)`); err != nil {
+		if _, err := conn.Exec(t.Context(), `SELECT set_config('hatangso.actor', 'user:an', false)`); err != nil {
 			t.Fatal(err)
 		}
 		if _, err := conn.Exec(t.Context(), crime); sqlState(err) != "42501" {

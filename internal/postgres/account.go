@@ -3,6 +3,7 @@ package postgres
 import (
 	"context"
 	"fmt"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -48,6 +49,9 @@ type Account struct {
 	LastUsedAt *time.Time `json:"last_used_at"`
 }
 
+// actorOf names who acts by an account.
+func actorOf(login string) string { return "user:" + login }
+
 // Grants gives what the account may.
 func (a *Account) Grants() registry.Grants {
 	return registry.Grants{Roles: a.Roles, Organization: a.Organization, Units: a.Units}
@@ -59,8 +63,8 @@ var loginPattern = regexp.MustCompile(`^[a-z0-9][a-z0-9._+@-]{1,99}$`)
 // LoginPattern is what a login may look like, as a regular expression.
 func LoginPattern() string { return loginPattern.String() }
 
-// foldLogin gives a login as accounts have it, from what a person typed.
-func foldLogin(s string) string { return strings.ToLower(strings.TrimSpace(s)) }
+// FoldLogin gives a login as accounts have it, from what a person typed.
+func FoldLogin(s string) string { return strings.ToLower(strings.TrimSpace(s)) }
 
 // faults gives everything wrong with an account, its references aside.
 func (a *Account) faults() (faults []registry.Fault) {
@@ -159,7 +163,7 @@ func (db *DB) Account(ctx context.Context, who registry.Actor, id int64) (Accoun
 
 // AccountOf reads the account of a login. CodeNotFound when there is none.
 func (db *DB) AccountOf(ctx context.Context, who registry.Actor, login string) (Account, error) {
-	return db.account(ctx, who, `login = $1`, foldLogin(login))
+	return db.account(ctx, who, `login = $1`, FoldLogin(login))
 }
 
 func (db *DB) account(ctx context.Context, who registry.Actor, where string, arg any) (Account, error) {
@@ -196,7 +200,7 @@ func (db *DB) Accounts(ctx context.Context, who registry.Actor, page registry.Pa
 // CodeConflict when the login or the identity is taken, CodeInvalid with every
 // fault.
 func (db *DB) CreateAccount(ctx context.Context, who registry.Actor, a Account) (stored Account, err error) {
-	a.Login = foldLogin(a.Login)
+	a.Login = FoldLogin(a.Login)
 	err = db.administer(ctx, who, func(tx pgx.Tx) error {
 		if err := a.check(ctx, tx); err != nil {
 			return err
@@ -211,8 +215,9 @@ func (db *DB) CreateAccount(ctx context.Context, who registry.Actor, a Account) 
 
 // UpdateAccount changes an account that is at a version; what change does to
 // fields nobody sets is ignored. Rights hold from the next request of whoever is
-// signed in; disabling ends their sessions and links. CodeStale with the account
-// as it is when it is at another version.
+// signed in; API keys of theirs, which bear the rights they had, end, and
+// disabling ends their sessions and links too. CodeStale with the account as it is
+// when it is at another version.
 func (db *DB) UpdateAccount(ctx context.Context, who registry.Actor, id, version int64, change func(*Account)) (stored Account, err error) {
 	err = db.administer(ctx, who, func(tx pgx.Tx) error {
 		current, err := scanAccount(tx.QueryRow(ctx, `SELECT `+accountColumns+` FROM account a WHERE id = $1 FOR UPDATE OF a`, id))
@@ -226,12 +231,17 @@ func (db *DB) UpdateAccount(ctx context.Context, who registry.Actor, id, version
 		a := current
 		a.Roles, a.Units = slices.Clone(a.Roles), slices.Clone(a.Units)
 		change(&a)
-		a.Login = current.Login
+		a.Login, a.Units = current.Login, ids(a.Units)
 		if err := a.check(ctx, tx); err != nil {
 			return err
 		}
 		if a.Disabled && !current.Disabled {
 			if err := endCredentials(ctx, tx, id); err != nil {
+				return err
+			}
+		}
+		if a.Disabled || !reflect.DeepEqual(a.Grants(), current.Grants()) {
+			if _, err := tx.Exec(ctx, `UPDATE api_key SET revoked_at = now() WHERE holder = $1 AND revoked_at IS NULL`, actorOf(a.Login)); err != nil {
 				return err
 			}
 		}
@@ -285,4 +295,17 @@ func (db *DB) IssueReset(ctx context.Context, who registry.Actor, id int64) (tok
 		return err
 	})
 	return token, expires, err
+}
+
+// UnitsOf names units by their ids; of those that are not there nothing.
+func (db *DB) UnitsOf(ctx context.Context, ids []int64) (units []PlaceUnit, err error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	rows, err := db.pool.Query(ctx, `SELECT id, code, name FROM unit WHERE id = ANY ($1) ORDER BY id`, ids)
+	if err != nil {
+		return nil, translate(err)
+	}
+	units, err = pgx.CollectRows(rows, pgx.RowToStructByPos[PlaceUnit])
+	return units, translate(err)
 }

@@ -2,6 +2,7 @@ package postgres_test
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -164,6 +165,60 @@ func TestAccountsAreTheAdministrators(t *testing.T) {
 		if _, err := conn.Exec(t.Context(), peek); sqlState(err) != "42501" {
 			t.Errorf("%s: %v", peek, err)
 		}
+	}
+}
+
+// A person's keys bear the rights they were made with, so they end when those
+// change or the account does.
+func TestKeysEndWithTheAccount(t *testing.T) {
+	t.Parallel()
+	r := newRegister(t)
+	r.organizations("Viettel", "VNPT")
+	a := r.person("hoa", phrase, registry.Grants{Roles: []registry.Role{registry.FilerRole}, Organization: "Viettel"})
+	r.person("lan", phrase, officers)
+	key := func(login string) string {
+		t.Helper()
+		s, err := r.db.SessionOf(t.Context(), r.signIn(login, phrase))
+		if err != nil {
+			t.Fatal(err)
+		}
+		secret, _, err := r.db.CreateKey(t.Context(), s.Actor(), postgres.KeyOrder{Name: fmt.Sprint(login, time.Now().UnixNano())})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := r.bears(secret); err != nil {
+			t.Fatal(err)
+		}
+		return secret
+	}
+	other := key("lan")
+	for name, c := range map[string]struct {
+		change func(*postgres.Account)
+		ends   bool
+	}{
+		"another name":         {func(a *postgres.Account) { a.Name = "Hòa" }, false},
+		"another organization": {func(a *postgres.Account) { a.Organization = "VNPT" }, true},
+		"disabled":             {func(a *postgres.Account) { a.Disabled = true }, true},
+	} {
+		secret := key("hoa")
+		current, err := r.db.Account(t.Context(), tester, a.ID)
+		if err == nil {
+			current, err = r.db.UpdateAccount(t.Context(), tester, a.ID, current.Version, c.change)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := r.bears(secret); (err != nil) != c.ends {
+			t.Errorf("%s: %v", name, err)
+		}
+		if _, err := r.db.UpdateAccount(t.Context(), tester, a.ID, current.Version, func(b *postgres.Account) {
+			b.Disabled, b.Organization, b.Name = false, "Viettel", a.Name
+		}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := r.bears(other); err != nil {
+		t.Errorf("another's key ended: %v", err)
 	}
 }
 

@@ -23,7 +23,7 @@ type credentials struct {
 }
 
 func (db *DB) credentials(ctx context.Context, login string) (c credentials, err error) {
-	if login = foldLogin(login); !loginPattern.MatchString(login) {
+	if login = FoldLogin(login); !loginPattern.MatchString(login) {
 		login = "" // nobody's; asked all the same
 	}
 	var hash *string

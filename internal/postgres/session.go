@@ -57,7 +57,7 @@ type Session struct {
 
 // Actor gives who acts in the session.
 func (s Session) Actor() registry.Actor {
-	return registry.Actor{Name: "user:" + s.Login, Grants: s.Grants}
+	return registry.Actor{Name: actorOf(s.Login), Grants: s.Grants}
 }
 
 // SessionOf gives the session of an id, and notes that it is used.
@@ -139,7 +139,7 @@ func (db *DB) SignIn(ctx context.Context, from Visitor, login, password string) 
 func (db *DB) SignInPerson(ctx context.Context, from Visitor, p auth.Person) (id string, err error) {
 	email := ""
 	if p.EmailVerified {
-		email = foldLogin(p.Email)
+		email = FoldLogin(p.Email)
 	}
 	var account credentials
 	err = db.pool.QueryRow(ctx, `SELECT account_id, login, name, disabled FROM identity_of($1, $2, $3)`, p.Issuer, p.Subject, email).

@@ -39,12 +39,6 @@ func (r *register) alive(session string) bool {
 	return err == nil
 }
 
-// events gives what the log tells of a security event, the oldest first.
-func (r *register) events(name string) []change {
-	r.Helper()
-	return r.changes(name, 0)
-}
-
 const phrase = "một câu dài dễ nhớ"
 
 func TestSignIn(t *testing.T) {

@@ -23,13 +23,24 @@ CREATE TABLE setting (
     name  text PRIMARY KEY,
     value text NOT NULL
 );
-INSERT INTO setting VALUES ('public_grid_deg', '0.01');
+INSERT INTO setting VALUES ('public_grid_deg', '0.01'), ('nameplate_stamp', '0');
 -- +goose StatementBegin
 -- public_grid is the size of the grid the public sees positions on, in degrees.
 CREATE FUNCTION public_grid() RETURNS double precision LANGUAGE sql STABLE PARALLEL SAFE AS $$
     SELECT value::double precision FROM setting WHERE name = 'public_grid_deg'
 $$;
 -- +goose StatementEnd
+
+-- +goose StatementBegin
+-- stamp_nameplates counts the writes of what the program keeps to tell of owners and communes.
+CREATE FUNCTION stamp_nameplates() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+    UPDATE setting SET value = value::bigint + 1 WHERE name = 'nameplate_stamp';
+    RETURN NULL;
+END $$;
+-- +goose StatementEnd
+CREATE TRIGGER e_nameplates AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON organization FOR EACH STATEMENT EXECUTE FUNCTION stamp_nameplates();
+CREATE TRIGGER e_nameplates AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON unit FOR EACH STATEMENT EXECUTE FUNCTION stamp_nameplates();
 
 -- Who is asking, as the guard has set it for the connection; nobody when it has not.
 

@@ -31,9 +31,10 @@ const StatementTimeout = 60 * time.Second
 
 // DB is the register in PostgreSQL. It is safe for concurrent use.
 type DB struct {
-	pool  *pgxpool.Pool
-	codes registry.Codes
-	keys  keyWatch
+	pool       *pgxpool.Pool
+	codes      registry.Codes
+	keys       keyWatch
+	nameplates nameplateCache
 }
 
 // Open connects and refuses a schema other than this program's, with what to

@@ -109,11 +109,16 @@ func (db *DB) Stream(ctx context.Context, who registry.Actor, n *registry.Noun, 
 	const settings = `SET LOCAL statement_timeout = 0; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off;
 		SET LOCAL enable_sort = off; SET LOCAL enable_bitmapscan = off; SET LOCAL max_parallel_workers_per_gather = 0`
 	err = db.read(ctx, who, settings, pgx.TxOptions{IsoLevel: pgx.RepeatableRead}, func(tx pgx.Tx) error {
-		rows, err := tx.Query(ctx, rawRows(who.Grants, n, where)+` ORDER BY id`, inBinary(where.args)...)
+		plates, err := db.nameplates.read(ctx, tx)
 		if err != nil {
 			return err
 		}
-		rowsSent, _, err = send(n, rows, sink, math.MaxInt)
+		raw := newRawRows(who.Grants, n, plates)
+		rows, err := tx.Query(ctx, raw.sql(where)+` ORDER BY id`, inBinary(where.args)...)
+		if err != nil {
+			return err
+		}
+		rowsSent, _, err = raw.send(rows, sink, math.MaxInt)
 		return err
 	})
 	return rowsSent, err
@@ -127,22 +132,59 @@ func (db *DB) Page(ctx context.Context, who registry.Actor, n *registry.Noun, fi
 	if err != nil {
 		return 0, err
 	}
-	limit := where.arg(page.Limit + 1) // one more than asked tells whether there is a next page
-	rows, err := db.pool.Query(ctx, rawRows(who.Grants, n, where)+` ORDER BY id LIMIT `+limit, inBinary(where.args)...)
+	plates, err := db.nameplates.read(ctx, db.pool)
 	if err != nil {
 		return 0, translate(err)
 	}
-	_, next, err = send(n, rows, sink, page.Limit)
+	raw := newRawRows(who.Grants, n, plates)
+	limit := where.arg(page.Limit + 1) // one more than asked tells whether there is a next page
+	rows, err := db.pool.Query(ctx, raw.sql(where)+` ORDER BY id LIMIT `+limit, inBinary(where.args)...)
+	if err != nil {
+		return 0, translate(err)
+	}
+	_, next, err = raw.send(rows, sink, page.Limit)
 	return next, err
 }
 
-// rawRows selects a noun's fields as somebody sees them.
-func rawRows(g registry.Grants, n *registry.Noun, where *conditions) string {
-	columns := make([]string, len(n.Fields))
-	for i, f := range n.Fields {
-		columns[i] = quote(f.Name)
+// rawRows are a noun's rows as somebody sees them, in the wire's binary form.
+type rawRows struct {
+	noun *registry.Noun
+	from string
+	// columns are those selected; fields say which of them a field is read from.
+	columns []string
+	fields  []rawField
+	id      int // the column
+}
+
+type rawField struct {
+	column int
+	width  int
+	plates map[int64]Value // what the column's ids mean; nil when it holds the value
+}
+
+func newRawRows(g registry.Grants, n *registry.Noun, plates *nameplates) *rawRows {
+	r := &rawRows{noun: n, from: view(g, n)}
+	at := map[string]int{}
+	for _, f := range n.Fields {
+		name, meaning := plates.plate(n, f.Name)
+		column, selected := at[name]
+		if !selected {
+			column = len(r.columns)
+			at[name] = column
+			r.columns = append(r.columns, quote(name))
+		}
+		width := widths[f.Type]
+		if meaning != nil {
+			width = widths[registry.IntField]
+		}
+		r.fields = append(r.fields, rawField{column, width, meaning})
 	}
-	return fmt.Sprintf(`SELECT %s FROM %s WHERE %s`, strings.Join(columns, ", "), view(g, n), where.sql())
+	r.id = at["id"]
+	return r
+}
+
+func (r *rawRows) sql(where *conditions) string {
+	return fmt.Sprintf(`SELECT %s FROM %s WHERE %s`, strings.Join(r.columns, ", "), r.from, where.sql())
 }
 
 // inBinary gives the arguments of a query whose answer is to come in binary.
@@ -152,31 +194,31 @@ func inBinary(args []any) []any {
 
 // send hands rows to sink, at most limit. next is the id of the last when there
 // are more, else 0.
-func send(n *registry.Noun, rows pgx.Rows, sink Sink, limit int) (rowsSent, next int64, err error) {
+func (r *rawRows) send(rows pgx.Rows, sink Sink, limit int) (rowsSent, next int64, err error) {
 	defer rows.Close()
-	if err := sink.Begin(n.Fields); err != nil {
+	if err := sink.Begin(r.noun.Fields); err != nil {
 		return 0, 0, err
 	}
-	values, width, id := make([]Value, len(n.Fields)), make([]int, len(n.Fields)), 0
-	for i, f := range n.Fields {
-		width[i] = widths[f.Type]
-		if f.Name == "id" {
-			id = i
-		}
-	}
+	values := make([]Value, len(r.fields))
 	var last int64
 	for rows.Next() {
 		if rowsSent == int64(limit) {
 			next = last
 			break
 		}
-		for i, raw := range rows.RawValues() {
-			values[i] = raw
-			if err := values[i].checkForm(width[i]); err != nil {
-				return rowsSent, 0, fmt.Errorf("%s.%s: %w", n.Name, n.Fields[i].Name, err)
+		raw := rows.RawValues()
+		for i := range r.fields {
+			f := &r.fields[i]
+			v := Value(raw[f.column])
+			if err := v.checkForm(f.width); err != nil {
+				return rowsSent, 0, fmt.Errorf("%s.%s: %w", r.noun.Name, r.noun.Fields[i].Name, err)
 			}
+			if f.plates != nil && v != nil {
+				v = f.plates[v.Int()]
+			}
+			values[i] = v
 		}
-		last = values[id].Int() // the row is gone when the next is read
+		last = Value(raw[r.id]).Int() // the row is gone when the next is read
 		if err := sink.Row(values); err != nil {
 			return rowsSent, 0, err
 		}

@@ -260,3 +260,44 @@ func TestStreamIsOfOneMoment(t *testing.T) {
 		t.Errorf("%d rows, %v", len(codes), codes)
 	}
 }
+
+// Owners and communes are kept between requests, by each program: a new name is
+// told in the very next answer of all of them.
+func TestRenamedIsToldAtOnce(t *testing.T) {
+	t.Parallel()
+	r := newRegister(t)
+	commune := r.commune("10525", "Phường Cũ", 105.9, 19.9, 106.1, 20.1)
+	owner := r.organization("V-")
+	r.create(pole("C-1", 106, 20, func(p *registry.Pole) { p.Owner = new("V-") }))
+	other, err := postgres.Open(t.Context(), r.dsn)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer other.Close()
+	told := func(db *postgres.DB) (page, stream map[string]any) {
+		t.Helper()
+		var rows gathering
+		if _, err := db.Page(t.Context(), tester, registry.PoleNoun, registry.Filter{}, registry.Page{Limit: 10}, &rows); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := db.Stream(t.Context(), tester, registry.PoleNoun, registry.Filter{}, &rows); err != nil {
+			t.Fatal(err)
+		}
+		if len(rows.rows) != 2 {
+			t.Fatalf("%d rows", len(rows.rows))
+		}
+		return rows.rows[0], rows.rows[1]
+	}
+	for _, name := range []string{"An Lưu", "Kinh Môn"} {
+		r.update(registry.UnitNoun, commune, func(u registry.Record) { u.(*registry.Unit).Name = name })
+		r.update(registry.OrganizationNoun, owner, func(o registry.Record) { o.(*registry.Organization).Code = "V-" + name })
+		for i, db := range []*postgres.DB{r.db, other} {
+			page, stream := told(db)
+			for _, row := range []map[string]any{page, stream} {
+				if row["commune"] != name || row["owner"] != "V-"+name || row["commune_code"] != "10525" {
+					t.Errorf("program %d: not told of %q but of %v, of %v (%v)", i, name, row["owner"], row["commune"], row["commune_code"])
+				}
+			}
+		}
+	}
+}

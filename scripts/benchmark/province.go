@@ -184,13 +184,21 @@ func (p *province) communeRing(row, rows int, x0, x1 float64, leftWinds, rightWi
 	return append(ring, ring[0])
 }
 
+// addVillages strews villages of two to five clusters, as those of the demo
+// have: coverage is told of each.
 func (p *province) addVillages(r *rand.Rand) {
 	from := registry.NewDate(2025, 7, 1)
 	for i := range p.size.villages {
+		x, y := p.width*r.Float64(), p.height*r.Float64()
+		var clusters []registry.Cluster
+		for n := range 2 + r.IntN(4) {
+			at := p.at(x+400*r.NormFloat64(), y+400*r.NormFloat64())
+			clusters = append(clusters, registry.Cluster{Name: fmt.Sprintf("Xóm %d", n+1), Lon: at[0], Lat: at[1], Households: ref(int64(20 + r.IntN(150)))})
+		}
 		p.villages = append(p.villages, registry.Village{
 			Code: fmt.Sprintf("THON-%05d", i+1), Name: fmt.Sprintf("Thôn %d", i+1), VillageKind: ref("thon"), ValidFrom: &from,
 			Population: ref(int64(300 + r.IntN(2500))), Households: ref(int64(80 + r.IntN(600))),
-			Geometry: registry.Geometry{Geometry: p.at(p.width*r.Float64(), p.height*r.Float64())},
+			Clusters: clusters, Geometry: registry.Geometry{Geometry: p.at(x, y)},
 		})
 	}
 }

@@ -16,6 +16,9 @@ func actor(c echo.Context) registry.Actor { return c.Get(actorKey).(registry.Act
 func (s *Server) authenticate(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		who, err := s.byKey(c)
+		if err == nil && who.Name == registry.Anonymous.Name {
+			who, err = s.bySession(c)
+		}
 		if err != nil {
 			return err
 		}

@@ -48,6 +48,12 @@ type server struct {
 
 func serve(t *testing.T) *server {
 	t.Helper()
+	return serveWith(t, httpapi.Options{})
+}
+
+// serveWith is serve with options of its own.
+func serveWith(t *testing.T, options httpapi.Options) *server {
+	t.Helper()
 	dsn := pgtest.New(t)
 	db, err := postgres.Open(t.Context(), dsn)
 	if err != nil {
@@ -65,7 +71,8 @@ func serve(t *testing.T) *server {
 		t.Fatal(err)
 	}
 	s := &server{key: key, db: db, sql: sql, log: &lines{}}
-	s.Server = httpapi.New(db, httpapi.Options{Log: slog.New(slog.NewJSONHandler(s.log, nil)), Version: "test"})
+	options.Log, options.Version = slog.New(slog.NewJSONHandler(s.log, nil)), "test"
+	s.Server = httpapi.New(db, options)
 	h := httptest.NewServer(s.Handler())
 	t.Cleanup(h.Close)
 	s.url = h.URL

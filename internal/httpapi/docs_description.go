@@ -39,6 +39,9 @@ type (
 		Parameters  []*describedParameter         `yaml:"parameters"`
 		Body        *describedResponse            `yaml:"requestBody"`
 		Responses   map[string]*describedResponse `yaml:"responses"`
+		// Security lists the ways to say who asks, each enough; one is empty where
+		// nobody need say.
+		Security []map[string][]string `yaml:"security"`
 
 		Method, Path string
 		// Example is a command that sends the request.

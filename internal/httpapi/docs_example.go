@@ -39,6 +39,15 @@ func (d *description) example(o *describedOperation) string {
 	command := "curl "
 	if o.Method != http.MethodGet {
 		command += "-X " + o.Method + " "
+	}
+	switch {
+	case o.personal():
+		session := []string{`-H "Cookie: $HATANGSO_SESSION"`}
+		if o.Method != http.MethodGet {
+			session = append(session, "-H "+quoted("Origin: "+docsServer))
+		}
+		lines = append(session, lines...)
+	case !o.open():
 		lines = append([]string{`-H "Authorization: Bearer $HATANGSO_KEY"`}, lines...)
 	}
 	if o.Body != nil {
@@ -48,6 +57,16 @@ func (d *description) example(o *describedOperation) string {
 		}
 	}
 	return strings.Join(append([]string{command + quoted(address)}, lines...), " \\\n  ")
+}
+
+// open says whether an operation may be asked by nobody in particular.
+func (o *describedOperation) open() bool {
+	return slices.ContainsFunc(o.Security, func(way map[string][]string) bool { return len(way) == 0 })
+}
+
+// personal says whether only who has signed in may ask it.
+func (o *describedOperation) personal() bool {
+	return !o.open() && !slices.ContainsFunc(o.Security, func(way map[string][]string) bool { return way["session"] == nil })
 }
 
 // quoted is a word of a shell's command.
@@ -91,7 +110,7 @@ func (r *describedResponse) bodies() []mediaSchema {
 var exampleValues = map[string]any{
 	"code": "HN-0001", "name": "Trạm Phủ Lý 1", "tenant": "VNPT", "operator": "VNPT", "asset_kind": "site", "level": "commune", "layer": "declared",
 	"service": "fibre", "state": "covered", "basis": "permit", "technology": "4G", "at": 0.5, "tolerance_m": 20, "atomic": true, "ids": []int{1, 2},
-	"noun": "poles", "method": http.MethodPost, "note": "Đã kiểm tra tại chỗ",
+	"login": "hoa.nguyen@example.vn", "password": "một câu dài dễ nhớ", "roles": []string{"officer"}, "noun": "poles", "method": http.MethodPost, "note": "Đã kiểm tra tại chỗ",
 	"items": []any{map[string]any{"method": http.MethodPost, "noun": "poles", "body": map[string]any{
 		"code": "C-0001", "geometry": pointExample}}},
 }

@@ -65,9 +65,9 @@ type command struct {
 	header             map[string]string
 }
 
-func readCommand(t *testing.T, text, key string) command {
+func readCommand(t *testing.T, text string, environment map[string]string) command {
 	t.Helper()
-	words := shellWords(t, text, map[string]string{"HATANGSO_KEY": key})
+	words := shellWords(t, text, environment)
 	if words[0] != "curl" {
 		t.Fatalf("no curl: %s", text)
 	}
@@ -116,12 +116,14 @@ func TestExamplesRun(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	s.account(t, "admin", registry.Grants{Roles: []registry.Role{registry.AdminRole}})
+	environment := map[string]string{"HATANGSO_KEY": s.key, "HATANGSO_SESSION": s.session(t, "admin")}
 	for _, lang := range []string{"vi", "en"} {
 		page := string(c.do(http.MethodGet, "/api/docs?lang="+lang, nil).want(http.StatusOK).body)
 		count := map[string]int{}
 		for _, m := range curlExample.FindAllStringSubmatch(page, -1) {
 			text := html.UnescapeString(m[2])
-			x := readCommand(t, text, s.key)
+			x := readCommand(t, text, environment)
 			if x.method != m[1] {
 				t.Errorf("an example of %s is %s", m[1], text)
 			}

@@ -62,6 +62,8 @@ func newDocument(t *testing.T) *openapi3.T {
 	d.addLookupRoute()
 	d.addExportRoute()
 	d.addNetworkRoutes()
+	d.addSessionRoutes()
+	d.addAccountRoutes()
 	d.addKeyRoutes()
 	d.addServiceRoutes()
 	return d.T

@@ -23,6 +23,9 @@ func (d *document) addSecurity() {
 		"Khóa API của một chương trình: hatangso key create TÊN.", "A program's API key: hatangso key create NAME.")
 	scheme("basic", openapi3.SecurityScheme{Type: "http", Scheme: "basic"},
 		"Khóa làm mật khẩu, tên người dùng tùy ý: cho QGIS và GDAL.", "The key as password, any user name: for QGIS and GDAL.")
+	scheme("session", openapi3.SecurityScheme{Type: "apiKey", In: "cookie", Name: "hatangso_session"},
+		"Phiên của người đã đăng nhập; sau TLS cookie tên __Host-hatangso_session. Yêu cầu ghi phải có Origin.",
+		"The session of who has signed in; behind TLS the cookie is __Host-hatangso_session. A write must bear Origin.")
 	scheme("key", openapi3.SecurityScheme{Type: "apiKey", In: "query", Name: keyParameter},
 		"Chỉ khóa chỉ đọc. Khóa ghi được mà đặt trong địa chỉ thì bị từ chối.", "A key that only reads. One that can write is refused in an address.")
 }
@@ -31,7 +34,7 @@ func (d *document) addSecurity() {
 // address only reads.
 func security(method string) *openapi3.SecurityRequirements {
 	all := openapi3.NewSecurityRequirements()
-	names := []string{"bearer", "basic"}
+	names := []string{"session", "bearer", "basic"}
 	if method == http.MethodGet {
 		all.With(openapi3.NewSecurityRequirement())
 		names = append(names, "key")

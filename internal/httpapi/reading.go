@@ -36,10 +36,11 @@ func (s *Server) mayRead(next echo.HandlerFunc) echo.HandlerFunc {
 // who is asking themselves.
 func holdsNothing(c echo.Context) bool {
 	switch c.Path() {
-	case "/livez", "/readyz", "/*", "/api/docs", "/api/docs.css", "/api/v1/openapi.yaml":
+	case "/livez", "/readyz", "/*", "/api/docs", "/api/docs.css", "/api/v1/openapi.yaml", "/api/v1/session", "/api/v1/password",
+		signInPath, signOutPath, setPasswordPath:
 		return true
 	}
-	return false
+	return strings.HasPrefix(c.Path(), authPath)
 }
 
 // forwarded are the headers by which a proxy says for whom it asks.

@@ -18,6 +18,7 @@ import (
 	"github.com/labstack/echo/v4/middleware"
 	"golang.org/x/text/language"
 
+	"github.com/hatangso/hatangso/internal/auth"
 	"github.com/hatangso/hatangso/internal/postgres"
 	"github.com/hatangso/hatangso/internal/registry"
 )
@@ -35,6 +36,12 @@ type Options struct {
 	OpenReading bool
 	// Today gives the day numbers are of when a request names none.
 	Today func() registry.Date
+	// PublicURL is where people reach the service, without a path; nil when they
+	// do at the address it listens on. With https, cookies are sent by https alone.
+	PublicURL *url.URL
+	// OIDC is the provider that signs people in, nil for none; its RedirectURL is
+	// set from PublicURL.
+	OIDC *auth.OIDCConfig
 }
 
 // Server answers HTTP from one register.
@@ -43,6 +50,9 @@ type Server struct {
 	echo    *echo.Echo
 	metrics *metrics
 	options Options
+	// throttle slows down who guesses passwords.
+	throttle *auth.Throttle
+	provider *provider
 	// exposed is set while serving on an address other machines reach.
 	exposed atomic.Bool
 }
@@ -55,7 +65,7 @@ func New(db *postgres.DB, options Options) *Server {
 	if options.Log == nil {
 		options.Log = slog.New(slog.DiscardHandler)
 	}
-	s := &Server{db: db, echo: echo.New(), metrics: newMetrics(db), options: options}
+	s := &Server{db: db, echo: echo.New(), metrics: newMetrics(db), options: options, throttle: auth.NewThrottle(nil), provider: newProvider(options)}
 	e := s.echo
 	e.HideBanner, e.HidePort = true, true
 	// without it a forged X-Forwarded-For would be believed
@@ -69,7 +79,7 @@ func New(db *postgres.DB, options Options) *Server {
 			return err
 		}}),
 		s.secure,
-		sameOrigin,
+		s.sameOrigin,
 		s.authenticate,
 		s.mayRead,
 	)
@@ -147,8 +157,13 @@ func (s *Server) secure(next echo.HandlerFunc) echo.HandlerFunc {
 }
 
 // sameOrigin refuses a write that a page of another site makes a browser send.
-func sameOrigin(next echo.HandlerFunc) echo.HandlerFunc {
+func (s *Server) sameOrigin(next echo.HandlerFunc) echo.HandlerFunc {
 	protection := http.NewCrossOriginProtection()
+	if u := s.options.PublicURL; u != nil { // a proxy may ask us under another name
+		if err := protection.AddTrustedOrigin(u.Scheme + "://" + u.Host); err != nil {
+			panic(err) // it has a scheme and a host, and nothing else is asked
+		}
+	}
 	return func(c echo.Context) error {
 		if protection.Check(c.Request()) != nil {
 			return registry.Errorf(registry.CodeForbidden, "Yêu cầu từ trang khác bị từ chối.", "A request from another site is refused.")

@@ -3,7 +3,6 @@ package postgres
 import (
 	"context"
 	"fmt"
-	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -59,9 +58,6 @@ func (a *Account) Grants() registry.Grants {
 
 // loginPattern is what a login may look like; it is the table's check too.
 var loginPattern = regexp.MustCompile(`^[a-z0-9][a-z0-9._+@-]{1,99}$`)
-
-// LoginPattern is what a login may look like, as a regular expression.
-func LoginPattern() string { return loginPattern.String() }
 
 // FoldLogin gives a login as accounts have it, from what a person typed.
 func FoldLogin(s string) string { return strings.ToLower(strings.TrimSpace(s)) }
@@ -200,7 +196,7 @@ func (db *DB) Accounts(ctx context.Context, who registry.Actor, page registry.Pa
 // CodeConflict when the login or the identity is taken, CodeInvalid with every
 // fault.
 func (db *DB) CreateAccount(ctx context.Context, who registry.Actor, a Account) (stored Account, err error) {
-	a.Login = FoldLogin(a.Login)
+	a.Login = strings.ToLower(a.Login)
 	err = db.administer(ctx, who, func(tx pgx.Tx) error {
 		if err := a.check(ctx, tx); err != nil {
 			return err
@@ -215,9 +211,8 @@ func (db *DB) CreateAccount(ctx context.Context, who registry.Actor, a Account) 
 
 // UpdateAccount changes an account that is at a version; what change does to
 // fields nobody sets is ignored. Rights hold from the next request of whoever is
-// signed in; API keys of theirs, which bear the rights they had, end, and
-// disabling ends their sessions and links too. CodeStale with the account as it is
-// when it is at another version.
+// signed in; disabling ends their sessions, links and API keys for good. CodeStale
+// with the account as it is when it is at another version.
 func (db *DB) UpdateAccount(ctx context.Context, who registry.Actor, id, version int64, change func(*Account)) (stored Account, err error) {
 	err = db.administer(ctx, who, func(tx pgx.Tx) error {
 		current, err := scanAccount(tx.QueryRow(ctx, `SELECT `+accountColumns+` FROM account a WHERE id = $1 FOR UPDATE OF a`, id))
@@ -239,8 +234,6 @@ func (db *DB) UpdateAccount(ctx context.Context, who registry.Actor, id, version
 			if err := endCredentials(ctx, tx, id); err != nil {
 				return err
 			}
-		}
-		if a.Disabled || !reflect.DeepEqual(a.Grants(), current.Grants()) {
 			if _, err := tx.Exec(ctx, `UPDATE api_key SET revoked_at = now() WHERE holder = $1 AND revoked_at IS NULL`, actorOf(a.Login)); err != nil {
 				return err
 			}

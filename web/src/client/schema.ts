@@ -45,6 +45,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Liệt kê tài khoản
+         * @description List accounts
+         */
+        get: operations["listAccounts"];
+        put?: never;
+        /**
+         * Tạo tài khoản, chưa có mật khẩu
+         * @description Make an account, without a password yet
+         */
+        post: operations["createAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Đọc một tài khoản
+         * @description Read an account
+         */
+        get: operations["getAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Sửa các trường đã gửi; quyền mới có hiệu lực ngay
+         * @description Change the fields sent; new rights hold at once
+         */
+        patch: operations["updateAccount"];
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cấp liên kết đặt mật khẩu; mật khẩu cũ và các phiên kết thúc
+         * @description Issue a link to set a password; the old one and the sessions end
+         */
+        post: operations["resetAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/batch": {
         parameters: {
             query?: never;
@@ -801,6 +869,26 @@ export interface paths {
         patch: operations["updateOrganization"];
         trace?: never;
     };
+    "/api/v1/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Đặt mật khẩu bằng liên kết, hoặc đổi khi biết mật khẩu hiện tại; các phiên khác kết thúc
+         * @description Set a password by a link, or change it knowing the present one; other sessions end
+         */
+        post: operations["setPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/permits": {
         parameters: {
             query?: never;
@@ -955,6 +1043,54 @@ export interface paths {
          * @description Change the fields sent: Public service points
          */
         patch: operations["updateServicePoint"];
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ai đang hỏi: tài khoản, khóa hay không ai
+         * @description Who is asking: an account, a key or nobody
+         */
+        get: operations["getSession"];
+        put?: never;
+        /**
+         * Đăng nhập bằng mật khẩu
+         * @description Sign in by password
+         */
+        post: operations["createSession"];
+        /**
+         * Đăng xuất
+         * @description Sign out
+         */
+        delete: operations["deleteSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Đăng xuất khỏi mọi thiết bị
+         * @description Sign out everywhere
+         */
+        delete: operations["deleteSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/sites": {
@@ -1407,6 +1543,78 @@ export interface components {
             name: string;
             /** Format: date-time */
             revoked_at: string | null;
+        };
+        /** @description Account is a person who signs in (tài khoản). */
+        Account: {
+            /** Format: date-time */
+            created_at: string;
+            /** @description Disabled accounts sign in no more, and what they were signed in with ends. */
+            disabled: boolean;
+            /** @description HasPassword says whether a password is set. */
+            has_password: boolean;
+            /** Format: int64 */
+            id: number;
+            /**
+             * Format: date-time
+             * @description LastUsedAt is when a session was used last, exact to a minute; null if none was in the last month.
+             */
+            last_used_at: string | null;
+            /** @description Login is what the person signs in as, in lower case; "user:" and it is their actor in the change log. It never changes. */
+            login: string;
+            name: string;
+            /** @description OIDCIssuer and OIDCSubject are who the person is at the provider that signs them in; both empty when not bound. */
+            oidc_issuer: string;
+            oidc_subject: string;
+            /** @description Organization is the code of the one a filer or signer works for, else empty. */
+            organization: string;
+            /** @description Roles are all of one side: see registry.Grants. */
+            roles: ("anonymous" | "filer" | "signer" | "local" | "auditor" | "officer" | "admin")[];
+            /** @description Units holds the ids of the units local staff are bound to. */
+            units: number[];
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int64 */
+            version: number;
+        };
+        AccountOrder: {
+            /** @description Khóa tài khoản: phiên, khóa API và liên kết kết thúc ngay. / Disable it: sessions, API keys and links end at once. */
+            disabled?: boolean;
+            /** @description Tên đăng nhập, như địa chỉ thư; không đổi được. / The login, such as a mail address; it never changes. */
+            login: string;
+            /** @description Họ tên người dùng. / The person's name. */
+            name: string;
+            /** @description Hệ thống đăng nhập một lần; rỗng là không gắn. / The provider that signs the person in; empty is none. */
+            oidc_issuer?: string;
+            /** @description Mã của người ấy ở hệ thống đó. / Who the person is there. */
+            oidc_subject?: string;
+            /** @description Mã tổ chức của filer, signer; rỗng là không có. / The code of the organization of a filer or signer; empty is none. */
+            organization?: string;
+            /** @description Vai trò, cùng một phía. / Roles, all of one side. */
+            roles: ("filer" | "signer" | "local" | "auditor" | "officer" | "admin")[];
+            /** @description Số hiệu các đơn vị hành chính của local. / The ids of the units of local staff. */
+            units?: number[];
+        };
+        /** @description accountPage is a page of accounts. */
+        AccountPage: {
+            items: components["schemas"]["Account"][];
+            /** @description Next is the path of the next page; null on the last. */
+            next: string | null;
+        };
+        AccountPatch: {
+            /** @description Khóa tài khoản: phiên, khóa API và liên kết kết thúc ngay. / Disable it: sessions, API keys and links end at once. */
+            disabled?: boolean;
+            /** @description Họ tên người dùng. / The person's name. */
+            name?: string;
+            /** @description Hệ thống đăng nhập một lần; rỗng là không gắn. / The provider that signs the person in; empty is none. */
+            oidc_issuer?: string;
+            /** @description Mã của người ấy ở hệ thống đó. / Who the person is there. */
+            oidc_subject?: string;
+            /** @description Mã tổ chức của filer, signer; rỗng là không có. / The code of the organization of a filer or signer; empty is none. */
+            organization?: string;
+            /** @description Vai trò, cùng một phía. / Roles, all of one side. */
+            roles?: ("filer" | "signer" | "local" | "auditor" | "officer" | "admin")[];
+            /** @description Số hiệu các đơn vị hành chính của local. / The ids of the units of local staff. */
+            units?: number[];
         };
         Batch: {
             /** @description true: ghi tất cả hoặc không gì cả. false: mỗi mục một kết quả. / true: all or nothing. false: each item for itself. */
@@ -3195,6 +3403,20 @@ export interface components {
             /** Ghi chú / Note */
             note?: string | null;
         };
+        PasswordChange: {
+            /**
+             * Format: password
+             * @description Mật khẩu hiện tại, khi đã đăng nhập. / The present password, when signed in.
+             */
+            old_password?: string;
+            /**
+             * Format: password
+             * @description Mật khẩu mới; một câu dài dễ nhớ là tốt nhất. / The new password; a long sentence you remember is best.
+             */
+            password: string;
+            /** @description Mã của liên kết đặt mật khẩu, dùng một lần; thay cho old_password. / The token of a link to set a password, good once; instead of old_password. */
+            token?: string;
+        };
         /**
          * Giấy phép / Permits
          * @description Permit (giấy phép, căn cứ miễn phép) is the ground on which an asset was built: a construction permit or one of the exemptions (domain.md §5.3).
@@ -3661,6 +3883,13 @@ export interface components {
             schema_version: number;
             status: string;
         };
+        /** @description resetAnswer is a link by which a person sets their password, once. */
+        ResetAnswer: {
+            /** Format: date-time */
+            expires_at: string;
+            /** @description Link is for the person alone; this answer alone has it. */
+            link: string;
+        };
         /** @description Scope narrows an API key (phạm vi của khóa): it takes rights away from its holder's and never adds one. The zero Scope takes away only what no key may: see personal. */
         Scope: {
             /** @description Nouns are the names the key reaches; none means all. */
@@ -3985,6 +4214,25 @@ export interface components {
             /** Wi-Fi công cộng / Public Wi-Fi */
             wifi?: boolean;
         };
+        /** @description sessionAnswer says who is asking. */
+        SessionAnswer: {
+            /** @description Actor is the name in the change log; that of whom nobody knows is anonymous. */
+            actor: string;
+            /**
+             * Format: date-time
+             * @description ExpiresAt is when a session ends at the latest; an hour after its last request it has ended too. Null for a key.
+             */
+            expires_at: string | null;
+            /** @description Login and Name are a person's, null for a key. */
+            login: string | null;
+            name: string | null;
+            /** @description Organization is the code of the one a filer or signer works for. */
+            organization: string | null;
+            roles: ("anonymous" | "filer" | "signer" | "local" | "auditor" | "officer" | "admin")[];
+            signed_in: boolean;
+            /** @description Units are those local staff are bound to. */
+            units: components["schemas"]["PlaceUnit"][];
+        };
         /** @description SharingAnswer is a sharing ratio with everything that explains it. */
         SharingAnswer: {
             /** Format: double */
@@ -4176,6 +4424,15 @@ export interface components {
              * @description Ratio is 100 × Numerator / Denominator, in percent from 0 to 100. It is nil, "không có dữ liệu", when the denominator is 0. It is for showing: compare with Result.Compare, which does not round.
              */
             ratio: number | null;
+        };
+        SignIn: {
+            /** @description Tên đăng nhập, không phân biệt hoa thường. / The login, in any case. */
+            login: string;
+            /**
+             * Format: password
+             * @description Mật khẩu. / The password.
+             */
+            password: string;
         };
         /**
          * Vị trí trạm BTS / BTS sites
@@ -6013,6 +6270,238 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAccounts: {
+        parameters: {
+            query?: {
+                /** @description Trang sau bản ghi này; lấy từ next. / The page after this record; take it from next. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang. / One page. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountOrder"];
+            };
+        };
+        responses: {
+            /** @description Tài khoản như đã lưu. / The account as it is stored. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tài khoản như đã lưu. / The account as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    updateAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountPatch"];
+            };
+        };
+        responses: {
+            /** @description Tài khoản như đã lưu. / The account as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    resetAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Liên kết, dùng một lần; chỉ câu trả lời này có nó. / The link, good once; this answer alone has it. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -8803,6 +9292,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    setPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Đã đặt mật khẩu. / The password is set. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listPermits: {
         parameters: {
             query?: {
@@ -9593,6 +10119,136 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ai đang hỏi. / Who is asking. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Ai đang hỏi. / Who is asking. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã đăng xuất. / Signed out. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Mọi phiên đã kết thúc. / All sessions have ended. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -56,7 +56,7 @@ var layers = map[string][]string{
 	"internal/httpapi": {"internal/registry", "internal/postgres", "internal/sharing", "internal/coord", "internal/vnname", "internal/export", "internal/auth", "api", echo, others},
 
 	// The program puts them together.
-	"cmd/hatangso": {"internal/registry", "internal/sharing", "internal/coverage", "internal/vnname", "internal/postgres", "internal/intake", "internal/export", "internal/demo", "internal/httpapi", "internal/devdb", "web", others},
+	"cmd/hatangso": {"internal/registry", "internal/sharing", "internal/coverage", "internal/vnname", "internal/postgres", "internal/intake", "internal/export", "internal/demo", "internal/httpapi", "internal/auth", "internal/devdb", "web", others},
 
 	// What measures the program, from outside and in.
 	"scripts/benchmark": {"internal/registry", "internal/sharing", "internal/postgres", "internal/devdb", "github.com/paulmach/orb", pgx},

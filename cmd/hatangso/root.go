@@ -27,9 +27,16 @@ type environment struct {
 	Home        string `env:"HATANGSO_HOME"`
 	Addr        string `env:"HATANGSO_ADDR" envDefault:"127.0.0.1:8080"`
 	OpenReading bool   `env:"HATANGSO_OPEN_READING"`
-	Lang        string `env:"HATANGSO_LANG"`
-	UserHome    string `env:"HOME"`
-	DataHome    string `env:"XDG_DATA_HOME"`
+	// PublicURL is how people reach the service.
+	PublicURL string `env:"HATANGSO_PUBLIC_URL"`
+	// OIDC is the provider that signs people in; its secret is here or in a file.
+	OIDCIssuer     string `env:"HATANGSO_OIDC_ISSUER"`
+	OIDCClientID   string `env:"HATANGSO_OIDC_CLIENT_ID"`
+	OIDCSecret     string `env:"HATANGSO_OIDC_SECRET"`
+	OIDCSecretFile string `env:"HATANGSO_OIDC_SECRET_FILE"`
+	Lang           string `env:"HATANGSO_LANG"`
+	UserHome       string `env:"HOME"`
+	DataHome       string `env:"XDG_DATA_HOME"`
 }
 
 // program is one run of the command line.
@@ -90,7 +97,7 @@ func (p *program) root() *cobra.Command {
 	root.PersistentFlags().StringVar(&p.database, "database", "",
 		p.t("địa chỉ PostgreSQL (hoặc biến HATANGSO_DATABASE_URL); không có thì dùng cụm riêng trong HATANGSO_HOME",
 			"PostgreSQL URL (or HATANGSO_DATABASE_URL); without it a private cluster in HATANGSO_HOME is started or joined"))
-	root.AddCommand(p.serve(), p.migrate(), p.imports(), p.exports(), p.indicators(), p.demo(), p.key(), p.audit(), p.devdb(), p.health())
+	root.AddCommand(p.serve(), p.migrate(), p.imports(), p.exports(), p.indicators(), p.demo(), p.user(), p.key(), p.audit(), p.devdb(), p.health())
 	return root
 }
 

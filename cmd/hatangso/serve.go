@@ -25,6 +25,10 @@ func (p *program) serve() *cobra.Command {
 		Short:   p.t("Phục vụ bản đồ và API", "Serve the map and the API"),
 		Example: p.examples(example{"Cho cả mạng nội bộ", "For the whole local network", "hatangso serve --addr 0.0.0.0:8080"}),
 		RunE: func(c *cobra.Command, _ []string) error {
+			public, oidc, err := p.signIn(c)
+			if err != nil {
+				return err
+			}
 			db, close, err := p.open(c.Context())
 			if err != nil {
 				return err
@@ -39,7 +43,8 @@ func (p *program) serve() *cobra.Command {
 			log.Info("serving", "url", "http://"+listener.Addr().String(), "version", version)
 			fmt.Fprintf(p.out, "http://%s\n", listener.Addr())
 			go sealChanges(c.Context(), db, log)
-			return httpapi.New(db, httpapi.Options{Log: log, Web: web.Files(), Version: version, OpenReading: openReading}).Serve(c.Context(), listener)
+			return httpapi.New(db, httpapi.Options{Log: log, Web: web.Files(), Version: version, OpenReading: openReading,
+				PublicURL: public, OIDC: oidc}).Serve(c.Context(), listener)
 		},
 	}
 	c.Flags().BoolVar(&openReading, "open-reading", p.env.OpenReading,

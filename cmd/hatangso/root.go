@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net/netip"
 	"os"
 	"os/user"
 	"strings"
@@ -27,16 +28,24 @@ type environment struct {
 	Home        string `env:"HATANGSO_HOME"`
 	Addr        string `env:"HATANGSO_ADDR" envDefault:"127.0.0.1:8080"`
 	OpenReading bool   `env:"HATANGSO_OPEN_READING"`
-	// PublicURL is how people reach the service.
-	PublicURL string `env:"HATANGSO_PUBLIC_URL"`
+	// PublicURL is how people reach the service; TrustedProxies the networks of
+	// those whose X-Forwarded-For is believed.
+	PublicURL      string         `env:"HATANGSO_PUBLIC_URL"`
+	TrustedProxies []netip.Prefix `env:"HATANGSO_TRUSTED_PROXIES"`
 	// OIDC is the provider that signs people in; its secret is here or in a file.
 	OIDCIssuer     string `env:"HATANGSO_OIDC_ISSUER"`
 	OIDCClientID   string `env:"HATANGSO_OIDC_CLIENT_ID"`
 	OIDCSecret     string `env:"HATANGSO_OIDC_SECRET"`
 	OIDCSecretFile string `env:"HATANGSO_OIDC_SECRET_FILE"`
-	Lang           string `env:"HATANGSO_LANG"`
-	UserHome       string `env:"HOME"`
-	DataHome       string `env:"XDG_DATA_HOME"`
+	// Requests a second, and at once, of a key or an account, and of an address
+	// that has not signed in; 0 bounds none.
+	Rate             float64 `env:"HATANGSO_RATE" envDefault:"50"`
+	RateBurst        int     `env:"HATANGSO_RATE_BURST" envDefault:"500"`
+	AddressRate      float64 `env:"HATANGSO_RATE_ADDRESS" envDefault:"20"`
+	AddressRateBurst int     `env:"HATANGSO_RATE_ADDRESS_BURST" envDefault:"300"`
+	Lang             string  `env:"HATANGSO_LANG"`
+	UserHome         string  `env:"HOME"`
+	DataHome         string  `env:"XDG_DATA_HOME"`
 }
 
 // program is one run of the command line.

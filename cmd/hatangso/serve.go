@@ -44,13 +44,22 @@ func (p *program) serve() *cobra.Command {
 			fmt.Fprintf(p.out, "http://%s\n", listener.Addr())
 			go sealChanges(c.Context(), db, log)
 			return httpapi.New(db, httpapi.Options{Log: log, Web: web.Files(), Version: version, OpenReading: openReading,
-				PublicURL: public, OIDC: oidc}).Serve(c.Context(), listener)
+				PublicURL: public, OIDC: oidc, TrustedProxies: p.env.TrustedProxies,
+				Rate: rateOf(p.env.Rate, p.env.RateBurst), AddressRate: rateOf(p.env.AddressRate, p.env.AddressRateBurst)}).Serve(c.Context(), listener)
 		},
 	}
 	c.Flags().BoolVar(&openReading, "open-reading", p.env.OpenReading,
 		p.t("cho máy khác đọc mà không cần khóa (HATANGSO_OPEN_READING)", "let other machines read without a key (HATANGSO_OPEN_READING)"))
 	c.Flags().StringVar(&addr, "addr", p.env.Addr, p.t("địa chỉ lắng nghe (HATANGSO_ADDR)", "address to listen on (HATANGSO_ADDR)"))
 	return c
+}
+
+// rateOf reads a rate as the environment has it: 0 bounds nothing.
+func rateOf(perSecond float64, burst int) httpapi.Rate {
+	if perSecond <= 0 {
+		return httpapi.Rate{PerSecond: -1}
+	}
+	return httpapi.Rate{PerSecond: perSecond, Burst: max(1, burst)}
 }
 
 // sealEvery is how old an entry of the change log gets before it is sealed.

@@ -3,6 +3,7 @@ package httpapi
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
@@ -103,7 +104,7 @@ func (d *document) field(n *registry.Noun, f *registry.Field, read bool) *openap
 		s = d.inline(f.Of(reflect.ValueOf(n.New()).Elem()).Type())
 	case registry.GeometryField:
 		s = openapi3.NewAllOfSchema()
-		s.AllOf = openapi3.SchemaRefs{schemaRef(geometryName(n))}
+		s.AllOf = openapi3.SchemaRefs{schemaRef(geometryName(n, mayLackGeometry(n) || read && mayHideGeometry(n)))}
 	}
 	if f.Type != registry.GeometryField {
 		s.Nullable = f.Nullable
@@ -170,12 +171,17 @@ func (d *document) addGeometries() {
 		if n.Geometry == registry.NoGeometry {
 			continue
 		}
-		s := openapi3.NewObjectSchema().WithProperty("type", openapi3.NewStringSchema().WithEnum(string(n.Geometry)))
-		s.WithPropertyRef("coordinates", shapes[n.Geometry])
-		s.Required = []string{"type", "coordinates"}
-		s.Description = fmt.Sprintf("GeoJSON %s (RFC 7946).", n.Geometry)
-		s.Nullable = mayLackGeometry(n)
-		d.schema(geometryName(n), s)
+		for _, nullable := range []bool{false, true} {
+			if nullable && !mayLackGeometry(n) && !mayHideGeometry(n) || !nullable && mayLackGeometry(n) {
+				continue
+			}
+			s := openapi3.NewObjectSchema().WithProperty("type", openapi3.NewStringSchema().WithEnum(string(n.Geometry)))
+			s.WithPropertyRef("coordinates", shapes[n.Geometry])
+			s.Required = []string{"type", "coordinates"}
+			s.Description = fmt.Sprintf("GeoJSON %s (RFC 7946).", n.Geometry)
+			s.Nullable = nullable
+			d.schema(geometryName(n, nullable), s)
+		}
 	}
 }
 
@@ -184,8 +190,16 @@ func mayLackGeometry(n *registry.Noun) bool {
 	return n == registry.UnitNoun || n == registry.VillageNoun
 }
 
-func geometryName(n *registry.Noun) string {
-	if mayLackGeometry(n) {
+// mayHideGeometry says whether there is somebody who sees records of a noun and
+// not where they lie.
+func mayHideGeometry(n *registry.Noun) bool {
+	return slices.ContainsFunc([]registry.Tier{registry.CoarseTier, registry.PassiveTier, registry.AreaTier}, func(tier registry.Tier) bool {
+		return registry.PrecisionAt(n.Name, tier) == registry.Nowhere
+	})
+}
+
+func geometryName(n *registry.Noun, nullable bool) string {
+	if nullable {
 		return "Nullable" + string(n.Geometry)
 	}
 	return string(n.Geometry)

@@ -61,6 +61,20 @@ func fromThisMachine(r *http.Request) bool {
 	return isLoopback(r.RemoteAddr)
 }
 
+// addressOf gives how to tell whose address a request comes from: that of the
+// connection, unless a trusted proxy says for whom it asks.
+func addressOf(trusted []netip.Prefix) echo.IPExtractor {
+	if len(trusted) == 0 {
+		return echo.ExtractIPDirect()
+	}
+	// echo trusts every private network unless told otherwise
+	options := []echo.TrustOption{echo.TrustLoopback(false), echo.TrustLinkLocal(false), echo.TrustPrivateNet(false)}
+	for _, p := range trusted {
+		options = append(options, echo.TrustIPRange(&net.IPNet{IP: p.Masked().Addr().AsSlice(), Mask: net.CIDRMask(p.Bits(), p.Addr().BitLen())}))
+	}
+	return echo.ExtractIPFromXFFHeader(options...)
+}
+
 // isLoopback says whether host:port is of this machine and reached by none
 // other; an unspecified address is reached by all.
 func isLoopback(address string) bool {

@@ -3,6 +3,7 @@ package httpapi
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"mime"
@@ -205,7 +206,26 @@ const (
 	mediaMergePatch = "application/merge-patch+json" // RFC 7396
 )
 
-// readBody reads a bounded JSON body.
+// bounded refuses a body that says it is too large, and stops reading one that
+// turns out to be, whatever route it is sent to.
+func bounded(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		r := c.Request()
+		if r.ContentLength > registry.MaxBodyBytes {
+			return bodyTooLarge()
+		}
+		if r.ContentLength != 0 {
+			r.Body = http.MaxBytesReader(c.Response(), r.Body, registry.MaxBodyBytes)
+		}
+		return next(c)
+	}
+}
+
+func bodyTooLarge() error {
+	return registry.Errorf(registry.CodeTooLarge, "Nội dung gửi quá %d byte.", "The body is over %d bytes.", registry.MaxBodyBytes)
+}
+
+// readBody reads a JSON body.
 func readBody(c echo.Context) ([]byte, error) {
 	if t := c.Request().Header.Get(echo.HeaderContentType); t != "" {
 		media, _, err := mime.ParseMediaType(t)
@@ -213,12 +233,13 @@ func readBody(c echo.Context) ([]byte, error) {
 			return nil, echo.ErrUnsupportedMediaType
 		}
 	}
-	body, err := io.ReadAll(io.LimitReader(c.Request().Body, registry.MaxBodyBytes+1))
-	if err != nil {
+	body, err := io.ReadAll(c.Request().Body)
+	var large *http.MaxBytesError
+	switch {
+	case errors.As(err, &large):
+		return nil, bodyTooLarge()
+	case err != nil:
 		return nil, registry.Errorf(registry.CodeInvalid, "Không đọc được nội dung gửi.", "The body could not be read.")
-	}
-	if len(body) > registry.MaxBodyBytes {
-		return nil, registry.Errorf(registry.CodeTooLarge, "Nội dung gửi quá %d byte.", "The body is over %d bytes.", registry.MaxBodyBytes)
 	}
 	return body, nil
 }

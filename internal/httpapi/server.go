@@ -1,12 +1,14 @@
 package httpapi
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io/fs"
 	"log/slog"
 	"net"
 	"net/http"
+	"net/netip"
 	"net/url"
 	"strings"
 	"sync/atomic"
@@ -34,6 +36,12 @@ type Options struct {
 	// OpenReading lets anybody read, wherever they ask from: for a program that
 	// something else guards.
 	OpenReading bool
+	// TrustedProxies are the networks of the proxies whose X-Forwarded-For is
+	// believed; of anybody else's nothing is.
+	TrustedProxies []netip.Prefix
+	// Rate bounds a key or an account, AddressRate an address that has not signed
+	// in. The zero Rate is the default.
+	Rate, AddressRate Rate
 	// Today gives the day numbers are of when a request names none.
 	Today func() registry.Date
 	// PublicURL is where people reach the service, without a path; nil when they
@@ -50,6 +58,7 @@ type Server struct {
 	echo    *echo.Echo
 	metrics *metrics
 	options Options
+	rates   *rates
 	// throttle slows down who guesses passwords.
 	throttle *auth.Throttle
 	provider *provider
@@ -65,11 +74,11 @@ func New(db *postgres.DB, options Options) *Server {
 	if options.Log == nil {
 		options.Log = slog.New(slog.DiscardHandler)
 	}
-	s := &Server{db: db, echo: echo.New(), metrics: newMetrics(db), options: options, throttle: auth.NewThrottle(nil), provider: newProvider(options)}
+	s := &Server{db: db, echo: echo.New(), metrics: newMetrics(db), options: options, throttle: auth.NewThrottle(nil), provider: newProvider(options),
+		rates: newRates(cmp.Or(options.Rate, DefaultRate), cmp.Or(options.AddressRate, DefaultAddressRate))}
 	e := s.echo
 	e.HideBanner, e.HidePort = true, true
-	// without it a forged X-Forwarded-For would be believed
-	e.IPExtractor = echo.ExtractIPDirect()
+	e.IPExtractor = addressOf(options.TrustedProxies)
 	e.HTTPErrorHandler = s.writeProblem
 	e.Use(
 		identify,
@@ -80,7 +89,10 @@ func New(db *postgres.DB, options Options) *Server {
 		}}),
 		s.secure,
 		s.sameOrigin,
+		bounded,
+		s.limitRefusals,
 		s.authenticate,
+		s.limit,
 		s.mayRead,
 	)
 	s.routes()
@@ -144,13 +156,26 @@ func headAsGet(next http.Handler) http.Handler {
 const contentSecurityPolicy = "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; " +
 	"worker-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
 
+// permissionsPolicy lets the page ask where its user stands, and nothing else.
+const permissionsPolicy = "geolocation=(self), camera=(), microphone=(), payment=(), usb=()"
+
+// transportSecurity has browsers come by https alone for a year.
+const transportSecurity = "max-age=31536000"
+
 func (s *Server) secure(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		h := c.Response().Header()
 		h.Set("Content-Security-Policy", contentSecurityPolicy)
 		h.Set("X-Content-Type-Options", "nosniff")
+		h.Set("X-Frame-Options", "DENY") // for what does not know frame-ancestors
+		h.Set("Permissions-Policy", permissionsPolicy)
+		h.Set("Cross-Origin-Opener-Policy", "same-origin")
+		h.Set("Cross-Origin-Resource-Policy", "same-origin")
 		if h.Get("Referrer-Policy") == "" {
 			h.Set("Referrer-Policy", "same-origin")
+		}
+		if s.behindTLS() {
+			h.Set("Strict-Transport-Security", transportSecurity)
 		}
 		return next(c)
 	}

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"reflect"
 	"strings"
@@ -13,6 +14,13 @@ import (
 
 // MaxBodyBytes bounds the body of a request that writes one record.
 const MaxBodyBytes = 4 << 20
+
+// Limits of one object of a body: more is nobody's record, and an answer that
+// named every stray member would be larger than the request.
+const (
+	MaxMembers     = 300
+	MaxMemberBytes = 200 // of a name
+)
 
 // Decode sets the fields a JSON object gives in record and leaves the others.
 // An unknown field is a fault that names the nearest known one; so is a field
@@ -66,6 +74,12 @@ func membersOf(body []byte) (members []member, err error) {
 			return nil, err
 		}
 		m := member{name: t.(string)} // a member starts with its name
+		switch {
+		case len(m.name) > MaxMemberBytes:
+			return nil, fmt.Errorf("a name of over %d bytes", MaxMemberBytes)
+		case len(members) == MaxMembers:
+			return nil, fmt.Errorf("over %d members", MaxMembers)
+		}
 		if err := d.Decode(&m.value); err != nil {
 			return nil, err
 		}

@@ -56,10 +56,17 @@ func (g *Geometry) UnmarshalJSON(b []byte) error {
 	if err := json.Unmarshal(b, &shape); err != nil {
 		return fmt.Errorf("not a GeoJSON geometry: %w", err)
 	}
-	if nesting, ok := coordinateNesting[shape.Type]; ok {
-		if err := checkPositions(shape.Coordinates, nesting); err != nil {
-			return fmt.Errorf("not a GeoJSON geometry: %w", err)
-		}
+	if shape.Type == "GeometryCollection" {
+		// no record has one: what is in it, to a depth that orb would read level by level, does not matter
+		g.Geometry = orb.Collection{}
+		return nil
+	}
+	nesting, ok := coordinateNesting[shape.Type]
+	if !ok {
+		return fmt.Errorf("not a GeoJSON geometry: type %.40q", shape.Type)
+	}
+	if err := checkPositions(shape.Coordinates, nesting); err != nil {
+		return fmt.Errorf("not a GeoJSON geometry: %w", err)
 	}
 	var v geojson.Geometry
 	if err := json.Unmarshal(b, &v); err != nil {

@@ -1728,7 +1728,7 @@ export interface components {
             /** Điểm đầu / From */
             from_text: string | null;
             /** Hình học / Geometry */
-            geometry: components["schemas"]["LineString"];
+            geometry: components["schemas"]["NullableLineString"];
             /**
              * Số hiệu / Id
              * Format: int64
@@ -2369,7 +2369,7 @@ export interface components {
              */
             from_manhole: number | null;
             /** Hình học / Geometry */
-            geometry: components["schemas"]["LineString"];
+            geometry: components["schemas"]["NullableLineString"];
             /**
              * Số hiệu / Id
              * Format: int64
@@ -3303,6 +3303,12 @@ export interface components {
             /** @enum {string} */
             to: "site" | "pole" | "duct" | "manhole" | "trench" | "cable_route" | "service_point";
         };
+        /** @description GeoJSON LineString (RFC 7946). */
+        NullableLineString: {
+            coordinates: components["schemas"]["Position"][];
+            /** @enum {string} */
+            type: "LineString";
+        } | null;
         /** @description GeoJSON MultiPolygon (RFC 7946). */
         NullableMultiPolygon: {
             coordinates: components["schemas"]["Position"][][][];
@@ -5441,7 +5447,7 @@ export interface components {
             /** Đạt PCCC / Fire and gas safety */
             fire_safety: boolean | null;
             /** Hình học / Geometry */
-            geometry: components["schemas"]["LineString"];
+            geometry: components["schemas"]["NullableLineString"];
             /**
              * Cao (m) / Height (m)
              * Format: double

@@ -34,7 +34,7 @@ export function launch() {
 export class Watched {
   wrong = [];
 
-  static async open(browser, base, results, { size = desktop, hash = '', ...more } = {}) {
+  static async open(browser, base, results, { size = desktop, hash = '', idle = true, ...more } = {}) {
     const context = await browser.newContext({ viewport: size, hasTouch: size.width < 500, locale: 'en-US', ...more });
     const watched = new Watched();
     const page = await context.newPage();
@@ -54,7 +54,7 @@ export class Watched {
       document.addEventListener('securitypolicyviolation', (e) => console.error(`CSP ${e.violatedDirective}: ${e.blockedURI}`));
     });
     watched.response = await page.goto(`${base}/${hash}`);
-    await watched.idle();
+    if (idle) await watched.idle();
     return watched;
   }
 

@@ -58,16 +58,9 @@ var examinations = []examination{
 // Examine looks at the database at dsn as who the dsn names, changes nothing,
 // and gives what it found; it fails only when the database cannot be reached.
 func Examine(ctx context.Context, dsn string) ([]Finding, error) {
-	config, err := pgx.ParseConfig(dsn)
+	conn, err := connectPlain(ctx, dsn)
 	if err != nil {
-		return nil, registry.Errorf(registry.CodeInvalid,
-			"Chuỗi kết nối cơ sở dữ liệu không hợp lệ.", "The database URL is not valid.")
-	}
-	reaching, cancel := context.WithTimeout(ctx, connectTimeout)
-	defer cancel()
-	conn, err := pgx.ConnectConfig(reaching, config)
-	if err != nil {
-		return nil, unreachable(err)
+		return nil, err
 	}
 	defer conn.Close(context.WithoutCancel(ctx))
 	if _, err := conn.Exec(ctx, `SET default_transaction_read_only = on; SET statement_timeout = '60s'; SET search_path = public`); err != nil {

@@ -126,7 +126,7 @@ func (p *program) loadNetwork(ctx context.Context, db *postgres.DB, file string,
 // importNetworkFile gives the results that stand: of a file that was refused
 // whole there are none.
 func (p *program) importNetworkFile(ctx context.Context, db *postgres.DB, file string, f importFlags) (results []fileResult, err error) {
-	in, err := os.Open(file)
+	in, err := os.Open(file) // #nosec G304 -- the file the person at the console names
 	if err != nil {
 		return nil, registry.Errorf(registry.CodeNotFound, "Không mở được tệp %s.", "Cannot open the file %s.", file)
 	}

@@ -77,8 +77,8 @@ func parsePHC(s string) (hashed, error) {
 		}
 		values[i] = n
 	}
-	h.cost = cost{memoryKiB: uint32(values[0]), passes: uint32(values[1]), lanes: uint8(values[2])}
-	if h.cost.memoryKiB < 8*uint32(h.cost.lanes) { // RFC 9106 §3.1
+	h.cost = cost{memoryKiB: uint32(values[0]), passes: uint32(values[1]), lanes: uint8(values[2])} // #nosec G115 -- read with bounds above
+	if h.cost.memoryKiB < 8*uint32(h.cost.lanes) {                                                  // RFC 9106 §3.1
 		return hashed{}, errPHC
 	}
 	for i, part := range [...]struct {
@@ -96,5 +96,5 @@ func parsePHC(s string) (hashed, error) {
 
 // keyOf hashes a password at a cost.
 func keyOf(password []byte, salt []byte, c cost, bytes int) []byte {
-	return argon2.IDKey(password, salt, c.passes, c.memoryKiB, c.lanes, uint32(bytes))
+	return argon2.IDKey(password, salt, c.passes, c.memoryKiB, c.lanes, uint32(bytes)) // #nosec G115 -- a hash is tens of bytes
 }

@@ -64,7 +64,7 @@ func installed(dirs []string) []found {
 		if _, err := exec.LookPath(b.program("initdb")); err != nil {
 			continue // a client package
 		}
-		out, err := exec.Command(b.program("postgres"), "-V").Output()
+		out, err := exec.Command(b.program("postgres"), "-V").Output() // #nosec G204 -- a place of PostgreSQL's packages and a name of ours
 		if err != nil {
 			continue
 		}
@@ -92,6 +92,7 @@ func major(version string) int {
 
 // share is the directory of extensions' control files.
 func (b Binaries) share() string {
+	// #nosec G204 -- a place of PostgreSQL's packages and a name of ours
 	if out, err := exec.Command(b.program("pg_config"), "--sharedir").Output(); err == nil {
 		return firstLine(out)
 	}

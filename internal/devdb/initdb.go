@@ -130,7 +130,7 @@ func (h home) dropUnfinished() error {
 }
 
 func appendTo(path, text string) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_APPEND, 0)
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_APPEND, 0) // #nosec G304 -- within the cluster's own directory
 	if err != nil {
 		return err
 	}
@@ -140,7 +140,7 @@ func appendTo(path, text string) error {
 
 // syncDir makes a rename in dir outlast a power cut.
 func syncDir(dir string) error {
-	d, err := os.Open(dir)
+	d, err := os.Open(dir) // #nosec G304 -- within the cluster's own directory
 	if err != nil {
 		return err
 	}

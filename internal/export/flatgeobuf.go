@@ -83,7 +83,7 @@ func flatColumnOf(field registry.Field) flatColumn {
 	switch field.Type {
 	case registry.IntField:
 		fixed(flat.ColumnTypeLong, func(b []byte, v postgres.Value) []byte {
-			return binary.LittleEndian.AppendUint64(b, uint64(v.Int()))
+			return binary.LittleEndian.AppendUint64(b, uint64(v.Int())) // #nosec G115 -- the same bits
 		})
 		return c
 	case registry.DecimalField:
@@ -108,7 +108,7 @@ func flatColumnOf(field registry.Field) flatColumn {
 	c.append = func(b []byte, v postgres.Value) []byte {
 		at := len(b)
 		b = plain(append(b, 0, 0, 0, 0), v)
-		binary.LittleEndian.PutUint32(b[at:], uint32(len(b)-at-4))
+		binary.LittleEndian.PutUint32(b[at:], uint32(len(b)-at-4)) // #nosec G115 -- one value is far below 4 GiB
 		return b
 	}
 	return c
@@ -157,7 +157,7 @@ func (f *flatGeobuf) note(extent box) {
 	if f.indexed {
 		f.refs = append(f.refs, packedrtree.Ref{
 			Box:    packedrtree.Box{XMin: extent.minX, YMin: extent.minY, XMax: extent.maxX, YMax: extent.maxY},
-			Offset: int64(f.rows),
+			Offset: int64(f.rows), // #nosec G115 -- rows are at most MaxIndexed
 		})
 		f.offsets = append(f.offsets, f.spool.size+int64(f.out.Buffered()))
 	}
@@ -191,7 +191,7 @@ func (f *flatGeobuf) geometry(ewkb []byte, extent *box) (flatbuffers.UOffsetT, e
 			var ends []uint32
 			for rings := r.uint32(); rings > 0 && !r.bad; rings-- {
 				r.body(nil, wkbLineString, &measured)
-				ends = append(ends, uint32(len(f.xy)/2))
+				ends = append(ends, uint32(len(f.xy)/2)) // #nosec G115 -- a geometry has at most registry.MaxVertices
 			}
 			parts = append(parts, f.table(flat.GeometryTypePolygon, ends))
 		}

@@ -111,15 +111,15 @@ func (d *flatFeature) set(column int, kind flat.ColumnType, b []byte) {
 	case flat.ColumnTypeBool:
 		text, of = strconv.FormatBool(b[0] != 0), kindBool
 	case flat.ColumnTypeShort:
-		whole(int64(int16(binary.LittleEndian.Uint16(b))))
+		whole(int64(int16(binary.LittleEndian.Uint16(b)))) // #nosec G115 -- the same bits, signed
 	case flat.ColumnTypeUShort:
 		whole(int64(binary.LittleEndian.Uint16(b)))
 	case flat.ColumnTypeInt:
-		whole(int64(int32(binary.LittleEndian.Uint32(b))))
+		whole(int64(int32(binary.LittleEndian.Uint32(b)))) // #nosec G115 -- the same bits, signed
 	case flat.ColumnTypeUInt:
 		whole(int64(binary.LittleEndian.Uint32(b)))
 	case flat.ColumnTypeLong:
-		whole(int64(binary.LittleEndian.Uint64(b)))
+		whole(int64(binary.LittleEndian.Uint64(b))) // #nosec G115 -- the same bits, signed
 	case flat.ColumnTypeULong:
 		text = strconv.FormatUint(binary.LittleEndian.Uint64(b), 10)
 	case flat.ColumnTypeFloat:

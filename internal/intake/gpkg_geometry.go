@@ -40,7 +40,7 @@ func gpkgGeometry(blob []byte, column string, vertices int) (out gpkgShape, faul
 	if flags&1 != 0 {
 		order = binary.LittleEndian
 	}
-	out.srsID = int32(order.Uint32(blob[4:]))
+	out.srsID = int32(order.Uint32(blob[4:])) // #nosec G115 -- the same bits, signed
 	envelope := int(flags >> 1 & 7)
 	const extended = 1 << 5 // a type no standard names
 	if envelope >= len(gpkgEnvelopes) || flags&extended != 0 || len(blob) < 8+gpkgEnvelopes[envelope] {

@@ -75,6 +75,7 @@ func openArchive(file io.ReaderAt, size int64, limits Limits) (*archive, error) 
 		if f.UncompressedSize64 > ZipRatioFromBytes && f.UncompressedSize64/MaxZipRatio > f.CompressedSize64 {
 			return nil, bomb(f.Name)
 		}
+		// #nosec G115 -- a limit is positive
 		if f.UncompressedSize64 > uint64(limits.FileBytes) {
 			return nil, archiveTooLarge(limits.FileBytes)
 		}

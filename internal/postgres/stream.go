@@ -18,7 +18,7 @@ import (
 type Value []byte
 
 // Int gives an integer.
-func (v Value) Int() int64 { return int64(binary.BigEndian.Uint64(v)) }
+func (v Value) Int() int64 { return int64(binary.BigEndian.Uint64(v)) } // #nosec G115 -- the same bits, signed
 
 // Float gives a decimal.
 func (v Value) Float() float64 { return math.Float64frombits(binary.BigEndian.Uint64(v)) }
@@ -27,11 +27,11 @@ func (v Value) Float() float64 { return math.Float64frombits(binary.BigEndian.Ui
 func (v Value) Bool() bool { return v[0] == 1 }
 
 // Days gives a date, as days since 1970-01-01.
-func (v Value) Days() int64 { return int64(int32(binary.BigEndian.Uint32(v))) + epochDays }
+func (v Value) Days() int64 { return int64(int32(binary.BigEndian.Uint32(v))) + epochDays } // #nosec G115 -- the same bits, signed
 
 // Seconds gives a time, as whole seconds since 1970-01-01 00:00 UTC.
 func (v Value) Seconds() int64 {
-	micros := int64(binary.BigEndian.Uint64(v))
+	micros := int64(binary.BigEndian.Uint64(v)) // #nosec G115 -- the same bits, signed
 	seconds := micros / 1e6
 	if micros%1e6 < 0 {
 		seconds--
@@ -41,7 +41,7 @@ func (v Value) Seconds() int64 {
 
 // Micros gives a time's microseconds past the second.
 func (v Value) Micros() int64 {
-	micros := int64(binary.BigEndian.Uint64(v)) % 1e6
+	micros := int64(binary.BigEndian.Uint64(v)) % 1e6 // #nosec G115 -- the same bits, signed
 	if micros < 0 {
 		micros += 1e6
 	}

@@ -35,7 +35,7 @@ func plant(positions []Position) *forest {
 		if seen {
 			f.operators[place] = merged(f.operators[place], operators)
 		} else {
-			place = int32(len(f.at))
+			place = int32(len(f.at)) // #nosec G115 -- places fit memory and 32 bits
 			places[key] = place
 			f.at = append(f.at, ecef(key[0], key[1]))
 			f.parent = append(f.parent, place)

@@ -80,10 +80,11 @@ func neighbours(f *forest, reach float64, first bool, batch []link) []link {
 		key := [3]int64{int64(math.Floor(at[0] / width)), int64(math.Floor(at[1] / width)), int64(math.Floor(at[2] / width))}
 		c := grid[key]
 		if c == nil {
-			c = &cell{tree: f.root(int32(i))}
+			c = &cell{tree: f.root(int32(i))} // #nosec G115 -- an index of f.at, which forest.go numbers with 32 bits
 			grid[key] = c
 		}
-		c.places = append(c.places, int32(i))
+		c.places = append(c.places, int32(i)) // #nosec G115 -- as above
+		// #nosec G115 -- as above
 		if c.tree != mixed && c.tree != f.root(int32(i)) {
 			c.tree = mixed
 		}

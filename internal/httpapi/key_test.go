@@ -142,3 +142,57 @@ func TestKeyInAnAddressStaysThere(t *testing.T) {
 		t.Errorf("%d entries of the change log have the key (%v)", told, err)
 	}
 }
+
+// People keep their own keys with the session they have signed in with, an
+// administrator everybody's, and a key none.
+func TestKeysOverHTTP(t *testing.T) {
+	t.Parallel()
+	s := serve(t)
+	s.as(t).create("organizations", record{"code": "Viettel", "name": "Viettel"})
+	s.account(t, "hoa", registry.Grants{Roles: []registry.Role{registry.FilerRole}, Organization: "Viettel"})
+	s.account(t, "admin", registry.Grants{Roles: []registry.Role{registry.AdminRole}})
+	hoa, admin := s.browser(t, s.session(t, "hoa")), s.browser(t, s.session(t, "admin"))
+	keysOf := func(c client) (names string) {
+		var list struct{ Items []record }
+		c.do(http.MethodGet, "/api/v1/keys", nil).want(http.StatusOK).read(&list)
+		for _, k := range list.Items {
+			names += k["name"].(string) + " "
+		}
+		return names
+	}
+	make := func(c client, order record) (secret, path string) {
+		t.Helper()
+		a := c.do(http.MethodPost, "/api/v1/keys", order).want(http.StatusCreated)
+		if a.header.Get("Cache-Control") != "no-store" {
+			t.Error("the answer with a key may be stored")
+		}
+		return a.record()["secret"].(string), a.header.Get("Location")
+	}
+	secret, own := make(hoa, record{"name": "QGIS của Hòa", "read_only": true, "nouns": []string{"site"}, "expires_at": "2999-01-01T00:00:00Z"})
+	_, programs := make(admin, record{"name": "viettel", "roles": []string{"filer"}, "organization": "Viettel"})
+	if got := keysOf(hoa); got != "QGIS của Hòa " {
+		t.Errorf("Hòa sees %s", got)
+	}
+	if got := keysOf(admin); got != "viettel QGIS của Hòa tester " {
+		t.Errorf("the administrator sees %s", got)
+	}
+	with := hoa.with("Cookie", "").with("Authorization", "Bearer "+secret)
+	with.do(http.MethodGet, "/api/v1/sites", nil).want(http.StatusOK)
+	with.do(http.MethodGet, "/api/v1/keys", nil).refused(http.StatusForbidden)
+	with.do(http.MethodPost, "/api/v1/keys", record{"name": "x"}).refused(http.StatusForbidden)
+	with.do(http.MethodDelete, own, nil).refused(http.StatusForbidden)
+	hoa.with("Cookie", "").do(http.MethodPost, "/api/v1/keys", record{"name": "x"}).refused(http.StatusUnauthorized)
+	hoa.do(http.MethodPost, "/api/v1/keys", record{"name": "x", "roles": []string{"admin"}}).refused(http.StatusForbidden)
+	hoa.do(http.MethodPost, "/api/v1/keys", record{"name": "QGIS của Hòa"}).refused(http.StatusConflict)
+	hoa.do(http.MethodPost, "/api/v1/keys", record{"name": "", "expires_at": "2001-01-01T00:00:00Z"}).refused(http.StatusUnprocessableEntity, "key.expires expires_at")
+	hoa.do(http.MethodPost, "/api/v1/keys", record{"name": "x", "organization": "VNPT"}).refused(http.StatusUnprocessableEntity, "key.own roles")
+	hoa.do(http.MethodPost, "/api/v1/keys", record{"name": "", "nouns": []string{"tree"}}).refused(http.StatusUnprocessableEntity, "key.name name", "key.noun nouns")
+	hoa.do(http.MethodPost, "/api/v1/keys", record{"name": "x", "secret": "y"}).refused(http.StatusUnprocessableEntity, "field.unknown secret")
+	// a page of another site makes no key
+	hoa.with("Origin", "https://evil.example").do(http.MethodPost, "/api/v1/keys", record{"name": "x"}).refused(http.StatusForbidden)
+	hoa.do(http.MethodDelete, programs, nil).refused(http.StatusNotFound)
+	hoa.do(http.MethodDelete, own, nil).want(http.StatusNoContent)
+	hoa.do(http.MethodDelete, own, nil).refused(http.StatusNotFound)
+	with.do(http.MethodGet, "/api/v1/sites", nil).refused(http.StatusUnauthorized)
+	admin.do(http.MethodDelete, programs, nil).want(http.StatusNoContent)
+}

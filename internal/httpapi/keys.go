@@ -65,6 +65,11 @@ func (s *Server) createKey(c echo.Context) error {
 			registry.T("Khóa của chính mình làm được đúng những gì mình làm được.", "A key of one's own does what its holder may."),
 			registry.T("Bỏ organization và units, hoặc ghi roles nếu là khóa của một chương trình.", "Leave out organization and units, or give roles if it is a program's.")))
 	}
+	for i := range faults {
+		if faults[i].Pointer == "" && faults[i].Column != "" {
+			faults[i].Pointer = "/" + faults[i].Column
+		}
+	}
 	if err := registry.Invalid(faults); err != nil {
 		return err
 	}

@@ -74,7 +74,11 @@ func (db *DB) CreateKey(ctx context.Context, who registry.Actor, order KeyOrder)
 	}
 	given := *grants
 	given.Key = &order.Scope // also when it narrows nothing: a key makes no keys and signs nothing
-	if err := registry.Invalid(append(order.faults(), given.Validate()...)); err != nil {
+	faults := append(order.faults(), given.Validate()...)
+	for i := range faults {
+		faults[i].Pointer = "/" + faults[i].Column
+	}
+	if err := registry.Invalid(faults); err != nil {
 		return "", made, err
 	}
 	if given.Organization != "" {

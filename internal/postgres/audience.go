@@ -1,10 +1,12 @@
 package postgres
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/jackc/pgx/v5"
@@ -35,16 +37,50 @@ var audiences = []audience{
 
 // view names the view in which somebody reads a noun.
 func view(g registry.Grants, n *registry.Noun) string {
+	schema := "guarded" // all of a row, of the rows there are for them
+	if a := audienceOf(g); a != nil {
+		schema = a.schema
+	}
+	return schema + "." + quote(n.Name)
+}
+
+// audienceOf gives the views somebody reads, nil for who is shown all of a row.
+func audienceOf(g registry.Grants) *audience {
 	schema := "public_seen"
 	switch {
 	case g.Department() || g.Has(registry.AuditorRole):
-		schema = "guarded" // all of a row, of the rows there are for them
+		return nil
 	case g.Has(registry.FilerRole) || g.Has(registry.SignerRole):
 		schema = "operator_seen"
 	case g.Has(registry.LocalRole):
 		schema = "local_seen"
 	}
-	return schema + "." + quote(n.Name)
+	return &audiences[slices.IndexFunc(audiences, func(a audience) bool { return a.schema == schema })]
+}
+
+// near gives the condition that a row of a noun's guarded view is seen by
+// somebody as theirs: of their organization or in their units.
+func near(g registry.Grants, n *registry.Noun) string {
+	a := audienceOf(g)
+	if a == nil {
+		return "true"
+	}
+	return cmp.Or(a.nearness(n), "false")
+}
+
+// exactly gives the condition that somebody may know where the asset of a row
+// is to the metre: what is measured from it tells.
+func exactly(g registry.Grants, n *registry.Noun) string {
+	if a := audienceOf(g); a != nil && registry.PrecisionAt(n.Name, a.far) != registry.Exactly {
+		return near(g, n)
+	}
+	return "true"
+}
+
+// exact gives a query that measures from assets of a noun, told to take only
+// those somebody may know the place of.
+func exact(name string, g registry.Grants, n *registry.Noun) string {
+	return strings.ReplaceAll(query(name), "/* seen exactly */ true", exactly(g, n))
 }
 
 const (
@@ -159,29 +195,10 @@ func seen(n *registry.Noun, columns []viewColumn, tier registry.Tier) string {
 			out[i] = "ST_SnapToGrid(geometry, (SELECT public_grid()))::" + c.Type + " AS geometry"
 		case c.Name == "geometry" && registry.PrecisionAt(n.Name, tier) == registry.Exactly:
 		case !shown || c.Name == "geometry":
-			out[i] = withheld(n.Field(c.Name)) + "::" + c.Type + " AS " + name
+			out[i] = "NULL::" + c.Type + " AS " + name
 		}
 	}
 	return strings.Join(out, ", ")
-}
-
-// withheld is what stands for a value that is not to be seen: nothing, or what
-// a record must have holds nothing of it.
-func withheld(f *registry.Field) string {
-	if f == nil || f.Nullable {
-		return "NULL"
-	}
-	switch f.Type {
-	case registry.TextField:
-		return "''"
-	case registry.IntField, registry.DecimalField:
-		return "0"
-	case registry.BoolField:
-		return "false"
-	case registry.TimeField:
-		return "'epoch'"
-	}
-	return "NULL"
 }
 
 // lowestTier is the lowest tier that sees a column of a noun's view, or filters

@@ -83,9 +83,8 @@ type CoverageRecord struct {
 
 // Coverage computes village coverage from the register.
 func (db *DB) Coverage(ctx context.Context, who registry.Actor, q CoverageQuery) (CoverageAnswer, error) {
-	ctx = as(ctx, counter)
 	answer := CoverageAnswer{Query: q}
-	records, err := db.CoverageRecords(ctx, who, &q)
+	records, err := db.coverageRecords(as(ctx, counter), &q)
 	if err != nil {
 		return answer, err
 	}
@@ -98,7 +97,7 @@ func (db *DB) Coverage(ctx context.Context, who registry.Actor, q CoverageQuery)
 			answer.Discrepancies++
 		}
 	}
-	answer.Groups, err = db.coverageGroups(ctx, q, records)
+	answer.Groups, err = db.coverageGroups(as(ctx, counter), q, records)
 	return answer, err
 }
 
@@ -182,7 +181,16 @@ func summarizeLayer(records []CoverageRecord, state func(*CoverageRecord) *regis
 // CoverageRecords judges every village of a query. It fills in the
 // technologies of q when none were given.
 func (db *DB) CoverageRecords(ctx context.Context, who registry.Actor, q *CoverageQuery) ([]CoverageRecord, error) {
-	ctx = as(ctx, who)
+	records, err := db.coverageRecords(as(ctx, counter), q)
+	if audienceOf(who.Grants) != nil {
+		for i := range records {
+			records[i].Computed.Best = nil // tells how far a site is
+		}
+	}
+	return records, err
+}
+
+func (db *DB) coverageRecords(ctx context.Context, q *CoverageQuery) ([]CoverageRecord, error) {
 	if q.Service != Mobile && q.Service != Fibre {
 		return nil, registry.Errorf(registry.CodeInvalid, "Dịch vụ %q không có; dùng mobile hoặc fibre.", "There is no service %q; use mobile or fibre.", q.Service)
 	}
@@ -351,7 +359,7 @@ func (db *DB) NearestToVillages(ctx context.Context, who registry.Actor, kind re
 	var out []Nearest
 	// the planner thinks that row security leaves hardly a row, and would sort them all for every village
 	err = db.read(ctx, who, `SET LOCAL enable_seqscan = off`, pgx.TxOptions{}, func(tx pgx.Tx) error {
-		rows, err := tx.Query(ctx, query("nearest"), string(kind), asOf, communes, within)
+		rows, err := tx.Query(ctx, exact("nearest", who.Grants, registry.NounByKind(kind)), string(kind), asOf, communes, within)
 		if err != nil {
 			return err
 		}

@@ -88,7 +88,7 @@ func (db *DB) Places(ctx context.Context, who registry.Actor, positions []orb.Po
 		if !n.IsAsset() {
 			continue
 		}
-		err := near(query("lookup_assets"), func(p *Place, r NearRecord) {
+		err := near(exact("lookup_assets", who.Grants, n), func(p *Place, r NearRecord) {
 			p.Nearest[n.Kind] = append(p.Nearest[n.Kind], r)
 		}, NearestWithinM, NearestAssets, string(n.Kind))
 		if err != nil {

@@ -37,11 +37,12 @@ func selectList(n *registry.Noun) string {
 	return strings.Join(columns, ", ")
 }
 
-// scan reads one row of selectList into a new record.
+// scan reads one row of selectList into a new record, in which what the reader
+// may not see is empty.
 func scan(n *registry.Noun, row pgx.Row) (registry.Record, error) {
 	record := n.New()
 	v := reflect.ValueOf(record).Elem()
-	into := make([]any, len(n.Fields))
+	into, withheld := make([]any, len(n.Fields)), make([]reflect.Value, len(n.Fields))
 	var shape []byte
 	for i := range n.Fields {
 		f := &n.Fields[i]
@@ -49,10 +50,20 @@ func scan(n *registry.Noun, row pgx.Row) (registry.Record, error) {
 			into[i] = &shape
 			continue
 		}
-		into[i] = f.Of(v).Addr().Interface()
+		if f.Nullable {
+			into[i] = f.Of(v).Addr().Interface()
+			continue
+		}
+		withheld[i] = reflect.New(reflect.PointerTo(f.Of(v).Type()))
+		into[i] = withheld[i].Interface()
 	}
 	if err := row.Scan(into...); err != nil {
 		return nil, err
+	}
+	for i, given := range withheld {
+		if given.IsValid() && !given.Elem().IsNil() {
+			n.Fields[i].Of(v).Set(given.Elem().Elem())
+		}
 	}
 	if shape != nil {
 		g, err := wkb.Unmarshal(shape)

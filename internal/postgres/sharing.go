@@ -301,14 +301,27 @@ func (db *DB) SharingSensitivity(ctx context.Context, who registry.Actor, q Shar
 }
 
 // SharingRecords sends the positions behind a ratio, numerator and denominator,
-// to each.
+// to each. An operator is shown those of its own, local staff those of their
+// units: the rest, and who is on it, stays behind the number. CodeUnauthorized
+// for who has not signed in.
 func (db *DB) SharingRecords(ctx context.Context, who registry.Actor, q SharingQuery, each func(SharingRecord) error) error {
-	ctx = as(ctx, who)
+	shown := func(int64) bool { return true }
+	if audienceOf(who.Grants) != nil {
+		if !who.SignedIn() {
+			return registry.Errorf(registry.CodeUnauthorized, "Hãy đăng nhập để xem bản ghi đứng sau con số.", "Sign in to see the records behind a number.")
+		}
+		theirs, err := db.theirs(ctx, who, registry.NounByKind(q.Asset))
+		if err != nil {
+			return err
+		}
+		shown = func(id int64) bool { return theirs[id] }
+	}
+	ctx = as(ctx, counter)
 	if err := q.Check(); err != nil {
 		return err
 	}
 	if q.Method == sharing.MethodSpatial {
-		return db.spatialRecords(ctx, q, each)
+		return db.spatialRecords(ctx, q, shown, each)
 	}
 	args, err := db.sharingArgs(ctx, q)
 	if err != nil {
@@ -322,13 +335,28 @@ func (db *DB) SharingRecords(ctx context.Context, who registry.Actor, q SharingQ
 	var id int64
 	var r SharingRecord
 	_, err = pgx.ForEachRow(rows, []any{&id, &r.Code, &r.Lon, &r.Lat, &r.Tenants, &r.Shared, &r.WeightM}, func() error {
+		if !shown(id) {
+			return nil
+		}
 		r.IDs = []int64{id}
 		return each(r)
 	})
 	return translate(err)
 }
 
-func (db *DB) spatialRecords(ctx context.Context, q SharingQuery, each func(SharingRecord) error) error {
+// theirs gives the ids of the assets that are somebody's own, or in their units.
+func (db *DB) theirs(ctx context.Context, who registry.Actor, n *registry.Noun) (map[int64]bool, error) {
+	rows, err := db.pool.Query(as(ctx, who), `SELECT id FROM guarded.`+n.Name+` WHERE `+near(who.Grants, n))
+	if err != nil {
+		return nil, translate(err)
+	}
+	ids := map[int64]bool{}
+	var id int64
+	_, err = pgx.ForEachRow(rows, []any{&id}, func() error { ids[id] = true; return nil })
+	return ids, translate(err)
+}
+
+func (db *DB) spatialRecords(ctx context.Context, q SharingQuery, shown func(int64) bool, each func(SharingRecord) error) error {
 	places, _, err := db.positions(ctx, q)
 	if err != nil {
 		return err
@@ -345,6 +373,9 @@ func (db *DB) spatialRecords(ctx context.Context, q SharingQuery, each func(Shar
 		}
 	}
 	for _, c := range clusters {
+		if c.IDs = slices.DeleteFunc(c.IDs, func(id int64) bool { return !shown(id) }); len(c.IDs) == 0 {
+			continue
+		}
 		first, ok := byID[c.IDs[0]]
 		if !ok {
 			return fmt.Errorf("cluster of an unknown position %d", c.IDs[0])

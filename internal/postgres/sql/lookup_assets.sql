@@ -8,13 +8,13 @@ FROM (SELECT no, lat, ST_SetSRID(ST_MakePoint(lon, lat), 4326) AS geom
 CROSS JOIN LATERAL (
     SELECT least($4::float8, CASE WHEN count(*) = $5 THEN max(m) ELSE $4::float8 END) AS m FROM (
         SELECT ST_Distance(a.geom::geography, p.geom::geography) AS m FROM asset a
-        WHERE a.kind = $6 AND a.in_service @> $3::date
+        WHERE a.kind = $6 AND a.in_service @> $3::date AND /* seen exactly */ true
           AND a.geom && ST_Expand(p.geom, $4::float8 / (110500 * greatest(cos(radians(abs(p.lat))), 0.01)), $4::float8 / 110500)
         ORDER BY a.geom <-> p.geom LIMIT $5) n
 ) reach
 CROSS JOIN LATERAL (
     SELECT a.id, a.code, a.name, ST_Distance(a.geom::geography, p.geom::geography) AS distance_m FROM asset a
-    WHERE a.kind = $6 AND a.in_service @> $3::date
+    WHERE a.kind = $6 AND a.in_service @> $3::date AND /* seen exactly */ true
       AND a.geom && ST_Expand(p.geom, (reach.m + 1) / (110500 * greatest(cos(radians(abs(p.lat))), 0.01)), (reach.m + 1) / 110500)
       AND ST_DWithin(a.geom::geography, p.geom::geography, reach.m + 0.001)
     ORDER BY distance_m, a.id LIMIT $5

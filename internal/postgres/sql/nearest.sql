@@ -10,14 +10,14 @@ LEFT JOIN unit u ON u.id = v.unit_id
 LEFT JOIN LATERAL (
     SELECT ST_Distance(s.geog, v.geom::geography) + 0.001 AS within_m
     FROM (SELECT a.geom::geography AS geog FROM asset a
-          WHERE a.kind = $1 AND a.in_service @> $2::date
+          WHERE a.kind = $1 AND a.in_service @> $2::date AND /* seen exactly */ true
           ORDER BY a.geom::geography <-> v.geom::geography LIMIT 1) s
     OFFSET 0
 ) first ON v.geom IS NOT NULL
 LEFT JOIN LATERAL (
     SELECT a.id, a.code, ST_Distance(a.geom::geography, v.geom::geography) AS distance_m
     FROM asset a
-    WHERE a.kind = $1 AND a.in_service @> $2::date AND ST_DWithin(a.geom::geography, v.geom::geography, first.within_m)
+    WHERE a.kind = $1 AND a.in_service @> $2::date AND /* seen exactly */ true AND ST_DWithin(a.geom::geography, v.geom::geography, first.within_m)
     ORDER BY distance_m, a.id LIMIT 1
 ) n ON true
 WHERE v.valid @> $2::date

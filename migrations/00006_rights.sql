@@ -32,15 +32,22 @@ $$;
 -- +goose StatementEnd
 
 -- +goose StatementBegin
--- stamp_nameplates counts the writes of what the program keeps to tell of owners and communes.
+-- stamp_nameplates counts the transactions that wrote what the program keeps to
+-- tell of owners and communes. It is done as they commit, once each: a load of
+-- units would else hold up every other writer of organizations till its end.
 CREATE FUNCTION stamp_nameplates() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
-    UPDATE setting SET value = value::bigint + 1 WHERE name = 'nameplate_stamp';
+    IF current_setting('hatangso.stamped', true) IS DISTINCT FROM pg_current_xact_id()::text THEN
+        UPDATE setting SET value = value::bigint + 1 WHERE name = 'nameplate_stamp';
+        PERFORM set_config('hatangso.stamped', pg_current_xact_id()::text, true);
+    END IF;
     RETURN NULL;
 END $$;
 -- +goose StatementEnd
-CREATE TRIGGER e_nameplates AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON organization FOR EACH STATEMENT EXECUTE FUNCTION stamp_nameplates();
-CREATE TRIGGER e_nameplates AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON unit FOR EACH STATEMENT EXECUTE FUNCTION stamp_nameplates();
+CREATE CONSTRAINT TRIGGER e_nameplates AFTER INSERT OR UPDATE OR DELETE ON organization
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION stamp_nameplates();
+CREATE CONSTRAINT TRIGGER e_nameplates AFTER INSERT OR UPDATE OR DELETE ON unit
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION stamp_nameplates();
 
 -- Who is asking, as the guard has set it for the connection; nobody when it has not.
 

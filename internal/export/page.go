@@ -24,6 +24,9 @@ func (p *Page) Reset() { p.json, p.rows = p.json[:0], 0 }
 // JSON gives the array; it is valid until the page is used again.
 func (p *Page) JSON() []byte { return p.json }
 
+// First gives the first record alone, of a page that has one.
+func (p *Page) First() []byte { return p.json[1 : len(p.json)-1] }
+
 // Begin implements [postgres.Sink].
 func (p *Page) Begin(fields []registry.Field) error {
 	p.json = append(p.json, '[')

@@ -40,11 +40,33 @@ func (s *Server) changes(c echo.Context) error {
 	ask := postgres.ChangeQuery{
 		Since: q.integer("since", 0, 0, math.MaxInt64),
 		Limit: int(q.integer("limit", registry.DefaultPageLimit, 1, registry.MaxPageLimit)),
-		Noun:  q.nounOf("noun"), RecordID: q.id("record_id"), Actor: q.text("actor"),
+		Noun:  q.nounOf("noun"), RecordID: q.id("record_id"), Actor: q.text("actor"), Organization: q.text("organization"),
+		Op: q.choice("op", "", "create", "update", "delete", "event"), From: q.date("from"), Until: q.date("until"), InWords: q.boolean("in_words"),
 	}
+	ask.Events = ask.Op == "event"
 	if err := q.done(); err != nil {
 		return err
 	}
+	return s.sendChanges(c, ask)
+}
+
+// history gives the changes of one record, from a cursor on, with what differs
+// in words.
+func (r records) history(c echo.Context) error {
+	number, err := recordID(c)
+	if err != nil {
+		return err
+	}
+	q := newQuery(c)
+	ask := postgres.ChangeQuery{Since: q.integer("since", 0, 0, math.MaxInt64), Limit: int(q.integer("limit", registry.DefaultPageLimit, 1, registry.MaxPageLimit)),
+		Noun: r.noun, RecordID: number, InWords: true}
+	if err := q.done(); err != nil {
+		return err
+	}
+	return r.server.sendChanges(c, ask)
+}
+
+func (s *Server) sendChanges(c echo.Context, ask postgres.ChangeQuery) error {
 	page, err := s.db.Changes(c.Request().Context(), actor(c), ask)
 	if err != nil {
 		return err

@@ -123,15 +123,39 @@ func (d *document) addChangeRoute() {
 	for _, n := range registry.Nouns {
 		names = append(names, n.Path, n.Name)
 	}
+	page := func() *openapi3.Response {
+		return answer(registry.T("Một trang; hỏi tiếp bằng next.", "One page; ask on by next."), d.typeRef(reflect.TypeFor[changeList]()))
+	}
+	since := func() *openapi3.Parameter {
+		return queryParameter("since", "Con trỏ của trang trước (cursor); 0 là từ đầu.", "The cursor of the page before; 0 is the beginning.",
+			openapi3.NewInt64Schema().WithMin(0).WithDefault(0))
+	}
+	day := func() *openapi3.Schema { return openapi3.NewStringSchema().WithFormat("date") }
 	d.add(operation{method: http.MethodGet, path: "/api/v1/changes", id: "listChanges", tag: tag,
 		summary: registry.T("Các thay đổi kể từ con trỏ, theo thứ tự, không sót", "The changes since a cursor, in order, none left out"),
 		parameters: slices.Concat(inlined(
-			queryParameter("since", "Con trỏ của trang trước (cursor); 0 là từ đầu.", "The cursor of the page before; 0 is the beginning.",
-				openapi3.NewInt64Schema().WithMin(0).WithDefault(0)),
+			since(),
 			queryParameter("noun", "Chỉ một loại bản ghi.", "Those of one noun.", openapi3.NewStringSchema().WithEnum(names...)),
 			queryParameter("record_id", "Chỉ một bản ghi, cùng noun.", "Those of one record, with noun.", openapi3.NewInt64Schema().WithMin(1)),
-			queryParameter("actor", "Chỉ của người này, đúng như nhật ký ghi.", "Those of one actor, as the log has it.", openapi3.NewStringSchema())), parameters("limit")),
-		status: http.StatusOK, answer: answer(registry.T("Một trang; hỏi tiếp bằng next.", "One page; ask on by next."), d.typeRef(reflect.TypeFor[changeList]())),
+			queryParameter("actor", "Chỉ của người này, đúng như nhật ký ghi.", "Those of one actor, as the log has it.", openapi3.NewStringSchema()),
+			queryParameter("organization", "Chỉ của người thuộc tổ chức mã này.", "Those of who works for the organization of this code.", openapi3.NewStringSchema()),
+			queryParameter("op", "Chỉ loại này; event là sự kiện an ninh (đăng nhập, khóa, xuất dữ liệu).", "Those of one kind; event asks for security events (sign-ins, keys, exports).",
+				openapi3.NewStringSchema().WithEnum("create", "update", "delete", "event")),
+			queryParameter("from", "Ghi từ ngày này (UTC).", "Written on this day (UTC) or later.", day()),
+			queryParameter("until", "Ghi đến hết ngày này (UTC).", "Written on this day (UTC) or before.", day()),
+			queryParameter("in_words", "Thêm differences: khác gì, bằng lời.", "Add differences: what differs, in words.", openapi3.NewBoolSchema().WithDefault(false))), parameters("limit")),
+		status: http.StatusOK, answer: page(), problems: []int{http.StatusBadRequest}})
+	for _, n := range registry.Nouns {
+		d.add(operation{method: http.MethodGet, path: "/api/v1/" + n.Path + "/{id}/history", id: "list" + schemaName(n.Name) + "History", tag: n.Path,
+			summary:    registry.T("Ai đã sửa gì, khi nào, vì sao, bằng lời: "+n.Title.VI, "Who changed what, when and why, in words: "+n.Title.EN),
+			parameters: slices.Concat(parameters("id"), inlined(since()), parameters("limit")),
+			status:     http.StatusOK, answer: page(), problems: []int{http.StatusBadRequest, http.StatusNotFound}})
+	}
+	d.add(operation{method: http.MethodGet, path: "/api/v1/access", id: "listAccess", tag: tag,
+		summary: registry.T("Ai đã xem tuyến ngầm của ai, khi nào, vì sao; chủ sở hữu xem của mình", "Who read whose underground network, when and why; an owner sees its own"),
+		parameters: slices.Concat(inlined(queryParameter("owner", "Chỉ của chủ sở hữu mã này.", "Those of the owner of this code.", openapi3.NewStringSchema())),
+			parameters("cursor", "limit")),
+		status: http.StatusOK, answer: answer(registry.T("Mới nhất trước.", "The newest first."), d.typeRef(reflect.TypeFor[accessList]())),
 		problems: []int{http.StatusBadRequest}})
 }
 

@@ -107,12 +107,18 @@ func (d *document) field(n *registry.Noun, f *registry.Field, read bool) *openap
 		s.AllOf = openapi3.SchemaRefs{schemaRef(geometryName(n, mayLackGeometry(n) || read && mayHideGeometry(n)))}
 	}
 	if f.Type != registry.GeometryField {
-		s.Nullable = f.Nullable
+		s.Nullable = f.Nullable || read && isWithheld(n, f)
 	}
 	s.Title = both(f.Title)
 	s.Description = d.describe(n, f)
 	s.ReadOnly = f.ReadOnly && read
 	return openapi3.NewSchemaRef("", s)
+}
+
+// isWithheld says whether there is somebody who reads records of a noun and not
+// this field: it is null for them.
+func isWithheld(n *registry.Noun, f *registry.Field) bool {
+	return registry.TierOf(n.Name, f.Name) > registry.TierOf(n.Name, "id")
 }
 
 // describe says what a value of a field refers to, then what the comment in

@@ -78,7 +78,7 @@ func (d *document) addRecordRoutes(n *registry.Noun) {
 	created.Headers = headers("ETag", "Location", replayedHeader)
 
 	d.add(operation{method: http.MethodGet, path: collection, id: "list" + plural, tag: n.Path,
-		summary: about("Liệt kê theo số hiệu", "List by id"), parameters: parameters(append(filters(n), "cursor", "limit")...),
+		summary: about("Liệt kê theo số hiệu", "List by id"), parameters: parameters(append(filters(n), "cursor", "limit", "readReason")...),
 		status: http.StatusOK, answer: answer(registry.T("Một trang.", "One page."), schemaRef(name+"Page")),
 		problems: []int{http.StatusBadRequest}})
 	d.add(operation{method: http.MethodPost, path: collection, id: "create" + name, tag: n.Path,
@@ -87,7 +87,7 @@ func (d *document) addRecordRoutes(n *registry.Noun) {
 		problems: []int{http.StatusBadRequest, http.StatusForbidden, http.StatusConflict, http.StatusRequestEntityTooLarge,
 			http.StatusUnsupportedMediaType, http.StatusUnprocessableEntity}})
 	d.add(operation{method: http.MethodGet, path: one, id: "get" + name, tag: n.Path,
-		summary: about("Đọc một bản ghi", "Read a record"), parameters: parameters("id", "ifNoneMatch"),
+		summary: about("Đọc một bản ghi", "Read a record"), parameters: parameters("id", "ifNoneMatch", "readReason"),
 		status: http.StatusOK, answer: stored(), problems: []int{http.StatusBadRequest, http.StatusNotFound}})
 	unchanged := openapi3.NewResponse().WithDescription(both(registry.T("Bản ghi chưa đổi.", "The record is the same.")))
 	unchanged.Headers = headers("ETag")
@@ -156,6 +156,9 @@ func (d *document) addIndicatorRoutes() {
 		reflect.TypeFor[postgres.CoverageAnswer](), coverage, scope, parameters("by"))
 	get("indicators/coverage/records", "listCoverageRecords", "Các thôn đứng sau số liệu phủ sóng", "The villages behind the coverage",
 		reflect.TypeFor[coverageRecords](), coverage, scope)
+	get("indicators/counts", "getCounts", "Số công trình đang hoạt động theo địa bàn", "How many assets are in service where",
+		reflect.TypeFor[postgres.Counts](), scope, inlined(
+			queryParameter("by", "Chia theo.", "What to split by.", text().WithDefault("commune").WithEnum("commune", "province"))))
 	get("indicators/nearest", "listNearest", "Công trình gần nhất của từng thôn", "The asset nearest to each village",
 		reflect.TypeFor[nearestAssets](), inlined(
 			queryParameter("of", "Của cái gì.", "Of what.", text().WithDefault("villages").WithEnum("villages")),
@@ -213,7 +216,7 @@ func (d *document) addExportRoute() {
 			"Between the cells of csv: comma, semicolon (%3B), tab (%09) or |. With a semicolon decimals are written with a comma, as spreadsheets in Vietnamese do.",
 			openapi3.NewStringSchema().WithEnum(",", ";", "\t", "|")))
 	d.add(operation{method: http.MethodGet, path: "/api/v1/export/{file}", id: "exportFile", tag: tag,
-		summary: registry.T("Xuất mọi bản ghi của một loại", "Export all records of a noun"), parameters: append(layout, parameters(given...)...),
+		summary: registry.T("Xuất mọi bản ghi của một loại", "Export all records of a noun"), parameters: append(layout, parameters(append(given, "readReason")...)...),
 		status: http.StatusOK, answer: r, problems: []int{http.StatusBadRequest, http.StatusNotFound}})
 }
 

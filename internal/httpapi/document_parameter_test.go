@@ -59,6 +59,8 @@ func (d *document) addParameters() {
 	header("ifNoneMatch", "If-None-Match", "ETag đã có: 304 nếu bản ghi chưa đổi.", "An ETag at hand: 304 while the record is the same.", false, text())
 	header("reason", reasonHeader, "Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký.", "Why the change is made, percent-encoded, kept in the change log.",
 		false, text())
+	header("readReason", readReasonHeader, "Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được.", "Why it is read, percent-encoded: owners of underground networks are told.",
+		false, text())
 	header("idempotencyKey", keyHeader, "Gửi lại cùng khóa và cùng nội dung trong "+retention+" giờ thì nhận lại câu trả lời đầu, không ghi lần nữa; "+
 		"khóa đã dùng cho nội dung khác bị từ chối. Yêu cầu bị từ chối không được nhớ.",
 		"Sent again with the same key and body within "+retention+" hours it gets the first answer and writes nothing; a key used with another "+

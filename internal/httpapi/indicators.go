@@ -185,6 +185,20 @@ func (s *Server) nearest(c echo.Context) error {
 	return c.JSON(http.StatusOK, nearestAssets{kind, asOf, items})
 }
 
+// counts tells how many assets of each kind lie where.
+func (s *Server) counts(c echo.Context) error {
+	q := newQuery(c)
+	ask := postgres.CountQuery{AsOf: q.asOf(s.options.Today()), Unit: q.text("unit"), By: q.choice("by", "commune", "commune", "province")}
+	if err := q.done(); err != nil {
+		return err
+	}
+	answer, err := s.db.Counts(c.Request().Context(), actor(c), ask)
+	if err != nil {
+		return err
+	}
+	return c.JSON(http.StatusOK, answer)
+}
+
 // codes gives the code lists in force, by list.
 func (s *Server) codes(c echo.Context) error {
 	lists := map[string][]registry.ListCode{}

@@ -11,9 +11,11 @@ import (
 	"github.com/hatangso/hatangso/internal/registry"
 )
 
-// mayRead answers 401 to a reader nobody knows, unless the program serves this
-// machine alone: then who asks is at the machine. Open are the health checks,
-// the page and the documentation, which hold nothing of the register.
+// mayRead decides how much a reader nobody knows may read. Where the program
+// serves this machine alone they are at the machine and read everything; from
+// elsewhere they read what the public may, or are answered 401. Open are the
+// health checks, the page and the documentation, which hold nothing of the
+// register.
 func (s *Server) mayRead(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		known := actor(c).Name != registry.Anonymous.Name
@@ -23,6 +25,7 @@ func (s *Server) mayRead(next echo.HandlerFunc) echo.HandlerFunc {
 			who := actor(c)
 			who.Grants = registry.ReadsAll
 			c.Set(actorKey, who)
+		case s.options.PublicReading && isPublic(c.Path()):
 		default:
 			return registry.Errorf(registry.CodeUnauthorized,
 				"Đọc từ máy khác cần đăng nhập hoặc khóa API; tạo khóa bằng: hatangso key create TÊN.",
@@ -41,6 +44,18 @@ func holdsNothing(c echo.Context) bool {
 		return true
 	}
 	return strings.HasPrefix(c.Path(), authPath)
+}
+
+// isPublic says whether a route has an answer for the public: records as coarse
+// as they may be seen, and the numbers the plans are measured by.
+func isPublic(path string) bool {
+	switch path {
+	case "/api/v1/codes", "/api/v1/lookup", "/api/v1/export/:file",
+		"/api/v1/indicators/sharing", "/api/v1/indicators/coverage", "/api/v1/indicators/coverage/records", "/api/v1/indicators/counts":
+		return true
+	}
+	noun, _ := strings.CutSuffix(strings.TrimPrefix(path, "/api/v1/"), "/:id")
+	return registry.NounByPath(noun) != nil
 }
 
 // forwarded are the headers by which a proxy says for whom it asks.

@@ -2,15 +2,20 @@ package httpapi_test
 
 import (
 	"context"
+	"fmt"
 	"io/fs"
 	"log/slog"
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"testing"
 	"testing/fstest"
+	"time"
 
+	"github.com/hatangso/hatangso/internal/export"
 	"github.com/hatangso/hatangso/internal/httpapi"
+	"github.com/hatangso/hatangso/internal/registry"
 )
 
 // Reading is open to the machine itself and to nobody else, whatever a header
@@ -73,6 +78,106 @@ func TestReadingFromElsewhere(t *testing.T) {
 		if got := ask(closed, there, outer, path); got != want {
 			t.Errorf("%s from elsewhere: %d, want %d", path, got, want)
 		}
+	}
+}
+
+// The public reads from anywhere what it may: records on the grid and numbers.
+// The rest asks for a sign-in, and nothing is left open that was not meant to be.
+func TestWhatThePublicReads(t *testing.T) {
+	t.Parallel()
+	s := serveWith(t, httpapi.Options{PublicReading: true})
+	c := s.as(t)
+	c.create("units", record{"level": "commune", "code": "00001", "name": "Phường Một", "valid_from": "2020-01-01", "geometry": square(105.8, 21, 0.1)})
+	for i, disclosure := range []string{"ordinary", "ordinary", "restricted", "critical"} {
+		c.create("poles", record{"code": fmt.Sprint("C", i), "status": "operating", "operating_from": "2020-01-01", "disclosure": disclosure, "geometry": point(105.8123, 21.0123)})
+	}
+	public := c.with("Authorization", "").with("X-Forwarded-For", "203.0.113.9")
+	for _, path := range []string{"/api/v1/sites", "/api/v1/export/poles.geojson", "/api/v1/codes", "/api/v1/indicators/sharing", "/api/v1/indicators/coverage",
+		"/api/v1/indicators/coverage/records", "/api/v1/lookup?lon=105&lat=21", "/api/v1/villages", "/livez", "/api/v1/session"} {
+		public.do(http.MethodGet, path, nil).want(http.StatusOK)
+	}
+	for _, path := range []string{"/api/v1/tenancies", "/api/v1/permits", "/api/v1/certificates/1", "/api/v1/export/tenancies.csv", "/api/v1/changes", "/api/v1/poles/1/history",
+		"/api/v1/access", "/api/v1/indicators/sharing/records", "/api/v1/indicators/sharing-sensitivity", "/api/v1/indicators/nearest", "/api/v1/export/network." + export.NetworkFormats[0].Extension(),
+		"/api/v1/accounts", "/api/v1/keys", "/metrics"} {
+		if a := public.do(http.MethodGet, path, nil); a.status != http.StatusUnauthorized {
+			t.Errorf("%s gives the public %d: %s", path, a.status, a.body)
+		}
+	}
+	counts := func(c client) (total float64) {
+		var answer struct {
+			Items []struct {
+				Key, Name string
+				Counts    map[string]float64
+			}
+		}
+		c.do(http.MethodGet, "/api/v1/indicators/counts?as_of=2026-01-01", nil).want(http.StatusOK).read(&answer)
+		if len(answer.Items) != 1 || answer.Items[0].Key != "00001" || answer.Items[0].Name != "Phường Một" {
+			t.Fatalf("%+v", answer)
+		}
+		return answer.Items[0].Counts["pole"]
+	}
+	if got := counts(public); got != 2 {
+		t.Errorf("the public counts %v poles, want the 2 that are no secret", got)
+	}
+	if got := counts(c); got != 4 {
+		t.Errorf("the department counts %v poles of 4", got)
+	}
+	for _, pole := range public.list("/api/v1/poles") {
+		at := pole["geometry"].(map[string]any)["coordinates"].([]any)
+		if pole["code"] != nil || at[0] != 105.81 || at[1] != 21.01 {
+			t.Errorf("the public sees %v", pole)
+		}
+	}
+}
+
+// Who changed what of a record, when and why, in words and by filters.
+func TestHistory(t *testing.T) {
+	t.Parallel()
+	s := serve(t)
+	c := s.as(t).with("X-Change-Reason", "ki%E1%BB%83m%20tra")
+	pole := c.create("poles", record{"code": "C1", "geometry": point(105.8, 21)})
+	c.with("If-Match", pole.etag("pole")).do(http.MethodPatch, fmt.Sprintf("/api/v1/poles/%d", pole.id()), record{"to_remove": true}).want(http.StatusOK)
+	c.create("poles", record{"code": "C2", "geometry": point(105.8, 21)})
+	type page struct {
+		Items []struct {
+			Op, Actor, Reason, Noun string
+			Differences             []registry.Difference
+			After                   map[string]any
+		}
+	}
+	read := func(path string) (p page) {
+		c.do(http.MethodGet, path, nil).want(http.StatusOK).read(&p)
+		return p
+	}
+	h := read(fmt.Sprintf("/api/v1/poles/%d/history", pole.id()))
+	if len(h.Items) != 2 || h.Items[0].Op != "create" || h.Items[1].Op != "update" || h.Items[1].Reason != "kiểm tra" || h.Items[1].Actor != "key:tester" {
+		t.Fatalf("%+v", h)
+	}
+	if d := h.Items[1].Differences; len(d) != 1 || d[0].Field != "to_remove" || d[0].Before.VI != "không" || d[0].After.VI != "có" || d[0].After.EN != "yes" || d[0].Title.VI == "" {
+		t.Errorf("%+v", d)
+	}
+	today := registry.DateOf(time.Now().UTC())
+	for query, want := range map[string]int{
+		"op=update": 1, "op=create&noun=poles": 2, "op=delete": 0, "organization=VNPT": 0, "noun=poles&in_words=true": 3,
+		"noun=poles&from=" + today.String() + "&until=" + today.String(): 3, "noun=poles&until=" + today.AddDays(-1).String(): 0, "noun=poles&from=" + today.AddDays(1).String(): 0,
+	} {
+		if got := len(read("/api/v1/changes?" + query).Items); got != want {
+			t.Errorf("%s gives %d changes, want %d", query, got, want)
+		}
+	}
+	if got := read("/api/v1/changes").Items[0]; got.Differences != nil {
+		t.Errorf("words nobody asked for: %+v", got)
+	}
+	c.do(http.MethodGet, "/api/v1/export/poles.csv", nil).want(http.StatusOK)
+	events := read("/api/v1/changes?op=event").Items
+	if !slices.ContainsFunc(events, func(e struct {
+		Op, Actor, Reason, Noun string
+		Differences             []registry.Difference
+		After                   map[string]any
+	}) bool {
+		return e.Noun == "export" && e.After["noun"] == "pole"
+	}) {
+		t.Errorf("the export is not among the events: %+v", events)
 	}
 }
 

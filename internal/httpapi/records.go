@@ -67,15 +67,19 @@ func (r records) get(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	record, err := r.server.db.Get(c.Request().Context(), actor(c), r.noun, number)
+	record := pages.Get().(*export.Page)
+	defer pages.Put(record)
+	record.Reset()
+	version, err := r.server.db.Read(c.Request().Context(), actor(c), r.noun, number, record)
 	if err != nil {
 		return err
 	}
-	if tag := tagOf(r.noun, record); names(c.Request().Header.Values("If-None-Match"), tag) {
-		c.Response().Header().Set("ETag", tag)
+	etag := tag(r.noun, number, version)
+	c.Response().Header().Set("ETag", etag)
+	if names(c.Request().Header.Values("If-None-Match"), etag) {
 		return c.NoContent(http.StatusNotModified)
 	}
-	return r.send(c, http.StatusOK, record)
+	return c.JSONBlob(http.StatusOK, record.First())
 }
 
 func (r records) create(c echo.Context) error {
@@ -139,9 +143,13 @@ func (r records) send(c echo.Context, status int, record registry.Record) error 
 	return c.JSON(status, record)
 }
 
-// tagOf is the strong ETag of a record: same tag, same content.
+// tagOf is the strong ETag of a record: same tag and same reader, same content.
 func tagOf(n *registry.Noun, record registry.Record) string {
 	id, version := postgres.IDAndVersion(n, record)
+	return tag(n, id, version)
+}
+
+func tag(n *registry.Noun, id, version int64) string {
 	return fmt.Sprintf(`"%s-%d-%d"`, n.Name, id, version)
 }
 

@@ -22,6 +22,7 @@ func (s *Server) routes() {
 		v1.GET("/"+n.Path+"/:id", r.get, noParameters)
 		v1.PATCH("/"+n.Path+"/:id", r.update, mustWrite, noParameters)
 		v1.DELETE("/"+n.Path+"/:id", r.delete, mustWrite, noParameters)
+		v1.GET("/"+n.Path+"/:id/history", r.history)
 	}
 	v1.GET("/codes", s.codes, noParameters)
 	v1.GET("/export/:file", s.export)
@@ -34,7 +35,9 @@ func (s *Server) routes() {
 	v1.GET("/indicators/coverage", s.coverage)
 	v1.GET("/indicators/coverage/records", s.coverageRecords)
 	v1.GET("/indicators/nearest", s.nearest)
+	v1.GET("/indicators/counts", s.counts)
 	v1.GET("/changes", s.changes)
+	v1.GET("/access", s.access)
 	v1.POST("/batch", s.batch, mustWrite, noParameters)
 	v1.GET("/lookup", s.lookup)
 	v1.POST("/ducts/:id/split", s.splitDuct, mustWrite, noParameters)

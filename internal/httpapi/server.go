@@ -42,6 +42,9 @@ type Options struct {
 	// Rate bounds a key or an account, AddressRate an address that has not signed
 	// in. The zero Rate is the default.
 	Rate, AddressRate Rate
+	// PublicReading lets anybody read, wherever they ask from, what the public
+	// may: positions on a grid, counts, indicators.
+	PublicReading bool
 	// Today gives the day numbers are of when a request names none.
 	Today func() registry.Date
 	// PublicURL is where people reach the service, without a path; nil when they
@@ -94,6 +97,7 @@ func New(db *postgres.DB, options Options) *Server {
 		s.authenticate,
 		s.limit,
 		s.mayRead,
+		whyRead,
 	)
 	s.routes()
 	return s
@@ -197,23 +201,27 @@ func (s *Server) sameOrigin(next echo.HandlerFunc) echo.HandlerFunc {
 	}
 }
 
-// reasonHeader carries why a change is made, into the change log. Percent
-// encoding carries Vietnamese.
-const reasonHeader = "X-Change-Reason"
+// Headers that carry why: a change is made, into the change log; something is
+// read, into the access log. Percent encoding carries Vietnamese.
+const (
+	reasonHeader     = "X-Change-Reason"
+	readReasonHeader = "X-Read-Reason"
+)
 
 // maxReason bounds a reason, in characters.
 const maxReason = 500
 
 // reason reads why a change is made. One that cannot be kept is refused: who
 // gives a reason counts on finding it again.
-func reason(header string) (string, error) {
+func reason(r *http.Request, name string) (string, error) {
+	header := r.Header.Get(name)
 	text, err := url.PathUnescape(header)
 	if err == nil && storable(text) && utf8.RuneCountInString(text) <= maxReason {
 		return text, nil
 	}
-	return "", &registry.Error{Code: registry.CodeInvalid, Message: registry.Tf("Tiêu đề %s không hợp lệ.", "The header %s is not valid.", reasonHeader),
-		Faults: []registry.Fault{registry.NewFault("parameter.invalid", reasonHeader, strings.ToValidUTF8(header, "�"),
-			registry.Tf("Tiêu đề %s không hợp lệ.", "The header %s is not valid.", reasonHeader),
+	return "", &registry.Error{Code: registry.CodeInvalid, Message: registry.Tf("Tiêu đề %s không hợp lệ.", "The header %s is not valid.", name),
+		Faults: []registry.Fault{registry.NewFault("parameter.invalid", name, strings.ToValidUTF8(header, "�"),
+			registry.Tf("Tiêu đề %s không hợp lệ.", "The header %s is not valid.", name),
 			registry.Tf("Ghi văn bản UTF-8 mã hóa phần trăm, không quá %d ký tự.", "Give percent-encoded UTF-8 text of at most %d characters.", maxReason))}}
 }
 
@@ -230,7 +238,7 @@ func mustWrite(next echo.HandlerFunc) echo.HandlerFunc {
 				"Ghi dữ liệu cần đăng nhập hoặc khóa API; tạo khóa bằng: hatangso key create TÊN.",
 				"Writing needs a sign-in or an API key; make one with: hatangso key create NAME.")
 		}
-		if who.Reason, err = reason(c.Request().Header.Get(reasonHeader)); err != nil {
+		if who.Reason, err = reason(c.Request(), reasonHeader); err != nil {
 			return err
 		}
 		c.Set(actorKey, who)

@@ -3,7 +3,6 @@ package postgres
 import (
 	"context"
 	"encoding/json"
-	"slices"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -23,9 +22,19 @@ type ChangeQuery struct {
 	Limit int
 	// Noun keeps the changes of one noun, nil keeps all.
 	Noun *registry.Noun
-	// RecordID keeps those of one record (with Noun), Actor those of one actor.
-	RecordID int64
-	Actor    string
+	// RecordID keeps those of one record (with Noun), Actor those of one actor,
+	// Organization those of who works for it, by code, Op those of one kind.
+	RecordID     int64
+	Actor        string
+	Organization string
+	Op           string
+	// From and Until keep what was written on these days, by UTC; nil leaves
+	// that end open.
+	From, Until *registry.Date
+	// Events asks for security events instead of changes of records.
+	Events bool
+	// InWords adds what differs, as people read it.
+	InWords bool
 }
 
 // Change is one entry of the change log: who wrote what, when and why.
@@ -39,10 +48,10 @@ type Change struct {
 	Organization *string `json:"organization"`
 	Reason       string  `json:"reason"`
 	RequestID    string  `json:"request_id"`
-	// Noun is the plural the record is found under.
+	// Noun is the plural the record is found under, or the name of an event.
 	Noun     string `json:"noun"`
 	RecordID int64  `json:"record_id"`
-	// Op is create, update or delete.
+	// Op is create, update or delete; event for what happened to no record.
 	Op string `json:"op"`
 	// Before and After hold what an update changed, a new record without its
 	// empty fields, or a deleted one. Names are those of the record; what the
@@ -50,6 +59,8 @@ type Change struct {
 	// today and, under the name with _id, under its id, which never changes.
 	Before map[string]any `json:"before,omitempty"`
 	After  map[string]any `json:"after,omitempty"`
+	// Differences tell the same in words, when asked for.
+	Differences []registry.Difference `json:"differences,omitempty"`
 }
 
 // ChangePage is a page of the change feed.
@@ -85,12 +96,28 @@ func (db *DB) Changes(ctx context.Context, who registry.Actor, q ChangeQuery) (p
 			nouns = append(nouns, n.Name)
 		}
 	}
-	c.and("noun = ANY (%s)", nouns)
+	if q.Events {
+		c.and("op = 'event'")
+	} else {
+		c.and("noun = ANY (%s)", nouns)
+	}
 	if q.RecordID != 0 {
 		c.and("record_id = %s", q.RecordID)
 	}
 	if q.Actor != "" {
 		c.and("actor = %s", q.Actor)
+	}
+	if q.Organization != "" {
+		c.and("organization = %s", q.Organization)
+	}
+	if q.Op != "" {
+		c.and("op = %s", q.Op)
+	}
+	if q.From != nil {
+		c.and("at >= %s::date::timestamp AT TIME ZONE 'UTC'", *q.From)
+	}
+	if q.Until != nil {
+		c.and("at < (%s::date + 1)::timestamp AT TIME ZONE 'UTC'", *q.Until)
 	}
 	rows, err := db.pool.Query(ctx, `SELECT seq, at, actor, organization, reason, request_id, noun, record_id, op, before,
 		CASE WHEN op = 'create' AND after IS NULL THEN created_image(noun, record_id) ELSE after END
@@ -113,7 +140,14 @@ func (db *DB) Changes(ctx context.Context, who registry.Actor, q ChangeQuery) (p
 			return page, err
 		}
 		size += len(before) + len(after)
-		n := registry.Nouns[slices.IndexFunc(registry.Nouns, func(n *registry.Noun) bool { return n.Name == change.Noun })]
+		if change.Op == opEvent {
+			if err := json.Unmarshal(after, &change.After); err != nil {
+				return page, err
+			}
+			page.Items = append(page.Items, change)
+			continue
+		}
+		n := nounNamed(change.Noun)
 		change.Noun = n.Path
 		if change.Before, err = fieldsOf(n, before); err != nil {
 			return page, err
@@ -126,8 +160,19 @@ func (db *DB) Changes(ctx context.Context, who registry.Actor, q ChangeQuery) (p
 	if rows.Close(); rows.Err() != nil {
 		return page, translate(rows.Err())
 	}
-	return page, db.nameOrganizations(ctx, page.Items)
+	if err := db.nameOrganizations(ctx, page.Items); err != nil {
+		return page, err
+	}
+	for i := range page.Items {
+		if c := &page.Items[i]; q.InWords && c.Op != opEvent {
+			c.Differences = registry.NounByPath(c.Noun).Differences(c.Before, c.After, db.codes)
+		}
+	}
+	return page, nil
 }
+
+// opEvent marks the entries that are no change of a record.
+const opEvent = "event"
 
 // fieldsOf reads an image of the log under the names of the record's fields.
 func fieldsOf(n *registry.Noun, image []byte) (map[string]any, error) {
@@ -167,6 +212,9 @@ func (db *DB) nameOrganizations(ctx context.Context, changes []Change) error {
 	}
 	places := map[int64][]place{}
 	for _, change := range changes {
+		if change.Op == opEvent {
+			continue
+		}
 		n := registry.NounByPath(change.Noun)
 		for _, f := range n.Writable() {
 			for _, fields := range []map[string]any{change.Before, change.After} {

@@ -34,6 +34,7 @@ var open = map[string]string{
 // unlogged are the guarded tables that leave no trace in the log.
 var unlogged = map[string]string{
 	"change":      "is the log",
+	"access":      "is a log itself",
 	"idempotency": "answers given, kept for days",
 	"password":    "secrets; that one is set is an event",
 	"session":     "secrets; signing in is an event",

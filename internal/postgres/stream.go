@@ -90,9 +90,21 @@ type Sink interface {
 	End() error
 }
 
+// mayFind refuses who has not signed in and would find nothing of a noun
+// however much there is, rather than show an empty register.
+func mayFind(who registry.Actor, n *registry.Noun) error {
+	if who.SignedIn() || who.May(registry.SeeCoarse, registry.Subject{Noun: n.Name, Disclosure: registry.Ordinary}).Allowed {
+		return nil
+	}
+	return &registry.Error{Code: registry.CodeUnauthorized, Message: registry.T("Hãy đăng nhập để xem: "+n.Title.VI+".", "Sign in to see: "+n.Title.EN+".")}
+}
+
 // Stream sends the records a filter takes to sink in order of id, at constant
 // memory: rows are decoded from the wire's binary form where they lie.
 func (db *DB) Stream(ctx context.Context, who registry.Actor, n *registry.Noun, filter registry.Filter, sink Sink) (rowsSent int64, err error) {
+	if err := mayFind(who, n); err != nil {
+		return 0, err
+	}
 	ctx = as(ctx, who)
 	where, err := db.where(ctx, n, filter)
 	if err != nil {
@@ -108,12 +120,13 @@ func (db *DB) Stream(ctx context.Context, who registry.Actor, n *registry.Noun, 
 	// the few owners and communes up as they come, rather than hash and sort
 	const settings = `SET LOCAL statement_timeout = 0; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off;
 		SET LOCAL enable_sort = off; SET LOCAL enable_bitmapscan = off; SET LOCAL max_parallel_workers_per_gather = 0`
+	var raw *rawRows
 	err = db.read(ctx, who, settings, pgx.TxOptions{IsoLevel: pgx.RepeatableRead}, func(tx pgx.Tx) error {
 		plates, err := db.nameplates.read(ctx, tx)
 		if err != nil {
 			return err
 		}
-		raw := newRawRows(who.Grants, n, plates)
+		raw = newRawRows(who, n, plates)
 		rows, err := tx.Query(ctx, raw.sql(where)+` ORDER BY id`, inBinary(where.args)...)
 		if err != nil {
 			return err
@@ -121,12 +134,18 @@ func (db *DB) Stream(ctx context.Context, who registry.Actor, n *registry.Noun, 
 		rowsSent, _, err = raw.send(rows, sink, math.MaxInt)
 		return err
 	})
+	if raw != nil {
+		err = raw.seen.note(ctx, db, who, err)
+	}
 	return rowsSent, err
 }
 
 // Page sends a keyset page in order of id to sink, as List gives it; next is
 // the cursor of the page after it, 0 on the last.
 func (db *DB) Page(ctx context.Context, who registry.Actor, n *registry.Noun, filter registry.Filter, page registry.Page, sink Sink) (next int64, err error) {
+	if err := mayFind(who, n); err != nil {
+		return 0, err
+	}
 	ctx = as(ctx, who)
 	where, err := db.pageOf(ctx, n, filter, page)
 	if err != nil {
@@ -136,14 +155,42 @@ func (db *DB) Page(ctx context.Context, who registry.Actor, n *registry.Noun, fi
 	if err != nil {
 		return 0, translate(err)
 	}
-	raw := newRawRows(who.Grants, n, plates)
+	raw := newRawRows(who, n, plates)
 	limit := where.arg(page.Limit + 1) // one more than asked tells whether there is a next page
 	rows, err := db.pool.Query(ctx, raw.sql(where)+` ORDER BY id LIMIT `+limit, inBinary(where.args)...)
 	if err != nil {
 		return 0, translate(err)
 	}
 	_, next, err = raw.send(rows, sink, page.Limit)
-	return next, err
+	return next, raw.seen.note(ctx, db, who, err)
+}
+
+// Read sends one record to sink, as Page gives it, and tells its version.
+// CodeNotFound when there is none the actor may see.
+func (db *DB) Read(ctx context.Context, who registry.Actor, n *registry.Noun, id int64, sink Sink) (version int64, err error) {
+	if err := mayFind(who, n); err != nil {
+		return 0, err
+	}
+	ctx = as(ctx, who)
+	plates, err := db.nameplates.read(ctx, db.pool)
+	if err != nil {
+		return 0, translate(err)
+	}
+	raw := newRawRows(who, n, plates)
+	var where conditions
+	where.and("id = %s", id)
+	rows, err := db.pool.Query(ctx, raw.sql(&where), inBinary(where.args)...)
+	if err != nil {
+		return 0, translate(err)
+	}
+	sent, _, err := raw.send(rows, sink, 1)
+	if err == nil && sent == 0 {
+		err = pgx.ErrNoRows
+	}
+	if err != nil {
+		return 0, translate(err)
+	}
+	return raw.version, raw.seen.note(ctx, db, who, nil)
 }
 
 // rawRows are a noun's rows as somebody sees them, in the wire's binary form.
@@ -154,6 +201,11 @@ type rawRows struct {
 	columns []string
 	fields  []rawField
 	id      int // the column
+	// version is that of the row sent last.
+	version       int64
+	versionColumn int
+	// seen counts what the owner is told of, nil when there is nothing to tell.
+	seen *readers
 }
 
 type rawField struct {
@@ -162,8 +214,8 @@ type rawField struct {
 	plates map[int64]Value // what the column's ids mean; nil when it holds the value
 }
 
-func newRawRows(g registry.Grants, n *registry.Noun, plates *nameplates) *rawRows {
-	r := &rawRows{noun: n, from: view(g, n)}
+func newRawRows(who registry.Actor, n *registry.Noun, plates *nameplates) *rawRows {
+	r := &rawRows{noun: n, from: view(who.Grants, n)}
 	at := map[string]int{}
 	for _, f := range n.Fields {
 		name, meaning := plates.plate(n, f.Name)
@@ -179,7 +231,8 @@ func newRawRows(g registry.Grants, n *registry.Noun, plates *nameplates) *rawRow
 		}
 		r.fields = append(r.fields, rawField{column, width, meaning})
 	}
-	r.id = at["id"]
+	r.id, r.versionColumn = at["id"], at["version"]
+	r.seen = watch(who, r, plates)
 	return r
 }
 
@@ -218,7 +271,11 @@ func (r *rawRows) send(rows pgx.Rows, sink Sink, limit int) (rowsSent, next int6
 			}
 			values[i] = v
 		}
-		last = Value(raw[r.id]).Int() // the row is gone when the next is read
+		// the row is gone when the next is read
+		last, r.version = Value(raw[r.id]).Int(), Value(raw[r.versionColumn]).Int()
+		if r.seen != nil {
+			r.seen.row(raw)
+		}
 		if err := sink.Row(values); err != nil {
 			return rowsSent, 0, err
 		}

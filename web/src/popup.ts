@@ -110,13 +110,14 @@ async function related(layer: Layer, item: Item, { api, catalog, writer, date }:
       { query: { asset_kind: layer.shared, asset: item.id, as_of: date, limit: fewRecords } },
       signal,
     );
-    const names = new Set(items.map((t) => catalog.organization(t.tenant)));
+    const names = new Set(items.flatMap(({ tenant }) => (tenant === null ? [] : catalog.organization(tenant))));
     out.push({ name: writer.text('usedBy'), values: [...names].sort((a, b) => writer.compare(a, b)) });
   }
   if (layer.id === 'sites') {
     const { items } = await api.get('/api/v1/stations', { query: { site: item.id, as_of: date, limit: fewRecords } }, signal);
     const byOperator = new Map<string, Set<string>>();
     for (const { technology, operator } of items) {
+      if (operator === null) continue; // not to be seen by who asks
       byOperator.set(operator, (byOperator.get(operator) ?? new Set()).add(technology));
     }
     const values = [...byOperator].map(([operator, technologies]) => `${catalog.organization(operator)}: ${[...technologies].sort().join(', ')}`);

@@ -45,6 +45,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ai đã xem tuyến ngầm của ai, khi nào, vì sao; chủ sở hữu xem của mình
+         * @description Who read whose underground network, when and why; an owner sees its own
+         */
+        get: operations["listAccess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts": {
         parameters: {
             query?: never;
@@ -185,6 +205,26 @@ export interface paths {
         patch: operations["updateCableRoute"];
         trace?: never;
     };
+    "/api/v1/cables/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ai đã sửa gì, khi nào, vì sao, bằng lời: Tuyến cáp
+         * @description Who changed what, when and why, in words: Cable routes
+         */
+        get: operations["listCableRouteHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/certificates": {
         parameters: {
             query?: never;
@@ -235,6 +275,26 @@ export interface paths {
          * @description Change the fields sent: Certificates
          */
         patch: operations["updateCertificate"];
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ai đã sửa gì, khi nào, vì sao, bằng lời: Kiểm định
+         * @description Who changed what, when and why, in words: Certificates
+         */
+        get: operations["listCertificateHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/changes": {
@@ -347,6 +407,26 @@ export interface paths {
          * @description Change the fields sent: Duct sections
          */
         patch: operations["updateDuct"];
+        trace?: never;
+    };
+    "/api/v1/ducts/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ai đã sửa gì, khi nào, vì sao, bằng lời: Cống cáp
+         * @description Who changed what, when and why, in words: Duct sections
+         */
+        get: operations["listDuctHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/ducts/{id}/snap": {
@@ -481,6 +561,26 @@ export interface paths {
          * @description Export all records of a noun
          */
         get: operations["exportFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Số công trình đang hoạt động theo địa bàn
+         * @description How many assets are in service where
+         */
+        get: operations["getCounts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -725,6 +825,26 @@ export interface paths {
         patch: operations["updateManhole"];
         trace?: never;
     };
+    "/api/v1/manholes/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ai đã sửa gì, khi nào, vì sao, bằng lời: Bể cáp
+         * @description Who changed what, when and why, in words: Manholes
+         */
+        get: operations["listManholeHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/masts": {
         parameters: {
             query?: never;
@@ -775,6 +895,26 @@ export interface paths {
          * @description Change the fields sent: Masts
          */
         patch: operations["updateMast"];
+        trace?: never;
+    };
+    "/api/v1/masts/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ai đã sửa gì, khi nào, vì sao, bằng lời: Cột ăng ten
+         * @description Who changed what, when and why, in words: Masts
+         */
+        get: operations["listMastHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/masts/{id}/move": {
@@ -869,6 +1009,26 @@ export interface paths {
         patch: operations["updateOrganization"];
         trace?: never;
     };
+    "/api/v1/organizations/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ai đã sửa gì, khi nào, vì sao, bằng lời: Tổ chức
+         * @description Who changed what, when and why, in words: Organizations
+         */
+        get: operations["listOrganizationHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/password": {
         parameters: {
             query?: never;
@@ -941,6 +1101,26 @@ export interface paths {
         patch: operations["updatePermit"];
         trace?: never;
     };
+    "/api/v1/permits/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ai đã sửa gì, khi nào, vì sao, bằng lời: Giấy phép
+         * @description Who changed what, when and why, in words: Permits
+         */
+        get: operations["listPermitHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/poles": {
         parameters: {
             query?: never;
@@ -993,6 +1173,26 @@ export interface paths {
         patch: operations["updatePole"];
         trace?: never;
     };
+    "/api/v1/poles/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ai đã sửa gì, khi nào, vì sao, bằng lời: Cột treo cáp
+         * @description Who changed what, when and why, in words: Cable poles
+         */
+        get: operations["listPoleHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/service-points": {
         parameters: {
             query?: never;
@@ -1043,6 +1243,26 @@ export interface paths {
          * @description Change the fields sent: Public service points
          */
         patch: operations["updateServicePoint"];
+        trace?: never;
+    };
+    "/api/v1/service-points/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ai đã sửa gì, khi nào, vì sao, bằng lời: Điểm phục vụ công cộng
+         * @description Who changed what, when and why, in words: Public service points
+         */
+        get: operations["listServicePointHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/session": {
@@ -1145,6 +1365,26 @@ export interface paths {
         patch: operations["updateSite"];
         trace?: never;
     };
+    "/api/v1/sites/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ai đã sửa gì, khi nào, vì sao, bằng lời: Vị trí trạm BTS
+         * @description Who changed what, when and why, in words: BTS sites
+         */
+        get: operations["listSiteHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/statements": {
         parameters: {
             query?: never;
@@ -1195,6 +1435,26 @@ export interface paths {
          * @description Change the fields sent: Coverage statements
          */
         patch: operations["updateStatement"];
+        trace?: never;
+    };
+    "/api/v1/statements/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ai đã sửa gì, khi nào, vì sao, bằng lời: Xác nhận phủ sóng
+         * @description Who changed what, when and why, in words: Coverage statements
+         */
+        get: operations["listStatementHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/stations": {
@@ -1249,6 +1509,26 @@ export interface paths {
         patch: operations["updateStation"];
         trace?: never;
     };
+    "/api/v1/stations/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ai đã sửa gì, khi nào, vì sao, bằng lời: Trạm
+         * @description Who changed what, when and why, in words: Stations
+         */
+        get: operations["listStationHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tenancies": {
         parameters: {
             query?: never;
@@ -1299,6 +1579,26 @@ export interface paths {
          * @description Change the fields sent: Tenancies
          */
         patch: operations["updateTenancy"];
+        trace?: never;
+    };
+    "/api/v1/tenancies/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ai đã sửa gì, khi nào, vì sao, bằng lời: Dùng chung
+         * @description Who changed what, when and why, in words: Tenancies
+         */
+        get: operations["listTenancyHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/trenches": {
@@ -1353,6 +1653,26 @@ export interface paths {
         patch: operations["updateTrench"];
         trace?: never;
     };
+    "/api/v1/trenches/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ai đã sửa gì, khi nào, vì sao, bằng lời: Hào, tuy nen kỹ thuật
+         * @description Who changed what, when and why, in words: Trenches
+         */
+        get: operations["listTrenchHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -1405,6 +1725,26 @@ export interface paths {
         patch: operations["updateUnit"];
         trace?: never;
     };
+    "/api/v1/units/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ai đã sửa gì, khi nào, vì sao, bằng lời: Đơn vị hành chính
+         * @description Who changed what, when and why, in words: Administrative units
+         */
+        get: operations["listUnitHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/villages": {
         parameters: {
             query?: never;
@@ -1455,6 +1795,26 @@ export interface paths {
          * @description Change the fields sent: Villages
          */
         patch: operations["updateVillage"];
+        trace?: never;
+    };
+    "/api/v1/villages/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ai đã sửa gì, khi nào, vì sao, bằng lời: Thôn, khu phố
+         * @description Who changed what, when and why, in words: Villages
+         */
+        get: operations["listVillageHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/livez": {
@@ -1543,6 +1903,36 @@ export interface components {
             name: string;
             /** Format: date-time */
             revoked_at: string | null;
+        };
+        /** @description Access tells that somebody read where an owner's underground network runs (lượt xem tuyến ngầm): one entry an hour for each reader and reason. */
+        Access: {
+            actor: string;
+            /** Format: date-time */
+            first_at: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            last_at: string;
+            /** @description Noun is the plural of what was read. */
+            noun: string;
+            /** @description Organization is the code of the one the actor works for, null for none. */
+            organization: string | null;
+            /** @description Owner is the code of the organization whose network it is. */
+            owner: string;
+            reason: string;
+            /** Format: int64 */
+            records: number;
+            /**
+             * Format: int64
+             * @description Requests counts how often, Records how many in all.
+             */
+            requests: number;
+        };
+        /** @description accessList is a page of the access log. */
+        AccessList: {
+            items: components["schemas"]["Access"][];
+            /** @description Next is the path of the page after this one, null on the last. */
+            next: string | null;
         };
         /** @description Account is a person who signs in (tài khoản). */
         Account: {
@@ -1691,7 +2081,7 @@ export interface components {
              * Mã / Code
              * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
              */
-            code: string;
+            code: string | null;
             /**
              * Xã/phường / Commune
              * @description Hệ thống ghi. / Set by the register.
@@ -1708,7 +2098,7 @@ export interface components {
              * Format: date-time
              * @description Hệ thống ghi. / Set by the register.
              */
-            readonly created_at: string;
+            readonly created_at: string | null;
             /**
              * Xã/phường khai báo / Declared commune
              * @description DeclaredCommune is the commune as filed: evidence, not the answer.
@@ -1719,12 +2109,12 @@ export interface components {
              * @description Mã trong danh mục disclosure, xem /api/v1/codes. / A code of the list disclosure, see /api/v1/codes.
              *     Mặc định ordinary khi thêm. / ordinary in a new record that does not give it.
              */
-            disclosure: string;
+            disclosure: string | null;
             /**
              * Điểm truy nhập cáp quang / Fibre access point
              * @description FibreAccess says subscribers can be connected to fibre here (tập điểm, ODB): domain.md §1.4.
              */
-            fibre_access: boolean;
+            fibre_access: boolean | null;
             /** Điểm đầu / From */
             from_text: string | null;
             /** Hình học / Geometry */
@@ -1832,7 +2222,7 @@ export interface components {
              * Format: date-time
              * @description Hệ thống ghi. / Set by the register.
              */
-            readonly updated_at: string;
+            readonly updated_at: string | null;
             /**
              * Phiên bản / Version
              * Format: int64
@@ -2091,9 +2481,11 @@ export interface components {
             before?: {
                 [key: string]: unknown;
             };
-            /** @description Noun is the plural the record is found under. */
+            /** @description Differences tell the same in words, when asked for. */
+            differences?: components["schemas"]["Difference"][];
+            /** @description Noun is the plural the record is found under, or the name of an event. */
             noun: string;
-            /** @description Op is create, update or delete. */
+            /** @description Op is create, update or delete; event for what happened to no record. */
             op: string;
             /** @description Organization is the code of the one the actor works for, null for the department. */
             organization: string | null;
@@ -2129,6 +2521,27 @@ export interface components {
             /** Format: double */
             lon: number;
             name: string;
+        };
+        /** @description CountGroup is one commune or province; its key is empty for what lies in none. */
+        CountGroup: {
+            counts: {
+                [key: string]: number;
+            };
+            key: string;
+            name: string;
+        };
+        /** @description CountQuery asks how many assets of each kind are in service. */
+        CountQuery: {
+            /** Format: date */
+            as_of: string;
+            /** @description commune or province */
+            by: string;
+            unit?: string;
+        };
+        /** @description Counts are how many assets of each kind a commune or province has (số lượng công trình theo địa bàn), as far as the asker may know of them: the public counts what is no secret. */
+        Counts: {
+            items: components["schemas"]["CountGroup"][];
+            query: components["schemas"]["CountQuery"];
         };
         /** @description CoverageAnswer is the coverage of villages in three layers that are never merged, and the one to publish: verified, else declared. */
         CoverageAnswer: {
@@ -2287,6 +2700,20 @@ export interface components {
             /** Format: int64 */
             village: number;
         };
+        /** @description Difference is what a change did to one field, as a person reads it (điểm khác). */
+        Difference: {
+            after: {
+                en: string;
+                vi: string;
+            } | null;
+            /** @description Before and After are in words; nil is an empty field. */
+            before: {
+                en: string;
+                vi: string;
+            } | null;
+            field: string;
+            title: components["schemas"]["Text"];
+        };
         /**
          * Cống cáp / Duct sections
          * @description Duct (đoạn cống cáp) is a section of underground ducts between two manholes.
@@ -2308,7 +2735,7 @@ export interface components {
              * Mã / Code
              * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
              */
-            code: string;
+            code: string | null;
             /**
              * Xã/phường / Commune
              * @description Hệ thống ghi. / Set by the register.
@@ -2325,7 +2752,7 @@ export interface components {
              * Format: date-time
              * @description Hệ thống ghi. / Set by the register.
              */
-            readonly created_at: string;
+            readonly created_at: string | null;
             /**
              * Xã/phường khai báo / Declared commune
              * @description DeclaredCommune is the commune as filed: evidence, not the answer.
@@ -2346,7 +2773,7 @@ export interface components {
              * @description Mã trong danh mục disclosure, xem /api/v1/codes. / A code of the list disclosure, see /api/v1/codes.
              *     Mặc định ordinary khi thêm. / ordinary in a new record that does not give it.
              */
-            disclosure: string;
+            disclosure: string | null;
             /**
              * Số ống / Ducts
              * Format: int64
@@ -2356,7 +2783,7 @@ export interface components {
              * Điểm truy nhập cáp quang / Fibre access point
              * @description FibreAccess says subscribers can be connected to fibre here (tập điểm, ODB): domain.md §1.4.
              */
-            fibre_access: boolean;
+            fibre_access: boolean | null;
             /**
              * Số ống còn trống / Free ducts
              * Format: int64
@@ -2467,7 +2894,7 @@ export interface components {
              * Format: date-time
              * @description Hệ thống ghi. / Set by the register.
              */
-            readonly updated_at: string;
+            readonly updated_at: string | null;
             /**
              * Phiên bản / Version
              * Format: int64
@@ -2788,7 +3215,7 @@ export interface components {
              * Mã / Code
              * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
              */
-            code: string;
+            code: string | null;
             /**
              * Xã/phường / Commune
              * @description Hệ thống ghi. / Set by the register.
@@ -2810,7 +3237,7 @@ export interface components {
              * Format: date-time
              * @description Hệ thống ghi. / Set by the register.
              */
-            readonly created_at: string;
+            readonly created_at: string | null;
             /**
              * Xã/phường khai báo / Declared commune
              * @description DeclaredCommune is the commune as filed: evidence, not the answer.
@@ -2826,12 +3253,12 @@ export interface components {
              * @description Mã trong danh mục disclosure, xem /api/v1/codes. / A code of the list disclosure, see /api/v1/codes.
              *     Mặc định ordinary khi thêm. / ordinary in a new record that does not give it.
              */
-            disclosure: string;
+            disclosure: string | null;
             /**
              * Điểm truy nhập cáp quang / Fibre access point
              * @description FibreAccess says subscribers can be connected to fibre here (tập điểm, ODB): domain.md §1.4.
              */
-            fibre_access: boolean;
+            fibre_access: boolean | null;
             /** Hình học / Geometry */
             geometry: components["schemas"]["Point"];
             /**
@@ -2923,7 +3350,7 @@ export interface components {
              * Format: date-time
              * @description Hệ thống ghi. / Set by the register.
              */
-            readonly updated_at: string;
+            readonly updated_at: string | null;
             /**
              * Phiên bản / Version
              * Format: int64
@@ -3077,7 +3504,7 @@ export interface components {
              * Mã cột / Code
              * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
              */
-            code: string;
+            code: string | null;
             /**
              * Tải trọng thiết kế (kg) / Design load (kg)
              * Format: double
@@ -3132,7 +3559,7 @@ export interface components {
              * Format: int64
              * @description Số hiệu (id) của một bản ghi sites. / The id of a record of sites.
              */
-            site: number;
+            site: number | null;
             /**
              * Mã vị trí / Site code
              * @description Hệ thống ghi. / Set by the register.
@@ -3576,7 +4003,7 @@ export interface components {
              * Mã / Code
              * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
              */
-            code: string;
+            code: string | null;
             /**
              * Xã/phường / Commune
              * @description Hệ thống ghi. / Set by the register.
@@ -3598,7 +4025,7 @@ export interface components {
              * Format: date-time
              * @description Hệ thống ghi. / Set by the register.
              */
-            readonly created_at: string;
+            readonly created_at: string | null;
             /**
              * Xã/phường khai báo / Declared commune
              * @description DeclaredCommune is the commune as filed: evidence, not the answer.
@@ -3609,12 +4036,12 @@ export interface components {
              * @description Mã trong danh mục disclosure, xem /api/v1/codes. / A code of the list disclosure, see /api/v1/codes.
              *     Mặc định ordinary khi thêm. / ordinary in a new record that does not give it.
              */
-            disclosure: string;
+            disclosure: string | null;
             /**
              * Điểm truy nhập cáp quang / Fibre access point
              * @description FibreAccess says subscribers can be connected to fibre here (tập điểm, ODB): domain.md §1.4.
              */
-            fibre_access: boolean;
+            fibre_access: boolean | null;
             /** Hình học / Geometry */
             geometry: components["schemas"]["Point"];
             /**
@@ -3707,13 +4134,13 @@ export interface components {
                 y?: string;
             } | null;
             /** Sẽ tháo dỡ sau hạ ngầm / To be removed */
-            to_remove: boolean;
+            to_remove: boolean | null;
             /**
              * Cập nhật lúc / Updated at
              * Format: date-time
              * @description Hệ thống ghi. / Set by the register.
              */
-            readonly updated_at: string;
+            readonly updated_at: string | null;
             /**
              * Phiên bản / Version
              * Format: int64
@@ -3935,7 +4362,7 @@ export interface components {
              * Mã / Code
              * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
              */
-            code: string;
+            code: string | null;
             /**
              * Xã/phường / Commune
              * @description Hệ thống ghi. / Set by the register.
@@ -3952,7 +4379,7 @@ export interface components {
              * Format: date-time
              * @description Hệ thống ghi. / Set by the register.
              */
-            readonly created_at: string;
+            readonly created_at: string | null;
             /**
              * Xã/phường khai báo / Declared commune
              * @description DeclaredCommune is the commune as filed: evidence, not the answer.
@@ -3963,12 +4390,12 @@ export interface components {
              * @description Mã trong danh mục disclosure, xem /api/v1/codes. / A code of the list disclosure, see /api/v1/codes.
              *     Mặc định ordinary khi thêm. / ordinary in a new record that does not give it.
              */
-            disclosure: string;
+            disclosure: string | null;
             /**
              * Điểm truy nhập cáp quang / Fibre access point
              * @description FibreAccess says subscribers can be connected to fibre here (tập điểm, ODB): domain.md §1.4.
              */
-            fibre_access: boolean;
+            fibre_access: boolean | null;
             /**
              * Diện tích sử dụng (m²) / Usable floor area (m²)
              * Format: double
@@ -4068,7 +4495,7 @@ export interface components {
              * Format: date-time
              * @description Hệ thống ghi. / Set by the register.
              */
-            readonly updated_at: string;
+            readonly updated_at: string | null;
             /**
              * Phiên bản / Version
              * Format: int64
@@ -4477,7 +4904,7 @@ export interface components {
              * Mã / Code
              * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
              */
-            code: string;
+            code: string | null;
             /**
              * Xã/phường / Commune
              * @description Hệ thống ghi. / Set by the register.
@@ -4494,7 +4921,7 @@ export interface components {
              * Format: date-time
              * @description Hệ thống ghi. / Set by the register.
              */
-            readonly created_at: string;
+            readonly created_at: string | null;
             /**
              * Xã/phường khai báo / Declared commune
              * @description DeclaredCommune is the commune as filed: evidence, not the answer.
@@ -4505,7 +4932,7 @@ export interface components {
              * @description Mã trong danh mục disclosure, xem /api/v1/codes. / A code of the list disclosure, see /api/v1/codes.
              *     Mặc định ordinary khi thêm. / ordinary in a new record that does not give it.
              */
-            disclosure: string;
+            disclosure: string | null;
             /**
              * Cao độ địa hình (m) / Terrain elevation (m)
              * Format: double
@@ -4515,7 +4942,7 @@ export interface components {
              * Điểm truy nhập cáp quang / Fibre access point
              * @description FibreAccess says subscribers can be connected to fibre here (tập điểm, ODB): domain.md §1.4.
              */
-            fibre_access: boolean;
+            fibre_access: boolean | null;
             /**
              * Số vị trí còn trống / Free slots
              * Format: int64
@@ -4656,7 +5083,7 @@ export interface components {
              * Format: date-time
              * @description Hệ thống ghi. / Set by the register.
              */
-            readonly updated_at: string;
+            readonly updated_at: string | null;
             /**
              * Phiên bản / Version
              * Format: int64
@@ -5005,7 +5432,7 @@ export interface components {
              * Dùng chung tích cực / Actively shared
              * @description ActiveShared says radio equipment serves several operators (MORAN, MOCN).
              */
-            active_shared: boolean;
+            active_shared: boolean | null;
             /**
              * Độ cao ăng ten (m) / Antenna height (m)
              * Format: double
@@ -5032,7 +5459,7 @@ export interface components {
              * Mã trạm / Code
              * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
              */
-            code: string;
+            code: string | null;
             /**
              * EIRP (dBm)
              * Format: double
@@ -5078,7 +5505,7 @@ export interface components {
              * Doanh nghiệp / Operator
              * @description Mã của một tổ chức. / The code of an organization.
              */
-            operator: string;
+            operator: string | null;
             /** Đối tác dùng chung tích cực / Active-sharing partners */
             partners: string | null;
             /**
@@ -5091,7 +5518,7 @@ export interface components {
              * Format: int64
              * @description Số hiệu (id) của một bản ghi sites. / The id of a record of sites.
              */
-            site: number;
+            site: number | null;
             /**
              * Mã vị trí / Site code
              * @description Hệ thống ghi. / Set by the register.
@@ -5264,7 +5691,7 @@ export interface components {
              * @description Mã trong danh mục confirmation, xem /api/v1/codes. / A code of the list confirmation, see /api/v1/codes.
              *     Mặc định unconfirmed khi thêm. / unconfirmed in a new record that does not give it.
              */
-            owner_says: string;
+            owner_says: string | null;
             /**
              * Nội dung / Placed
              * @description Mã trong danh mục placement, xem /api/v1/codes. / A code of the list placement, see /api/v1/codes.
@@ -5281,13 +5708,13 @@ export interface components {
              * Bên thuê / Tenant
              * @description Mã của một tổ chức. / The code of an organization.
              */
-            tenant: string;
+            tenant: string | null;
             /**
              * Bên thuê xác nhận / Tenant says
              * @description Mã trong danh mục confirmation, xem /api/v1/codes. / A code of the list confirmation, see /api/v1/codes.
              *     Mặc định unconfirmed khi thêm. / unconfirmed in a new record that does not give it.
              */
-            tenant_says: string;
+            tenant_says: string | null;
             /**
              * Đến ngày / To
              * Format: date
@@ -5403,7 +5830,7 @@ export interface components {
              * Mã / Code
              * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
              */
-            code: string;
+            code: string | null;
             /**
              * Xã/phường / Commune
              * @description Hệ thống ghi. / Set by the register.
@@ -5420,7 +5847,7 @@ export interface components {
              * Format: date-time
              * @description Hệ thống ghi. / Set by the register.
              */
-            readonly created_at: string;
+            readonly created_at: string | null;
             /** Quyết định giá thuê / Rental decision */
             decision: string | null;
             /**
@@ -5438,12 +5865,12 @@ export interface components {
              * @description Mã trong danh mục disclosure, xem /api/v1/codes. / A code of the list disclosure, see /api/v1/codes.
              *     Mặc định ordinary khi thêm. / ordinary in a new record that does not give it.
              */
-            disclosure: string;
+            disclosure: string | null;
             /**
              * Điểm truy nhập cáp quang / Fibre access point
              * @description FibreAccess says subscribers can be connected to fibre here (tập điểm, ODB): domain.md §1.4.
              */
-            fibre_access: boolean;
+            fibre_access: boolean | null;
             /** Đạt PCCC / Fire and gas safety */
             fire_safety: boolean | null;
             /** Hình học / Geometry */
@@ -5551,7 +5978,7 @@ export interface components {
              * Format: date-time
              * @description Hệ thống ghi. / Set by the register.
              */
-            readonly updated_at: string;
+            readonly updated_at: string | null;
             /**
              * Phiên bản / Version
              * Format: int64
@@ -6166,6 +6593,8 @@ export interface components {
         owner: string;
         /** @description Mọi chữ này có trong mã, tên, địa chỉ hoặc đường; không phân biệt dấu, cách đặt dấu thanh, hoa thường. / Each of these words is in the code, name, address or road; accents, tone placement and case aside. */
         q: string;
+        /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+        readReason: string;
         /**
          * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
          * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
@@ -6272,6 +6701,47 @@ export interface operations {
                 };
                 content: {
                     "text/css": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAccess: {
+        parameters: {
+            query?: {
+                /** @description Chỉ của chủ sở hữu mã này. / Those of the owner of this code. */
+                owner?: string;
+                /** @description Trang sau bản ghi này; lấy từ next. / The page after this record; take it from next. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Mới nhất trước. / The newest first. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessList"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6593,6 +7063,8 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
             };
             header?: {
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
                 /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
                 "Accept-Language"?: components["parameters"]["language"];
                 /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
@@ -6679,6 +7151,8 @@ export interface operations {
             header?: {
                 /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
                 "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
                 /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
                 "Accept-Language"?: components["parameters"]["language"];
                 /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
@@ -6834,6 +7308,52 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listCableRouteHistory: {
+        parameters: {
+            query?: {
+                /** @description Con trỏ của trang trước (cursor); 0 là từ đầu. / The cursor of the page before; 0 is the beginning. */
+                since?: number;
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang; hỏi tiếp bằng next. / One page; ask on by next. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listCertificates: {
         parameters: {
             query?: {
@@ -6852,6 +7372,8 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
             };
             header?: {
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
                 /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
                 "Accept-Language"?: components["parameters"]["language"];
                 /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
@@ -6938,6 +7460,8 @@ export interface operations {
             header?: {
                 /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
                 "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
                 /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
                 "Accept-Language"?: components["parameters"]["language"];
                 /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
@@ -7093,6 +7617,52 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listCertificateHistory: {
+        parameters: {
+            query?: {
+                /** @description Con trỏ của trang trước (cursor); 0 là từ đầu. / The cursor of the page before; 0 is the beginning. */
+                since?: number;
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang; hỏi tiếp bằng next. / One page; ask on by next. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listChanges: {
         parameters: {
             query?: {
@@ -7107,6 +7677,16 @@ export interface operations {
                 record_id?: number;
                 /** @description Chỉ của người này, đúng như nhật ký ghi. / Those of one actor, as the log has it. */
                 actor?: string;
+                /** @description Chỉ của người thuộc tổ chức mã này. / Those of who works for the organization of this code. */
+                organization?: string;
+                /** @description Chỉ loại này; event là sự kiện an ninh (đăng nhập, khóa, xuất dữ liệu). / Those of one kind; event asks for security events (sign-ins, keys, exports). */
+                op?: "create" | "update" | "delete" | "event";
+                /** @description Ghi từ ngày này (UTC). / Written on this day (UTC) or later. */
+                from?: string;
+                /** @description Ghi đến hết ngày này (UTC). / Written on this day (UTC) or before. */
+                until?: string;
+                /** @description Thêm differences: khác gì, bằng lời. / Add differences: what differs, in words. */
+                in_words?: boolean;
                 /**
                  * @description Số bản ghi của một trang. / How many records a page has.
                  * @example 5
@@ -7200,6 +7780,8 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
             };
             header?: {
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
                 /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
                 "Accept-Language"?: components["parameters"]["language"];
                 /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
@@ -7346,6 +7928,8 @@ export interface operations {
             header?: {
                 /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
                 "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
                 /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
                 "Accept-Language"?: components["parameters"]["language"];
                 /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
@@ -7496,6 +8080,52 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listDuctHistory: {
+        parameters: {
+            query?: {
+                /** @description Con trỏ của trang trước (cursor); 0 là từ đầu. / The cursor of the page before; 0 is the beginning. */
+                since?: number;
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang; hỏi tiếp bằng next. / One page; ask on by next. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -7869,6 +8499,8 @@ export interface operations {
                 unit?: components["parameters"]["unit"];
             };
             header?: {
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
                 /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
                 "Accept-Language"?: components["parameters"]["language"];
                 /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
@@ -7913,6 +8545,47 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCounts: {
+        parameters: {
+            query?: {
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+                /**
+                 * @description Chia theo. / What to split by.
+                 * @example commune
+                 */
+                by?: "commune" | "province";
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Số liệu. / The numbers. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Counts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -8440,6 +9113,8 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
             };
             header?: {
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
                 /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
                 "Accept-Language"?: components["parameters"]["language"];
                 /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
@@ -8526,6 +9201,8 @@ export interface operations {
             header?: {
                 /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
                 "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
                 /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
                 "Accept-Language"?: components["parameters"]["language"];
                 /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
@@ -8681,6 +9358,52 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listManholeHistory: {
+        parameters: {
+            query?: {
+                /** @description Con trỏ của trang trước (cursor); 0 là từ đầu. / The cursor of the page before; 0 is the beginning. */
+                since?: number;
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang; hỏi tiếp bằng next. / One page; ask on by next. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listMasts: {
         parameters: {
             query?: {
@@ -8705,6 +9428,8 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
             };
             header?: {
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
                 /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
                 "Accept-Language"?: components["parameters"]["language"];
                 /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
@@ -8791,6 +9516,8 @@ export interface operations {
             header?: {
                 /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
                 "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
                 /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
                 "Accept-Language"?: components["parameters"]["language"];
                 /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
@@ -8946,6 +9673,52 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listMastHistory: {
+        parameters: {
+            query?: {
+                /** @description Con trỏ của trang trước (cursor); 0 là từ đầu. / The cursor of the page before; 0 is the beginning. */
+                since?: number;
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang; hỏi tiếp bằng next. / One page; ask on by next. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     moveMast: {
         parameters: {
             query?: never;
@@ -9057,6 +9830,8 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
             };
             header?: {
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
                 /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
                 "Accept-Language"?: components["parameters"]["language"];
                 /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
@@ -9143,6 +9918,8 @@ export interface operations {
             header?: {
                 /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
                 "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
                 /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
                 "Accept-Language"?: components["parameters"]["language"];
                 /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
@@ -9298,6 +10075,52 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listOrganizationHistory: {
+        parameters: {
+            query?: {
+                /** @description Con trỏ của trang trước (cursor); 0 là từ đầu. / The cursor of the page before; 0 is the beginning. */
+                since?: number;
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang; hỏi tiếp bằng next. / One page; ask on by next. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     setPassword: {
         parameters: {
             query?: never;
@@ -9355,6 +10178,8 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
             };
             header?: {
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
                 /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
                 "Accept-Language"?: components["parameters"]["language"];
                 /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
@@ -9441,6 +10266,8 @@ export interface operations {
             header?: {
                 /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
                 "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
                 /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
                 "Accept-Language"?: components["parameters"]["language"];
                 /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
@@ -9596,6 +10423,52 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listPermitHistory: {
+        parameters: {
+            query?: {
+                /** @description Con trỏ của trang trước (cursor); 0 là từ đầu. / The cursor of the page before; 0 is the beginning. */
+                since?: number;
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang; hỏi tiếp bằng next. / One page; ask on by next. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listPoles: {
         parameters: {
             query?: {
@@ -9622,6 +10495,8 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
             };
             header?: {
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
                 /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
                 "Accept-Language"?: components["parameters"]["language"];
                 /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
@@ -9708,6 +10583,8 @@ export interface operations {
             header?: {
                 /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
                 "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
                 /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
                 "Accept-Language"?: components["parameters"]["language"];
                 /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
@@ -9863,6 +10740,52 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listPoleHistory: {
+        parameters: {
+            query?: {
+                /** @description Con trỏ của trang trước (cursor); 0 là từ đầu. / The cursor of the page before; 0 is the beginning. */
+                since?: number;
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang; hỏi tiếp bằng next. / One page; ask on by next. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listServicePoints: {
         parameters: {
             query?: {
@@ -9889,6 +10812,8 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
             };
             header?: {
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
                 /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
                 "Accept-Language"?: components["parameters"]["language"];
                 /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
@@ -9975,6 +10900,8 @@ export interface operations {
             header?: {
                 /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
                 "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
                 /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
                 "Accept-Language"?: components["parameters"]["language"];
                 /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
@@ -10125,6 +11052,52 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listServicePointHistory: {
+        parameters: {
+            query?: {
+                /** @description Con trỏ của trang trước (cursor); 0 là từ đầu. / The cursor of the page before; 0 is the beginning. */
+                since?: number;
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang; hỏi tiếp bằng next. / One page; ask on by next. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -10288,6 +11261,8 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
             };
             header?: {
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
                 /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
                 "Accept-Language"?: components["parameters"]["language"];
                 /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
@@ -10374,6 +11349,8 @@ export interface operations {
             header?: {
                 /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
                 "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
                 /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
                 "Accept-Language"?: components["parameters"]["language"];
                 /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
@@ -10529,6 +11506,52 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listSiteHistory: {
+        parameters: {
+            query?: {
+                /** @description Con trỏ của trang trước (cursor); 0 là từ đầu. / The cursor of the page before; 0 is the beginning. */
+                since?: number;
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang; hỏi tiếp bằng next. / One page; ask on by next. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listStatements: {
         parameters: {
             query?: {
@@ -10545,6 +11568,8 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
             };
             header?: {
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
                 /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
                 "Accept-Language"?: components["parameters"]["language"];
                 /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
@@ -10631,6 +11656,8 @@ export interface operations {
             header?: {
                 /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
                 "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
                 /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
                 "Accept-Language"?: components["parameters"]["language"];
                 /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
@@ -10786,6 +11813,52 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listStatementHistory: {
+        parameters: {
+            query?: {
+                /** @description Con trỏ của trang trước (cursor); 0 là từ đầu. / The cursor of the page before; 0 is the beginning. */
+                since?: number;
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang; hỏi tiếp bằng next. / One page; ask on by next. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listStations: {
         parameters: {
             query?: {
@@ -10812,6 +11885,8 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
             };
             header?: {
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
                 /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
                 "Accept-Language"?: components["parameters"]["language"];
                 /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
@@ -10898,6 +11973,8 @@ export interface operations {
             header?: {
                 /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
                 "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
                 /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
                 "Accept-Language"?: components["parameters"]["language"];
                 /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
@@ -11053,6 +12130,52 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listStationHistory: {
+        parameters: {
+            query?: {
+                /** @description Con trỏ của trang trước (cursor); 0 là từ đầu. / The cursor of the page before; 0 is the beginning. */
+                since?: number;
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang; hỏi tiếp bằng next. / One page; ask on by next. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listTenancies: {
         parameters: {
             query?: {
@@ -11077,6 +12200,8 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
             };
             header?: {
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
                 /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
                 "Accept-Language"?: components["parameters"]["language"];
                 /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
@@ -11163,6 +12288,8 @@ export interface operations {
             header?: {
                 /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
                 "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
                 /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
                 "Accept-Language"?: components["parameters"]["language"];
                 /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
@@ -11318,6 +12445,52 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listTenancyHistory: {
+        parameters: {
+            query?: {
+                /** @description Con trỏ của trang trước (cursor); 0 là từ đầu. / The cursor of the page before; 0 is the beginning. */
+                since?: number;
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang; hỏi tiếp bằng next. / One page; ask on by next. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listTrenches: {
         parameters: {
             query?: {
@@ -11344,6 +12517,8 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
             };
             header?: {
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
                 /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
                 "Accept-Language"?: components["parameters"]["language"];
                 /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
@@ -11430,6 +12605,8 @@ export interface operations {
             header?: {
                 /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
                 "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
                 /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
                 "Accept-Language"?: components["parameters"]["language"];
                 /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
@@ -11585,6 +12762,52 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listTrenchHistory: {
+        parameters: {
+            query?: {
+                /** @description Con trỏ của trang trước (cursor); 0 là từ đầu. / The cursor of the page before; 0 is the beginning. */
+                since?: number;
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang; hỏi tiếp bằng next. / One page; ask on by next. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listUnits: {
         parameters: {
             query?: {
@@ -11605,6 +12828,8 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
             };
             header?: {
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
                 /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
                 "Accept-Language"?: components["parameters"]["language"];
                 /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
@@ -11691,6 +12916,8 @@ export interface operations {
             header?: {
                 /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
                 "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
                 /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
                 "Accept-Language"?: components["parameters"]["language"];
                 /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
@@ -11846,6 +13073,52 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listUnitHistory: {
+        parameters: {
+            query?: {
+                /** @description Con trỏ của trang trước (cursor); 0 là từ đầu. / The cursor of the page before; 0 is the beginning. */
+                since?: number;
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang; hỏi tiếp bằng next. / One page; ask on by next. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listVillages: {
         parameters: {
             query?: {
@@ -11866,6 +13139,8 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
             };
             header?: {
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
                 /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
                 "Accept-Language"?: components["parameters"]["language"];
                 /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
@@ -11952,6 +13227,8 @@ export interface operations {
             header?: {
                 /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
                 "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
                 /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
                 "Accept-Language"?: components["parameters"]["language"];
                 /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
@@ -12102,6 +13379,52 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listVillageHistory: {
+        parameters: {
+            query?: {
+                /** @description Con trỏ của trang trước (cursor); 0 là từ đầu. / The cursor of the page before; 0 is the beginning. */
+                since?: number;
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang; hỏi tiếp bằng next. / One page; ask on by next. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -60,7 +60,7 @@ type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 
 
 // The types are there at all: were they any or never, much above would be refused or pass for another reason.
 export const there: [
-  Same<RecordOf<'poles'>['code'], string>,
+  Same<RecordOf<'poles'>['code'], string | null>, // null for who may not know it
   Same<RecordOf<'poles'>['owner'], string | null>,
   Same<FeatureOf<'poles'>['properties']['owner'], string | null>,
   Same<FeatureOf<'units'>['id'], number>,

@@ -28,6 +28,9 @@ func TestLayoutRoundTrip(t *testing.T) {
 			t.Run(noun.Path+"."+string(format), func(t *testing.T) {
 				t.Parallel()
 				rapid.Check(t, func(t *rapid.T) {
+					if format == export.XLSX && rapid.IntRange(0, 3).Draw(t, "one of four") > 0 {
+						return // as in TestRoundTrip
+					}
 					system := rapid.SampledFrom(coord.Systems()).Draw(t, "system")
 					geometry := rapid.SampledFrom([]string{"", "wkt"}).Draw(t, "geometry")
 					if system.EPSG == coord.EPSGVN2000 {

@@ -25,7 +25,7 @@ import (
 func TestConstantMemory(t *testing.T) {
 	const bound = 24 << 20
 	noun := registry.PoleNoun
-	for format, records := range map[export.Format]int{export.XLSX: 200_000, export.KML: 50_000} {
+	for format, records := range map[export.Format]int{export.XLSX: 60_000, export.KML: 50_000} {
 		t.Run(string(format), func(t *testing.T) {
 			f, err := os.Create(filepath.Join(t.TempDir(), "poles."+string(format)))
 			if err != nil {

@@ -211,7 +211,7 @@ func (d *document) addExportRoute() {
 			openapi3.NewStringSchema().WithEnum("lonlat", "wkt", "none")),
 		queryParameter("crs", "Hệ tọa độ của csv, xlsx, như EPSG:9210 (VN-2000). Với lonlat, cột là X (bắc) và Y (đông), tính bằng mét.",
 			"Reference system of csv and xlsx, such as EPSG:9210 (VN-2000). With lonlat the columns are X (north) and Y (east), in metres.",
-			openapi3.NewStringSchema().WithPattern("^EPSG:[0-9]{4}$")),
+			openapi3.NewStringSchema()),
 		queryParameter("delimiter", "Dấu ngăn ô của csv: dấu phẩy, chấm phẩy (%3B), tab (%09) hoặc |. Với chấm phẩy, số thập phân viết dấu phẩy như Excel tiếng Việt.",
 			"Between the cells of csv: comma, semicolon (%3B), tab (%09) or |. With a semicolon decimals are written with a comma, as spreadsheets in Vietnamese do.",
 			openapi3.NewStringSchema().WithEnum(",", ";", "\t", "|")))

@@ -9,7 +9,6 @@ import (
 	"math"
 	"reflect"
 	"strings"
-	"time"
 
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/encoding/ewkb"
@@ -238,9 +237,6 @@ func (r *copyReader) point(p orb.Point) {
 	r.buf = binary.LittleEndian.AppendUint64(r.buf, math.Float64bits(p[1]))
 }
 
-// epoch is the day PostgreSQL counts dates from.
-var epoch = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
-
 // value appends a value as the type's receive function takes it.
 func (r *copyReader) value(t registry.FieldType, v reflect.Value) error {
 	switch t {
@@ -256,7 +252,7 @@ func (r *copyReader) value(t registry.FieldType, v reflect.Value) error {
 			r.buf[len(r.buf)-1] = 1
 		}
 	case registry.DateField:
-		days := v.Interface().(registry.Date).Time().Sub(epoch) / (24 * time.Hour)
+		days := v.Interface().(registry.Date).Time().Unix()/86400 - epochDays // a Duration holds 292 years
 		r.buf = binary.BigEndian.AppendUint32(r.buf, 4)
 		r.buf = binary.BigEndian.AppendUint32(r.buf, uint32(int32(days))) // #nosec G115 -- a date of PostgreSQL is 32 bits of days
 	case registry.GeometryField:

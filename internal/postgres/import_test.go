@@ -242,3 +242,21 @@ func TestImportRefusesOverlappingPeriods(t *testing.T) {
 		t.Errorf("rows %v", rows)
 	}
 }
+
+// A load keeps a day of any century as it is written.
+func TestImportDatesOfAnyCentury(t *testing.T) {
+	t.Parallel()
+	r := newRegister(t)
+	days := []registry.Date{registry.NewDate(1, 1, 1), registry.NewDate(1600, 2, 29), registry.NewDate(1969, 12, 31), registry.NewDate(2000, 1, 1), registry.NewDate(2300, 3, 1), registry.NewDate(9999, 12, 31)}
+	var poles []*registry.Pole
+	for i, day := range days {
+		poles = append(poles, pole(fmt.Sprint(i), 106, 20, func(p *registry.Pole) { p.BuiltOn = &day }))
+	}
+	r.load(registry.PoleNoun, poleRows(nil, poles...), postgres.ImportOptions{})
+	got := column[string](r, `SELECT to_char(built_on, 'YYYY-MM-DD') FROM asset ORDER BY code`)
+	for i, day := range days {
+		if len(got) != len(days) || got[i] != day.String() {
+			t.Fatalf("%v, want %v", got, days)
+		}
+	}
+}

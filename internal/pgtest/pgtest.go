@@ -80,17 +80,22 @@ var setup = sync.OnceValues(func() (fixture, error) {
 })
 
 // schemaSources is everything that decides what a migrated database holds: the
-// migrations, the shipped tables, and the code that loads them.
+// migrations, the shipped tables, and the code that loads them and makes the
+// views.
 func schemaSources() ([]fs.FS, error) {
 	root, err := moduleRoot()
 	if err != nil {
 		return nil, err
 	}
-	code, err := os.ReadFile(filepath.Join(root, "internal", "postgres", "migrate.go"))
-	if err != nil {
-		return nil, err
+	code := fstest.MapFS{}
+	for _, path := range []string{"internal/postgres/migrate.go", "internal/postgres/audience.go", "internal/registry/disclosure.go"} {
+		b, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(path)))
+		if err != nil {
+			return nil, err
+		}
+		code[path] = &fstest.MapFile{Data: b}
 	}
-	return []fs.FS{migrations.Files, geodata.Files, fstest.MapFS{"migrate.go": {Data: code}}}, nil
+	return []fs.FS{migrations.Files, geodata.Files, code}, nil
 }
 
 // New makes a fresh, migrated, empty database and returns its DSN. The

@@ -131,7 +131,7 @@ func openPackedKML(a *archive, f *zip.File) (*kmlReader, error) {
 	if err != nil {
 		return nil, err
 	}
-	text, err := newTextSource(in, a.limits.FileBytes)
+	text, err := newTextSource(in, a.limits.FileBytes, "")
 	if err != nil {
 		return nil, errors.Join(err, in.Close())
 	}

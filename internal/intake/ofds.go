@@ -91,7 +91,7 @@ func (n *Network) scan() (*ofdsSource, error) {
 	if err != nil {
 		return nil, err
 	}
-	text, err := newTextSource(io.NewSectionReader(n.file, 0, info.Size()), n.limits.FileBytes)
+	text, err := newTextSource(io.NewSectionReader(n.file, 0, info.Size()), n.limits.FileBytes, "")
 	if err != nil {
 		return nil, err
 	}

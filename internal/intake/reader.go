@@ -56,8 +56,12 @@ func (f Format) isTable() bool { return f == FormatCSV || f == FormatXLSX }
 // Metadata is what a file says about itself.
 type Metadata struct {
 	Format Format
-	// Encoding is "UTF-8", "UTF-8 BOM", "UTF-16LE" or "UTF-16BE".
+	// Encoding is one of [Encodings] or "UTF-8 BOM".
 	Encoding string
+	// Guesses are the encodings the file may be in, best first, when it does not
+	// say and is not plain UTF-8; the first is the one it is read in. The filer
+	// may choose another ([Options].Encoding).
+	Guesses []EncodingGuess
 	// Delimiter separates the cells of a CSV file.
 	Delimiter byte
 	// CRSName is the name in the legacy "crs" member of GeoJSON (removed by RFC
@@ -70,6 +74,8 @@ type Metadata struct {
 type Options struct {
 	// Limits overrides single limits.
 	Limits Limits
+	// Encoding of a text file; "" means to find it out.
+	Encoding Encoding
 	// Delimiter of a CSV file; 0 means to find it out.
 	Delimiter byte
 	// Layer names one of several tables of a GeoPackage, sheets of a workbook or
@@ -152,12 +158,12 @@ func Open(r io.Reader, name string, opts Options) (Reader, error) {
 	if head, _ := buffered.Peek(len(flatMagic)); string(head) == flatMagic {
 		return openFlatGeobuf(buffered, opts)
 	}
-	source, err := newTextSource(buffered, limits.FileBytes)
+	source, err := newTextSource(buffered, limits.FileBytes, opts.Encoding)
 	if err != nil {
 		return nil, err
 	}
 	w := newWindow(source)
-	meta := Metadata{Encoding: source.encoding}
+	meta := Metadata{Encoding: source.encoding, Guesses: source.guesses}
 	first, err := w.firstByte()
 	if err == io.EOF {
 		return nil, refuseFile(RuleFileEmpty, name,

@@ -1,25 +1,21 @@
 package intake
 
 import (
-	"bufio"
 	"bytes"
-	"errors"
 	"io"
 	"unicode/utf8"
-
-	"golang.org/x/text/encoding/unicode"
-	"golang.org/x/text/transform"
 
 	"github.com/hatangso/hatangso/internal/registry"
 )
 
-// textSource reads a file as valid UTF-8 text. It decodes UTF-16 when a byte
-// order mark says so, and refuses what is no text at the byte where it shows:
-// nothing behind it reaches a parser.
+// textSource reads a file as valid UTF-8 text in whatever encoding it is, and
+// refuses what is no text at the byte where it shows: nothing behind it reaches
+// a parser.
 type textSource struct {
 	src      io.Reader
-	encoding string
-	utf16    bool
+	encoding string          // as Metadata tells it
+	guesses  []EncodingGuess // when the encoding was guessed
+	decoded  bool            // from another encoding than UTF-8
 	limit    int64
 	read     int64 // bytes of text delivered
 	lines    int   // line ends delivered
@@ -28,31 +24,40 @@ type textSource struct {
 	err      error
 }
 
-// newTextSource looks at the first bytes of a file.
-func newTextSource(r io.Reader, limit int64) (*textSource, error) {
-	buffered := bufio.NewReaderSize(r, windowBytes)
-	head, err := buffered.Peek(8)
-	if err != nil && !errors.Is(err, io.EOF) {
+// newTextSource decides a file's encoding: what the filer told, else a byte
+// order mark, else by the beginning of the file.
+func newTextSource(r io.Reader, limit int64, told Encoding) (*textSource, error) {
+	if err := checkEncoding(told); err != nil {
 		return nil, err
 	}
-	t := &textSource{src: buffered, encoding: "UTF-8", limit: limit}
+	head, src, whole := takeSample(r)
+	for _, magic := range []string{zipMagic, oleMagic, "\x1f\x8b", "%PDF"} {
+		if bytes.HasPrefix(head, []byte(magic)) {
+			return nil, refuseFile(RuleFileFormat, "",
+				registry.T("Tệp là bảng tính, tệp nén hoặc PDF, không phải văn bản.", "The file is a workbook, an archive or a PDF, not text."),
+				registry.T("Lưu thành “CSV UTF-8” hoặc GeoJSON rồi nộp lại.", "Save it as “CSV UTF-8” or GeoJSON and file again."))
+		}
+	}
+	t := &textSource{limit: limit}
+	e := told
+	marked := bytes.HasPrefix(head, []byte("\xef\xbb\xbf"))
 	switch {
-	case bytes.HasPrefix(head, []byte("\xef\xbb\xbf")):
-		t.encoding = "UTF-8 BOM"
-		if _, err := buffered.Discard(3); err != nil {
+	case told != "":
+	case marked:
+		e = UTF8
+	case bytes.HasPrefix(head, []byte("\xff\xfe")):
+		e = UTF16LE
+	case bytes.HasPrefix(head, []byte("\xfe\xff")):
+		e = UTF16BE
+	default:
+		e, t.guesses = guessEncoding(head, whole)
+	}
+	t.encoding, t.decoded, t.src = string(e), e != UTF8, e.reader(src)
+	if e == UTF8 && marked {
+		t.encoding = encodedUTF8BOM
+		if _, err := io.ReadFull(src, make([]byte, 3)); err != nil {
 			return nil, err
 		}
-	case bytes.HasPrefix(head, []byte("\xff\xfe")):
-		t.encoding, t.utf16 = "UTF-16LE", true
-		t.src = transform.NewReader(buffered, unicode.BOMOverride(transform.Nop))
-	case bytes.HasPrefix(head, []byte("\xfe\xff")):
-		t.encoding, t.utf16 = "UTF-16BE", true
-		t.src = transform.NewReader(buffered, unicode.BOMOverride(transform.Nop))
-	case bytes.HasPrefix(head, []byte("PK\x03\x04")), bytes.HasPrefix(head, []byte("\xd0\xcf\x11\xe0")),
-		bytes.HasPrefix(head, []byte("\x1f\x8b")), bytes.HasPrefix(head, []byte("%PDF")):
-		return nil, refuseFile(RuleFileFormat, "",
-			registry.T("Tệp là bảng tính, tệp nén hoặc PDF, không phải văn bản.", "The file is a workbook, an archive or a PDF, not text."),
-			registry.T("Lưu thành “CSV UTF-8” hoặc GeoJSON rồi nộp lại.", "Save it as “CSV UTF-8” or GeoJSON and file again."))
 	}
 	return t, nil
 }
@@ -95,9 +100,9 @@ func (t *textSource) check(chunk []byte) int {
 		good = i
 		refusal = refuseFile(RuleFileNUL, "",
 			registry.Tf("Byte %d của tệp là NUL: đây không phải tệp văn bản.", "Byte %d of the file is NUL: this is not a text file.", t.read+int64(i)+1),
-			registry.T("Lưu thành “CSV UTF-8” hoặc GeoJSON. Tệp UTF-16 phải có dấu BOM.", "Save it as “CSV UTF-8” or GeoJSON. A UTF-16 file needs its byte order mark."))
+			registry.T("Lưu thành “CSV UTF-8” hoặc GeoJSON.", "Save it as “CSV UTF-8” or GeoJSON."))
 	}
-	if !utf8.Valid(chunk[:good]) || t.utf16 && bytes.ContainsRune(chunk[:good], utf8.RuneError) {
+	if !utf8.Valid(chunk[:good]) || t.decoded && bytes.ContainsRune(chunk[:good], utf8.RuneError) {
 		good = t.firstInvalid(chunk[:good])
 		refusal = t.encodingError(chunk, good)
 	}
@@ -113,12 +118,12 @@ func (t *textSource) check(chunk []byte) int {
 	return good
 }
 
-// firstInvalid finds the first byte that belongs to no character. The decoder
-// of UTF-16 has put U+FFFD where there was half of one.
+// firstInvalid finds the first byte that belongs to no character. Decoders have
+// put U+FFFD where the file had none.
 func (t *textSource) firstInvalid(chunk []byte) int {
 	for i := 0; i < len(chunk); {
 		r, size := utf8.DecodeRune(chunk[i:])
-		if r == utf8.RuneError && (size == 1 || t.utf16) {
+		if r == utf8.RuneError && (size == 1 || t.decoded) {
 			return i
 		}
 		i += size
@@ -130,17 +135,17 @@ func (t *textSource) encodingError(chunk []byte, at int) error {
 	before := chunk[:at]
 	line := t.lines + bytes.Count(before, []byte{'\n'}) + 1
 	offset := t.read + int64(at) + 1
-	if t.utf16 {
+	if t.decoded {
 		return refuseFile(RuleTextEncoding, t.encoding,
-			registry.Tf("Dòng %d, byte %d (sau khi chuyển mã): ký tự UTF-16 bị hỏng.", "Line %d, byte %d (after decoding): a broken UTF-16 character.", line, offset),
-			registry.T("Lưu lại tệp bằng UTF-8.", "Save the file again as UTF-8."))
+			registry.Tf("Dòng %d, byte %d (sau khi chuyển mã): không phải ký tự của bảng mã %s.", "Line %d, byte %d (after decoding): no character of %s.", line, offset, t.encoding),
+			registry.T("Chọn bảng mã khác, hoặc lưu lại tệp bằng UTF-8.", "Choose another encoding, or save the file again as UTF-8."))
 	}
 	likely := likelyEncoding(chunk[max(0, at-2048):min(len(chunk), at+2048)])
 	return refuseFile(RuleTextEncoding, "",
 		registry.Tf("Dòng %d, byte %d: 0x%02X không phải UTF-8; có lẽ tệp dùng bảng mã %s.",
 			"Line %d, byte %d: 0x%02X is not UTF-8; the file is probably %s.", line, offset, chunk[at], likely),
-		registry.Tf("Mở tệp bằng bảng mã %s, kiểm tra dấu tiếng Việt, rồi lưu lại bằng UTF-8.",
-			"Open the file as %s, check the letters, and save it again as UTF-8.", likely))
+		registry.Tf("Chọn đúng bảng mã khi nộp, hoặc mở tệp bằng bảng mã %s, kiểm tra dấu tiếng Việt, rồi lưu lại bằng UTF-8.",
+			"Choose the encoding when filing, or open the file as %s, check the letters, and save it again as UTF-8.", likely))
 }
 
 // wholeRunes gives the length of p without a character cut at its end.
@@ -154,40 +159,6 @@ func wholeRunes(p []byte) int {
 		}
 	}
 	return len(p)
-}
-
-// likelyEncoding guesses the legacy encoding of a text that is not UTF-8, from
-// the bytes that Vietnamese text has most in each.
-func likelyEncoding(sample []byte) string {
-	var windows1258, tcvn3, vni int
-	for i, b := range sample {
-		afterLetter := i > 0 && ('a' <= sample[i-1]|0x20 && sample[i-1]|0x20 <= 'z' || sample[i-1] >= 0x80)
-		switch b {
-		case 0xCC, 0xEC, 0xD2, 0xDE, 0xF2: // combining tones follow their vowel
-			if afterLetter {
-				windows1258++
-			}
-		case 0xF0, 0xFD: // đ, ư
-			windows1258++
-		case 0xAE, 0xA9, 0xAA, 0xAB, 0xAC, 0xAD, 0xB5, 0xB6, 0xB7, 0xB8, 0xB9: // đ â ê ô ơ ư à ả ã á ạ
-			tcvn3++
-		case 0xC7, 0xC6, 0xCA, 0xD0, 0xE8, 0xE9, 0xEB: // ầ ặ ấ é ố ộ ở
-			tcvn3++
-		case 0xF8, 0xF9, 0xFB, 0xEF, 0xE2, 0xE0, 0xE1, 0xE5, 0xE4: // second byte of ò ó ỏ … after a, e, o, u
-			if afterLetter && bytes.IndexByte([]byte("aeouyAEOUY"), sample[i-1]) >= 0 {
-				vni++
-			}
-		}
-	}
-	switch most := max(windows1258, tcvn3, vni); {
-	case most == 0:
-		return "Windows-1252"
-	case most == tcvn3 && tcvn3 > windows1258:
-		return "TCVN3 (ABC)"
-	case most == vni && vni > windows1258:
-		return "VNI"
-	}
-	return "Windows-1258"
 }
 
 // windowBytes is how much of a file is looked at together.

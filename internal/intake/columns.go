@@ -53,6 +53,7 @@ type rank int
 
 const (
 	noMeaning rank = iota
+	byTypo         // a letter away from what it means
 	byAliasInPart
 	byAlias
 	byTitle
@@ -75,7 +76,10 @@ type columns struct {
 	// explicit maps a target to the column the filer named for it.
 	explicit map[string]string
 	chosen   map[string]column
-	matched  int // how many columns have been looked at
+	// rivals are further columns of the first look that mean a target as surely
+	// as the chosen one.
+	rivals  map[string][]string
+	matched int // how many columns have been looked at
 	// idAt and versionAt are where a register's own file has them, -1 elsewhere.
 	idAt, versionAt int
 	ignored         []string
@@ -87,7 +91,7 @@ type columns struct {
 // newColumns checks the filer's own mapping (target=source). A target that is
 // neither a field nor one of its headers is refused with the nearest.
 func newColumns(noun *registry.Noun, explicit map[string]string) (*columns, error) {
-	c := &columns{noun: noun, explicit: map[string]string{}, chosen: map[string]column{}, idAt: -1, versionAt: -1}
+	c := &columns{noun: noun, explicit: map[string]string{}, chosen: map[string]column{}, rivals: map[string][]string{}, idAt: -1, versionAt: -1}
 	var faults []registry.Fault
 	for _, target := range slices.Sorted(maps.Keys(explicit)) {
 		source := explicit[target]
@@ -246,10 +250,18 @@ func (c *columns) match(names []string) {
 			continue
 		}
 		target, r := c.meaning(header)
+		if target == "" {
+			target, r = c.typo(header), byTypo
+		}
 		taken, ok := c.chosen[target]
 		_, named := c.explicit[target]
-		if target != "" && !named && (!ok || first && r > taken.rank) {
+		switch {
+		case target == "" || named:
+		case !ok || first && r > taken.rank:
 			c.chosen[target] = column{header, i, r}
+			delete(c.rivals, target)
+		case first && r == taken.rank:
+			c.rivals[target] = append(c.rivals[target], header)
 		}
 	}
 	for _, chosen := range c.chosen {
@@ -276,6 +288,23 @@ func (c *columns) missing(names []string) []registry.Fault {
 			registry.Tf("Các cột: %s.", "Columns: %s.", suggest(source, names))))
 	}
 	return faults
+}
+
+// twice gives the faults of fields that several columns mean equally: which one
+// holds the value is the filer's to say.
+func (c *columns) twice() []registry.Fault {
+	var faults []registry.Fault
+	for _, target := range slices.Sorted(maps.Keys(c.rivals)) {
+		faults = append(faults, rivalFault(target, append([]string{c.chosen[target].header}, c.rivals[target]...)))
+	}
+	return faults
+}
+
+func rivalFault(target string, headers []string) registry.Fault {
+	shown := "“" + strings.Join(headers, "”, “") + "”"
+	return registry.NewFault("columns.twice", headers[1], target,
+		registry.Tf("Các cột %s cùng là %s.", "The columns %s all mean %s.", shown, target),
+		registry.Tf("Chọn một cột cho %s, hoặc đổi tên các cột còn lại.", "Choose one column for %s, or rename the others.", target))
 }
 
 // cell gives a target's value in a record, trimmed; "" when there is none.

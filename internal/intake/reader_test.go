@@ -33,7 +33,7 @@ func ruleOf(t *testing.T, err error) string {
 }
 
 // checkFault asks for both languages in both sentences.
-func checkFault(t *testing.T, f registry.Fault) {
+func checkFault(t testing.TB, f registry.Fault) {
 	t.Helper()
 	for _, s := range []string{f.Message.VI, f.Message.EN, f.Mend.VI, f.Mend.EN} {
 		if s == "" || strings.Contains(s, "%!") {

@@ -87,7 +87,7 @@ func NewRows(reader Reader, noun *registry.Noun, codes registry.Codes, opts RowO
 	c.match(reader.Columns())
 	if reader.Metadata().Format.isTable() {
 		// a GeoJSON file may show a column with its last feature
-		if err := registry.Invalid(c.missing(reader.Columns())); err != nil {
+		if err := registry.Invalid(append(c.missing(reader.Columns()), c.twice()...)); err != nil {
 			return nil, err
 		}
 	}

@@ -57,13 +57,9 @@ func TestAttackArchives(t *testing.T) {
 		"a map": {"x.kmz", packed(t, map[string]string{"doc.kml": spaces})}, "many entries": {"x.zip", packed(t, many)},
 	} {
 		for claim, content := range map[string][]byte{"": x.content, ", saying little": forged(x.content, 100), ", saying too much": forged(x.content, 0xfffffff0)} {
-			begin := time.Now()
 			got := readAt(t, content, x.file, Options{})
 			if got.fatal == "" {
 				t.Errorf("%s%s is read: %+.300v", name, claim, got)
-			}
-			if took := time.Since(begin); took > 5*time.Second {
-				t.Errorf("%s%s takes %v", name, claim, took)
 			}
 		}
 	}

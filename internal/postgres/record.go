@@ -37,12 +37,11 @@ func selectList(n *registry.Noun) string {
 	return strings.Join(columns, ", ")
 }
 
-// scan reads one row of selectList into a new record, in which what the reader
-// may not see is empty.
+// scan reads one row of selectList into a new record.
 func scan(n *registry.Noun, row pgx.Row) (registry.Record, error) {
 	record := n.New()
 	v := reflect.ValueOf(record).Elem()
-	into, withheld := make([]any, len(n.Fields)), make([]reflect.Value, len(n.Fields))
+	into := make([]any, len(n.Fields))
 	var shape []byte
 	for i := range n.Fields {
 		f := &n.Fields[i]
@@ -50,20 +49,10 @@ func scan(n *registry.Noun, row pgx.Row) (registry.Record, error) {
 			into[i] = &shape
 			continue
 		}
-		if f.Nullable {
-			into[i] = f.Of(v).Addr().Interface()
-			continue
-		}
-		withheld[i] = reflect.New(reflect.PointerTo(f.Of(v).Type()))
-		into[i] = withheld[i].Interface()
+		into[i] = f.Of(v).Addr().Interface()
 	}
 	if err := row.Scan(into...); err != nil {
 		return nil, err
-	}
-	for i, given := range withheld {
-		if given.IsValid() && !given.Elem().IsNil() {
-			n.Fields[i].Of(v).Set(given.Elem().Elem())
-		}
 	}
 	if shape != nil {
 		g, err := wkb.Unmarshal(shape)

@@ -29,6 +29,6 @@ export default defineConfig({
   worker: { format: 'es' },
   server: {
     // `npm run dev` beside a running `hatangso serve`.
-    proxy: { '/api': 'http://127.0.0.1:8080' },
+    proxy: Object.fromEntries(['/api', '/auth', '/sign-in', '/sign-out', '/set-password'].map((path) => [path, 'http://127.0.0.1:8080'])),
   },
 });

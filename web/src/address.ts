@@ -11,6 +11,8 @@ export interface Address {
 }
 
 const languageKey = 'hatangso.language';
+const keptKey = 'hatangso.left';
+const noteKey = 'hatangso.note';
 
 /** Reads a location hash. What is missing or wrong falls back: Vietnamese, today, every layer. */
 export function parse(hash: string, remembered: string | null = null, day = today()): Address {
@@ -42,6 +44,30 @@ export function format(hash: string, address: Address, day = today()): string {
   return `#${[...others, ...ours.map(([name, value]) => `${name}=${value}`)].join('&')}`;
 }
 
+/**
+ * Keeps the place, day and layers of the page that is left for signing in or out:
+ * what they lead back to knows nothing of them.
+ */
+export function keep(): void {
+  session()?.setItem(keptKey, location.hash);
+}
+
+/** Goes back once to what was kept, unless the reader came with a link of their own. */
+export function recall(): void {
+  const kept = session()?.getItem(keptKey);
+  session()?.removeItem(keptKey);
+  if (kept && location.hash.length <= 1) history.replaceState(history.state, '', kept);
+}
+
+/** Whether the reader has put the note for the public away, in this tab. */
+export function noteHidden(): boolean {
+  return session()?.getItem(noteKey) === 'hidden';
+}
+
+export function hideNote(): void {
+  session()?.setItem(noteKey, 'hidden');
+}
+
 /** The address the reader came with; the language once chosen is remembered. */
 export function read(): Address {
   return parse(location.hash, storage()?.getItem(languageKey) ?? null);
@@ -53,10 +79,19 @@ export function write(address: Address): void {
   storage()?.setItem(languageKey, address.language);
 }
 
-/** A browser may refuse storage altogether. */
+/** What outlives the tab. A browser may refuse storage altogether. */
 function storage(): Storage | null {
   try {
     return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+/** What lasts as long as the tab. */
+function session(): Storage | null {
+  try {
+    return window.sessionStorage;
   } catch {
     return null;
   }

@@ -9,6 +9,8 @@ export class Problem extends Error {
   constructor(
     message: string,
     readonly requestID: string | null = null,
+    /** The HTTP status, 0 without an answer. */
+    readonly status = 0,
   ) {
     super(message);
   }
@@ -26,6 +28,8 @@ export interface Page<N extends PlacedNoun = PlacedNoun> {
  */
 export class API {
   private readonly client;
+  /** Called when the register does not know who asks, and will not answer strangers. */
+  onStranger: () => void = () => {};
 
   constructor(
     public language: Language,
@@ -81,9 +85,12 @@ export class API {
     if (response.ok) return response;
     const problem = (await response.json().catch(() => null)) as Partial<Schemas['Problem']> | null;
     const message = problem?.detail ?? problem?.title;
-    throw new Problem(
+    const refusal = new Problem(
       message ?? fill(texts.unexpected[this.language], { status: String(response.status) }),
       problem?.request_id ?? null,
+      response.status,
     );
+    if (response.status === 401) this.onStranger();
+    throw refusal;
   }
 }

@@ -1,8 +1,9 @@
 import type { Catalog } from './catalog';
 import { h } from './dom';
 import type { Writer } from './format';
-import { layers, layerOf, type Layer } from './layers';
+import { layers, type Layer } from './layers';
 import { ownerSwatch, swatch } from './legend';
+import { subtitleOf, titleOf } from './naming';
 import { palette } from './palette';
 import type { Item, Register, View } from './register';
 
@@ -42,7 +43,7 @@ export function list(
   const focused = element.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset['item'] : undefined;
   const colours = catalog.colours;
   const rows = items.map((item) => {
-    const about = [writer.text(layerOf(item.layer).one), item.owner && catalog.organization(item.owner)].filter(Boolean).join(' · ');
+    const about = subtitleOf(item, catalog, writer);
     const sign = item.layer === 'sites' ? ownerSwatch(colours.get(item.owner) ?? palette.otherOwner) : swatch(item.layer);
     return h(
       'li',
@@ -51,7 +52,7 @@ export function list(
         'button',
         { type: 'button', class: 'item', 'data-item': `${item.layer}/${item.id}`, onclick: () => open(item) },
         sign,
-        h('span', { class: 'name' }, item.title, h('small', {}, about)),
+        h('span', { class: 'name' }, titleOf(item, writer), about && h('small', {}, about)),
       ),
     );
   });

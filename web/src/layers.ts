@@ -33,6 +33,8 @@ export interface LayerOf<ID extends LayerID> {
   fromZoom: number;
   /** How many records are held at most: beyond, the page says so and asks to zoom in. */
   limit: number;
+  /** The public is not told where its records are, not even roughly. */
+  secret?: true;
   /** The kind of asset whose tenants the popup lists. */
   shared?: string;
   /** What the popup shows, of what the API gives. */
@@ -134,6 +136,7 @@ export const layers: readonly Layer[] = [
     one: 'duct',
     fromZoom: 12,
     limit: 8_000,
+    secret: true,
     shared: 'duct',
     fields: [
       { name: 'code' },
@@ -174,6 +177,7 @@ export const layers: readonly Layer[] = [
     one: 'cable',
     fromZoom: 12,
     limit: 8_000,
+    secret: true,
     fields: [
       { name: 'code' },
       owner,
@@ -194,6 +198,7 @@ export const layers: readonly Layer[] = [
     one: 'trench',
     fromZoom: 12,
     limit: 8_000,
+    secret: true,
     shared: 'trench',
     fields: [
       { name: 'code' },

@@ -44,6 +44,15 @@ export function ownerSwatch(color: string): SVGElement {
   return picture(svg('circle', { cx: 8, cy: 8, r: 5, fill: color }));
 }
 
+/** A cross. */
+export function closeIcon(): SVGElement {
+  return svg(
+    'svg',
+    { viewBox: '0 0 16 16', width: 14, height: 14, 'aria-hidden': 'true', fill: 'none', stroke: 'currentColor', 'stroke-width': 1.75 },
+    svg('path', { d: 'M3 3 13 13M13 3 3 13' }),
+  );
+}
+
 /** A sheet of a calendar. */
 export function calendarIcon(): SVGElement {
   return svg(

@@ -5,6 +5,7 @@ import './styles/panel.css';
 import './styles/map.css';
 import './styles/phone.css';
 import './styles/motion.css';
+import { accountOf } from './account';
 import * as address from './address';
 import { API, Problem } from './api';
 import { Catalog } from './catalog';
@@ -16,11 +17,12 @@ import { list, nearest } from './inview';
 import { LayerList } from './layerlist';
 import { layers, type LayerID } from './layers';
 import { MapView } from './map';
-import { emptyDayNotice, emptyNotice, problemNotice } from './notice';
+import { emptyDayNotice, emptyNotice, problemNotice, signInNotice } from './notice';
 import { loadNumbers, numbersOf, type Headline } from './numbers';
 import { Panel } from './panel';
 import { Details } from './popup';
 import { Register, type Item } from './register';
+import { reachOf, type Reach, type Session } from './session';
 
 /** How long the map must rest before what is in view is fetched, in milliseconds. */
 const restMS = 200;
@@ -36,6 +38,9 @@ class Page {
   private catalog = Catalog.empty;
   private numbers: readonly Headline[] | null = null;
   private problem: Problem | null = null;
+  private session: Session | null = null;
+  /** Why the register wants to know who asks, if it does. */
+  private stranger: 'ended' | 'unknown' | null = null;
   private asking: AbortController | null = null;
   private resting = 0;
   private panel!: Panel;
@@ -54,6 +59,7 @@ class Page {
     map.view.on('move', () => this.busy());
     map.view.on('moveend', () => this.look());
     map.view.on('idle', () => this.idle());
+    this.api.onStranger = () => this.refused();
     window.addEventListener('hashchange', () => this.go(address.read()));
     for (const layer of layers) map.show(layer.id, !this.at.hidden.has(layer.id));
     this.build();
@@ -86,6 +92,7 @@ class Page {
     this.panel = panel;
     if (focused) panel.element.querySelector<HTMLElement>(`.languages [lang="${focused}"]`)?.focus();
     this.map.speak(this.writer);
+    this.showAccount();
     this.panel.numbers.replaceChildren(numbersOf(this.numbers, this.writer));
     this.update();
   }
@@ -113,13 +120,21 @@ class Page {
     this.asking?.abort();
     const { signal } = (this.asking = new AbortController());
     this.problem = null;
+    this.stranger = null;
     this.numbers = null;
     this.panel.numbers.replaceChildren(numbersOf(null, this.writer));
-    const records = this.register.open(this.at.date).then(() => this.look());
+    let records: Promise<void> | null = null;
     try {
+      if (!this.session) {
+        // first of all: one that has ended is refused anything else
+        this.session = await this.api.get('/api/v1/session', {}, signal);
+        this.showAccount();
+      }
+      records = this.register.open(this.at.date).then(() => this.look());
       if (this.catalog === Catalog.empty) {
         this.catalog = await Catalog.load(this.api);
         this.map.colour(this.catalog.colours);
+        this.showAccount();
         this.update();
       }
       this.numbers = await loadNumbers(this.api, this.at.date, signal);
@@ -134,13 +149,38 @@ class Page {
     this.update();
   }
 
+  private showAccount(): void {
+    this.panel.account.replaceChildren(...accountOf(this.session, this.catalog, this.writer));
+  }
+
+  /** The register does not know who asks: the session has ended, or nothing is public. */
+  private refused(): void {
+    if (this.stranger) return;
+    this.stranger = this.session?.signed_in ? 'ended' : 'unknown';
+    this.session = null;
+    this.details.close();
+    this.showAccount();
+    this.update();
+  }
+
+  /** How much of the register the reader is shown. */
+  private get reach(): Reach {
+    return reachOf(this.session, this.register.coarse);
+  }
+
+  /** The layers not to ask for: those switched off, and those the public has no place of. */
+  private get unasked(): ReadonlySet<string> {
+    if (this.reach !== 'public') return this.at.hidden;
+    return new Set([...this.at.hidden, ...layers.filter((layer) => layer.secret).map((layer) => layer.id)]);
+  }
+
   /** Fetches what has come into view, once the map rests. */
   private look(): void {
     this.busy();
     window.clearTimeout(this.resting);
     this.resting = window.setTimeout(() => {
       this.resting = 0;
-      this.register.look(this.map.looking, this.at.hidden);
+      if (!this.stranger) this.register.look(this.map.looking, this.unasked);
       this.update();
     }, restMS);
   }
@@ -157,24 +197,34 @@ class Page {
   private update(): void {
     this.busy();
     const view = this.map.looking;
-    this.list.update(this.register, this.catalog, view, this.at.hidden);
-    list(this.panel.inView, nearest(this.register, view, this.at.hidden), this.catalog, this.writer, (item) => this.openFromList(item));
+    this.list.update(this.register, this.catalog, view, this.at.hidden, this.reach);
+    this.panel.showNote(this.reach);
+    list(this.panel.inView, nearest(this.register, view, this.unasked), this.catalog, this.writer, (item) => this.openFromList(item));
     this.panel.showSample(layers.some((layer) => this.register.of(layer.id).sample));
-    this.notices.replaceChildren(...this.notice());
+    this.notify();
     this.map.view.triggerRepaint(); // so that idle comes, even when nothing was drawn
   }
 
-  private notice(): HTMLElement[] {
+  /** Says what there is to say instead of to see. What is said already is left alone: it may have the focus. */
+  private notify(): void {
+    const notice = this.notice();
+    const said = this.notices.firstChild;
+    if (!notice) said?.remove();
+    else if (!notice.isEqualNode(said)) this.notices.replaceChildren(notice);
+  }
+
+  private notice(): HTMLElement | null {
+    if (this.stranger) return signInNotice(this.writer, this.stranger === 'ended', () => void this.load());
     const problem = this.problem ?? this.register.problem;
-    if (problem) return [problemNotice(problem, this.writer, () => void this.load())];
-    if (!this.register.empty || this.register.busy) return [];
-    if (this.catalog.organizations.length === 0) return [emptyNotice(this.writer)];
-    return [emptyDayNotice(this.writer, this.at.date, () => this.go({ ...this.at, date: today() }))];
+    if (problem) return problemNotice(problem, this.writer, () => void this.load());
+    if (!this.register.empty || this.register.busy) return null;
+    if (this.catalog.organizations.length === 0) return emptyNotice(this.writer);
+    return emptyDayNotice(this.writer, this.at.date, () => this.go({ ...this.at, date: today() }));
   }
 
   private open(item: Item, at: [number, number], opener: (() => HTMLElement | null) | null = null): void {
-    const { api, catalog, writer } = this;
-    this.details.open(item, at, { api, catalog, writer, date: this.at.date }, opener);
+    const { api, catalog, writer, reach } = this;
+    this.details.open(item, at, { api, catalog, writer, reach, date: this.at.date }, opener);
     this.map.select(item);
   }
 
@@ -199,6 +249,9 @@ class Page {
 }
 
 async function start(): Promise<void> {
+  address.recall();
+  // what a browser kept of the page may be of a session that has ended since
+  window.addEventListener('pageshow', (event) => event.persisted && location.reload());
   const container = h('div', { class: 'map' });
   const frame = h(
     'div',

@@ -5,9 +5,10 @@ import { h } from './dom';
 import type { Writer } from './format';
 import { anchor, around, type Box } from './geometry';
 import type { Layer, LayerID } from './layers';
+import { labelOf } from './naming';
 import { palette } from './palette';
 import type { Item, View as Looking } from './register';
-import { clickable, drawIcons, extraSources, font, layerOfPart, partsOf, style } from './style';
+import { aside, clickable, drawIcons, extraSources, font, layerOfPart, partsOf, style } from './style';
 import { fontLetters } from './text';
 
 setWorkerUrl(workerUrl);
@@ -91,6 +92,7 @@ export class MapView {
 
   /** Marks one item, or none. */
   select(item: Item | null): void {
+    this.view.setPaintProperty('selected/point', 'circle-translate', item?.coarse ? aside(item.layer) : undefined);
     this.source('selected').setData({ type: 'FeatureCollection', features: item ? [drawable(item)] : [] });
   }
 
@@ -141,7 +143,7 @@ export class MapView {
       .filter((item) => item.level === smallest)
       .flatMap((item): Feature[] => {
         const point = anchor(item.geometry);
-        return point ? [{ type: 'Feature', geometry: { type: 'Point', coordinates: point }, properties: { title: item.title } }] : [];
+        return point ? [{ type: 'Feature', geometry: { type: 'Point', coordinates: point }, properties: { label: item.name } }] : [];
       });
     this.source('unit-labels').setData({ type: 'FeatureCollection', features });
   }
@@ -162,8 +164,8 @@ export class MapView {
 }
 
 function drawable(item: Item): Feature {
-  const { id, geometry, title, owner, level, town } = item;
-  return { type: 'Feature', id, geometry, properties: { title, owner, level, town } };
+  const { id, geometry, coarse, many, owner, level, town } = item;
+  return { type: 'Feature', id, geometry, properties: { label: labelOf(item), coarse, many, owner, level, town } };
 }
 
 /** A button that shows the whole province. */

@@ -1,3 +1,4 @@
+import { signInLink } from './account';
 import { Problem } from './api';
 import { h } from './dom';
 import type { Writer } from './format';
@@ -10,6 +11,22 @@ export function problemNotice(problem: Problem, writer: Writer, retry: () => voi
     h('p', {}, problem.message),
     problem.requestID && h('p', { class: 'hint' }, writer.text('requestID', { id: problem.requestID })),
     h('button', { type: 'button', onclick: retry }, writer.text('retry')),
+  );
+}
+
+/** Who asks is not known, or no longer: the way in, and past it where something is public. */
+export function signInNotice(writer: Writer, ended: boolean, goOn: () => void): HTMLElement {
+  return h(
+    'div',
+    { class: 'notice', role: 'alert' },
+    h('h2', {}, writer.text(ended ? 'sessionEnded' : 'mustSignIn')),
+    h('p', {}, writer.text(ended ? 'sessionEndedHint' : 'mustSignInHint')),
+    h(
+      'p',
+      { class: 'actions' },
+      signInLink(writer, writer.text('signIn'), 'main'),
+      h('button', { type: 'button', onclick: goOn }, writer.text(ended ? 'goOnAsPublic' : 'retry')),
+    ),
   );
 }
 

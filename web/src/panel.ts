@@ -1,9 +1,11 @@
-import type { Address } from './address';
+import { coarseNote } from './account';
+import { hideNote, noteHidden, type Address } from './address';
 import { firstDay, isDay, lastDay, readDay, today } from './day';
 import { h } from './dom';
 import type { Writer } from './format';
 import { calendarIcon } from './legend';
 import type { LayerList } from './layerlist';
+import type { Reach } from './session';
 import { languageNames, type Language } from './text';
 
 export interface PanelEvents {
@@ -12,14 +14,17 @@ export interface PanelEvents {
 }
 
 /**
- * What stands beside the map, below it on a phone: name, language, day, numbers,
- * layers, and what is in view.
+ * What stands beside the map, below it on a phone: name, language, account, day,
+ * numbers, layers, and what is in view.
  */
 export class Panel {
   readonly element: HTMLElement;
   readonly numbers = h('div', { class: 'numbers-box', 'aria-live': 'polite' });
+  readonly account: HTMLElement;
   readonly inView = h('ul', { class: 'items' });
   private readonly sample: HTMLElement;
+  private readonly note = h('div');
+  private noted: Reach = null;
   private readonly more: HTMLButtonElement;
 
   constructor(
@@ -30,6 +35,7 @@ export class Panel {
   ) {
     this.sample = h('p', { class: 'badge', hidden: true, title: writer.text('sampleHint') }, writer.text('sample'));
     this.more = h('button', { type: 'button', class: 'more', 'aria-controls': 'panel-body', onclick: () => this.expand(!this.expanded) });
+    this.account = h('div', { class: 'account', role: 'group', 'aria-label': writer.text('account') });
     const section = (id: string, title: string, ...children: Node[]) =>
       h('section', { 'aria-labelledby': id }, h('h2', { id }, title), ...children);
     this.element = h(
@@ -39,13 +45,15 @@ export class Panel {
         'header',
         {},
         this.more,
-        h('div', { class: 'brand' }, h('h1', {}, writer.text('title')), h('p', {}, writer.text('subtitle'))),
+        h('div', { class: 'brand' }, h('h1', {}, writer.text('title')), this.sample),
         this.languages(events.language),
-        this.sample,
+        h('p', { class: 'subtitle' }, writer.text('subtitle')),
+        this.account,
       ),
       h(
         'div',
         { class: 'body', id: 'panel-body', tabindex: -1 },
+        this.note,
         this.day(address.date, events.date),
         section('numbers-title', writer.text('numbers'), this.numbers),
         section('layers-title', writer.text('layers'), layers.element),
@@ -64,6 +72,18 @@ export class Panel {
     this.element.classList.toggle('expanded', open);
     this.more.setAttribute('aria-expanded', String(open));
     this.more.setAttribute('aria-label', this.writer.text(open ? 'closePanel' : 'openPanel'));
+  }
+
+  /** Says what the reader is not shown, unless they put that away. */
+  showNote(reach: Reach): void {
+    if (reach === this.noted) return;
+    this.noted = reach;
+    const away = () => {
+      hideNote();
+      this.note.replaceChildren();
+      this.element.querySelector<HTMLElement>('#panel-body')!.focus();
+    };
+    this.note.replaceChildren(...((reach === 'some' || reach === 'public') && !noteHidden() ? [coarseNote(reach, this.writer, away)] : []));
   }
 
   showSample(sample: boolean): void {

@@ -1,12 +1,15 @@
 import { Popup, type Map as View } from 'maplibre-gl';
+import { signInLink } from './account';
 import { Problem, type API } from './api';
 import type { Catalog, Properties } from './catalog';
 import { h } from './dom';
 import type { Writer } from './format';
 import { layerOf, type Layer } from './layers';
 import { ownerSwatch, swatch } from './legend';
+import { subtitleOf, titleOf } from './naming';
 import { palette } from './palette';
 import type { Item } from './register';
+import type { Reach } from './session';
 import { sampleMark } from './text';
 
 /** What the popup needs to tell of a record. */
@@ -15,6 +18,7 @@ export interface Telling {
   catalog: Catalog;
   writer: Writer;
   date: string;
+  reach: Reach;
 }
 
 /** How near the popup may come to the edge of the map, in pixels. */
@@ -38,13 +42,14 @@ export class Details {
     this.close();
     const { writer, catalog } = telling;
     const layer = layerOf(item.layer);
+    const title = titleOf(item, writer);
     const sign = item.layer === 'sites' ? ownerSwatch(catalog.colours.get(item.owner) ?? palette.otherOwner) : swatch(item.layer);
     const body = h('div', { 'aria-live': 'polite' }, h('p', { class: 'hint' }, writer.text('loading')));
     const content = h(
       'article',
-      { class: 'details', 'aria-label': `${writer.text('popupLabel')}: ${item.title}`, tabindex: -1 },
-      h('p', { class: 'kind' }, sign, writer.text(layer.one)),
-      h('h2', {}, item.title),
+      { class: 'details', 'aria-label': `${writer.text('popupLabel')}: ${title}`, tabindex: -1 },
+      h('p', { class: 'kind' }, sign, item.name ? writer.text(layer.one) : subtitleOf(item, catalog, writer)),
+      h('h2', {}, title),
       body,
     );
     const popup = new Popup({ maxWidth: '340px', closeOnClick: false, focusAfterOpen: false });
@@ -85,10 +90,14 @@ export class Details {
 
   private async fill(body: HTMLElement, item: Item, layer: Layer, telling: Telling, signal: AbortSignal): Promise<void> {
     const { writer } = telling;
+    if (item.many > 1) {
+      body.replaceChildren(...withheld(item, telling)); // what they have in common, their title says
+      return;
+    }
     try {
       const record = await telling.api.get(`/api/v1/${layer.id}/{id}`, { path: { id: item.id } }, signal);
-      const more = await related(layer, item, telling, signal);
-      body.replaceChildren(...told(record, layer, more, telling));
+      const more = item.coarse ? [] : await related(layer, item, telling, signal);
+      body.replaceChildren(...told(record, layer, more, telling), ...withheld(item, telling));
     } catch (error) {
       if (signal.aborted) return;
       body.replaceChildren(h('p', { class: 'problem' }, error instanceof Problem ? error.message : writer.text('failed')));
@@ -126,16 +135,30 @@ async function related(layer: Layer, item: Item, { api, catalog, writer, date }:
   return out;
 }
 
+/** A name and its values. */
+type Row = readonly [string, ...string[]];
+
+/** Rows that have values: what is not known, or not to be known, takes no room. */
+function facts(rows: readonly Row[]): HTMLElement[] {
+  const filled = rows.filter(([, ...values]) => values.length > 0);
+  if (filled.length === 0) return [];
+  return [h('dl', { class: 'facts', tabindex: 0 }, ...filled.map(([name, ...values]) => h('div', {}, h('dt', {}, name), ...values.map((value) => h('dd', {}, value)))))];
+}
+
+/** Says that there is more to a record than the reader is told. */
+function withheld(item: Item, { reach, writer }: Telling): HTMLElement[] {
+  if (!item.coarse) return [];
+  const more = reach === 'public' && signInLink(writer, writer.text('signInForMore'), 'link');
+  return [h('p', { class: 'hint withheld' }, writer.text('publicRecord'), more && ' ', more)];
+}
+
 function told(record: Properties, layer: Layer, more: readonly Related[], { catalog, writer }: Telling): HTMLElement[] {
-  const rows: HTMLElement[] = [];
-  const row = (name: string, ...values: string[]) => rows.push(h('div', {}, h('dt', {}, name), ...values.map((value) => h('dd', {}, value))));
+  const rows: Row[] = [];
   const sample = [record['source'], record['name']].some((text) => typeof text === 'string' && text.toLowerCase().includes(sampleMark));
   for (const field of layer.fields) {
     const value = catalog.show(field, record, writer);
-    if (value !== null && !(field.name === 'source' && sample)) row(catalog.name(field, writer), value);
+    if (value !== null && !(field.name === 'source' && sample)) rows.push([catalog.name(field, writer), value]);
   }
-  for (const { name, values } of more) {
-    if (values.length > 0) row(name, ...values);
-  }
-  return [h('dl', { class: 'facts', tabindex: 0 }, ...rows), ...(sample ? [h('p', { class: 'badge' }, writer.text('sample'))] : [])];
+  for (const { name, values } of more) rows.push([name, ...values]);
+  return [...facts(rows), ...(sample ? [h('p', { class: 'badge' }, writer.text('sample'))] : [])];
 }

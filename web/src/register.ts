@@ -5,11 +5,22 @@ import { boxOf, enters, grow, within, type Box } from './geometry';
 import { layers, type Layer, type LayerID } from './layers';
 import { sampleMark } from './text';
 
-/** One record on the map: as little of it as drawing and listing take. */
+/**
+ * One record on the map: as little of it as drawing and listing take. Those on a
+ * grid, which nothing tells apart, are one item at each of its points.
+ */
 export interface Item {
   layer: LayerID;
+  /** The number of the record in the register, of several that of the first. */
   id: number;
-  title: string;
+  /** Its name or else its code, empty for who may know neither. */
+  name: string;
+  /** Its position is rounded, and name and owner withheld, for who looks. */
+  coarse: boolean;
+  /** How many records it stands for. */
+  many: number;
+  /** The communes it lies in, those of several records each once. */
+  communes: readonly string[];
   /** The code of the organization whose it is. */
   owner: string;
   /** Of units: province, district or commune. */
@@ -30,6 +41,8 @@ export interface Loaded {
   capped: boolean;
   /** Made-up records are among them. */
   sample: boolean;
+  /** Some of the records are coarse; null when there are none that could be. */
+  coarse: boolean | null;
   problem: Problem | null;
 }
 
@@ -39,7 +52,7 @@ export interface View {
   zoom: number;
 }
 
-const nothing: Loaded = { status: 'none', items: [], total: 0, capped: false, sample: false, problem: null };
+const nothing: Loaded = { status: 'none', items: [], total: 0, capped: false, sample: false, coarse: null, problem: null };
 const townKinds = new Set(['phuong', 'thi_tran', 'thi_xa', 'quan', 'thanh_pho']);
 
 /** How much more than the view is fetched on each side, so that small moves fetch nothing. */
@@ -51,6 +64,7 @@ export class Register {
   private readonly regions = new Map<LayerID, Box>();
   private readonly underway = new Map<LayerID, AbortController>();
   private date = '';
+  private anyCoarse: boolean | null = null;
 
   constructor(
     private readonly api: API,
@@ -72,6 +86,11 @@ export class Register {
       if (problem) return problem;
     }
     return null;
+  }
+
+  /** Whether some records are coarse for who looks; null before any has come. */
+  get coarse(): boolean | null {
+    return this.anyCoarse;
   }
 
   /** Whether the layers that are always whole have come and hold nothing. */
@@ -104,6 +123,13 @@ export class Register {
     }
   }
 
+  /** How many records of a layer a view shows. */
+  countInView(layer: LayerID, box: Box): number {
+    let records = 0;
+    for (const { many } of this.inView(layer, box)) records += many;
+    return records;
+  }
+
   /** The items of a layer that a view shows. */
   *inView(layer: LayerID, box: Box): Generator<Item> {
     for (const item of this.of(layer).items) {
@@ -113,6 +139,8 @@ export class Register {
 
   private set(layer: LayerID, loaded: Loaded): void {
     this.loaded.set(layer, loaded);
+    const known = [...this.loaded.values()].flatMap(({ coarse }) => coarse ?? []);
+    if (known.length > 0) this.anyCoarse = known.includes(true);
     this.changed(layer);
   }
 
@@ -141,28 +169,54 @@ export class Register {
 
 function load(layer: LayerID, page: Page<LayerID>): Loaded {
   const items: Item[] = [];
+  const onGrid = new Map<string, Item>();
   let sample = false;
+  let coarse: boolean | null = null;
   for (const feature of page.features) {
-    const item = itemOf(layer, feature);
-    if (item) items.push(item);
     sample ||= isSample(feature);
+    coarse = either(coarse, isCoarse(feature));
+    const item = itemOf(layer, feature);
+    if (!item) continue;
+    const place = item.coarse ? item.box.join() : '';
+    const there = onGrid.get(place);
+    if (there) {
+      there.many++;
+      there.communes = [...new Set([...there.communes, ...item.communes])];
+      continue;
+    }
+    if (item.coarse) onGrid.set(place, item);
+    items.push(item);
   }
-  return { status: 'ready', items, total: page.features.length, capped: page.capped, sample, problem: null };
+  return { status: 'ready', items, total: page.features.length, capped: page.capped, sample, coarse, problem: null };
 }
 
-function itemOf(layer: LayerID, { id, geometry, properties: p }: FeatureOf<LayerID>): Item | null {
+/** Whether one of two is so; null when neither could be. */
+function either(a: boolean | null, b: boolean | null): boolean | null {
+  return a === null || b === null ? (a ?? b) : a || b;
+}
+
+function itemOf(layer: LayerID, feature: FeatureOf<LayerID>): Item | null {
+  const { id, geometry, properties: p } = feature;
   const box = boxOf(geometry);
   if (!geometry || !box) return null;
   return {
     layer,
     id,
-    title: p.name || p.code || String(id),
+    name: p.name || p.code || '',
+    coarse: isCoarse(feature) ?? false,
+    many: 1,
+    communes: 'commune' in p && p.commune ? [p.commune] : [],
     owner: ('owner' in p && p.owner) || '',
     level: ('level' in p && p.level) || '',
     town: 'unit_kind' in p && p.unit_kind !== null && townKinds.has(p.unit_kind),
     geometry,
     box,
   };
+}
+
+/** Every asset is of a class of disclosure, which is told with its exact position and not without; null for what is no asset. */
+function isCoarse({ properties: p }: FeatureOf<LayerID>): boolean | null {
+  return 'disclosure' in p ? p.disclosure === null : null;
 }
 
 function isSample({ properties: p }: FeatureOf<LayerID>): boolean {

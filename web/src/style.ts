@@ -1,4 +1,4 @@
-import type { DataDrivenPropertyValueSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { CircleLayerSpecification, DataDrivenPropertyValueSpecification, ExpressionSpecification, LayerSpecification, StyleSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import { layers, layerOf, type Layer, type LayerID } from './layers';
 import { palette } from './palette';
 
@@ -7,7 +7,7 @@ export const font = 'Noto Sans Variable';
 
 export const icons = { servicePoint: 'service-point', manhole: 'manhole' } as const;
 
-const byZoom = (...stops: number[]): DataDrivenPropertyValueSpecification<number> =>
+const byZoom = (...stops: (number | ExpressionSpecification)[]): DataDrivenPropertyValueSpecification<number> =>
   ['interpolate', ['linear'], ['zoom'], ...stops] as unknown as DataDrivenPropertyValueSpecification<number>;
 
 const level = (name: string): ['==', ['get', string], string] => ['==', ['get', 'level'], name];
@@ -23,14 +23,14 @@ function line(id: LayerID, color: string, width: number[], more: Record<string, 
   };
 }
 
-function label(id: string, source: string, minzoom: number, size: number[], more: Record<string, unknown> = {}): LayerSpecification {
+function label(id: string, source: string, minzoom: number, size: number[], more: Record<string, unknown> = {}): SymbolLayerSpecification {
   return {
     id,
     type: 'symbol',
     source,
     minzoom,
     layout: {
-      'text-field': ['get', 'title'],
+      'text-field': ['get', 'label'],
       'text-font': [font],
       'text-size': byZoom(...size),
       'text-max-width': 8,
@@ -40,10 +40,38 @@ function label(id: string, source: string, minzoom: number, size: number[], more
   };
 }
 
+/** Its position is rounded, and its name not shown, for who looks. */
+const coarse: ExpressionSpecification = ['get', 'coarse'];
+
 const below = { 'text-anchor': 'top', 'text-offset': [0, 0.7] };
 
+/** Which way layers make room for each other where a grid puts them at one place. */
+const sides: Partial<Record<LayerID, readonly [number, number]>> = { poles: [-1, 0], manholes: [1, 0], 'service-points': [0, -1] };
+
+/** How far beside its place on the grid a record is drawn: not at all from afar, 22 pixels in the streets. */
+export function aside(id: LayerID): ExpressionSpecification {
+  const [x, y] = sides[id] ?? [0, 0];
+  return ['interpolate', ['linear'], ['zoom'], 10, ['literal', [0, 0]], 13, ['literal', [22 * x, 22 * y]]];
+}
+
+/** A part as it draws what the reader sees on a grid: beside its place. */
+function onGrid(part: CircleLayerSpecification | SymbolLayerSpecification): LayerSpecification {
+  const translate = aside(part.source as LayerID);
+  const more =
+    part.type === 'circle'
+      ? { paint: { ...part.paint, 'circle-translate': translate } }
+      : { paint: { ...part.paint, 'icon-translate': translate, 'text-translate': translate }, layout: { ...part.layout, 'text-allow-overlap': true } };
+  return { ...part, ...more, id: `${part.id}-grid`, filter: coarse } as LayerSpecification;
+}
+
+/** Draws what has a side at its place where that is known, and beside it on a grid. */
+function twice(part: LayerSpecification): LayerSpecification[] {
+  if ((part.type !== 'circle' && part.type !== 'symbol') || part.filter || !sides[part.source as LayerID]) return [part];
+  return [{ ...part, filter: ['!', coarse] }, onGrid(part)];
+}
+
 /** How the layers are drawn, from the ground up. Style layers are named noun/part. */
-const drawn: readonly LayerSpecification[] = [
+const parts: readonly LayerSpecification[] = [
   { id: 'beyond', type: 'background', paint: { 'background-color': palette.beyond } },
   {
     id: 'units/land',
@@ -87,7 +115,7 @@ const drawn: readonly LayerSpecification[] = [
     source: 'poles',
     minzoom: layerOf('poles').fromZoom,
     paint: {
-      'circle-radius': byZoom(13, 1.5, 18, 5),
+      'circle-radius': byZoom(13, ['case', ['>', ['get', 'many'], 1], 4, 1.5], 18, 5),
       'circle-color': palette.pole,
       'circle-stroke-color': palette.halo,
       'circle-stroke-width': byZoom(14, 0, 16, 1),
@@ -134,11 +162,15 @@ const drawn: readonly LayerSpecification[] = [
       'circle-stroke-width': byZoom(8, 0.6, 12, 1.6),
     },
   },
+  onGrid(label('poles/labels', 'poles', 13, [13, 10.5, 17, 12], below)),
+  onGrid(label('manholes/labels', 'manholes', 14, [14, 10.5, 17, 12], below)),
   label('villages/labels', 'villages', 13, [13, 11, 16, 13], below),
   label('service-points/labels', 'service-points', 14, [14, 11, 17, 13], below),
   label('sites/labels', 'sites', 12.5, [12.5, 11, 16, 14], below),
   label('units/labels', 'unit-labels', 8.6, [8.6, 10.5, 13, 16], { 'text-padding': 6 }),
 ];
+
+const drawn = parts.flatMap(twice);
 
 /** The sources besides those of the layers: where units are named, and what is selected. */
 export const extraSources = ['unit-labels', 'selected'] as const;
@@ -166,7 +198,7 @@ export function layerOfPart(part: string): Layer {
 /** The parts a click can mean, the topmost last; the land under everything is first. */
 export const clickable: readonly string[] = drawn
   .map((part) => part.id)
-  .filter((part) => /\/(points|lines|land)$/.test(part) && !part.startsWith('selected'));
+  .filter((part) => /\/(points|points-grid|lines|land)$/.test(part) && !part.startsWith('selected'));
 
 /** Draws the symbols that are no circles, at twice their size for sharp screens. */
 export function drawIcons(): { name: string; image: ImageData; pixelRatio: number }[] {

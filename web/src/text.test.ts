@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { layers } from './layers';
-import { labels, texts, type Text } from './text';
+import { labels, roles, texts, type Text } from './text';
 
-const all = Object.entries<Text>({ ...texts, ...labels });
+const all = Object.entries<Text>({ ...texts, ...labels, ...roles });
 const source = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
 const modules = readdirSync(new URL('.', import.meta.url)).filter((name) => name.endsWith('.ts') && !/^text(\.test)?\.ts$/.test(name) && !name.endsWith('.test.ts'));
 

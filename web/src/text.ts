@@ -1,3 +1,5 @@
+import type { Schemas } from './client/types';
+
 /** One sentence in both languages of the product, Vietnamese first. */
 export interface Text {
   readonly vi: string;
@@ -23,6 +25,33 @@ export const texts = {
   panelLabel: { vi: 'Số liệu và lớp bản đồ', en: 'Numbers and map layers' },
   openPanel: { vi: 'Mở bảng số liệu và lớp', en: 'Open numbers and layers' },
   closePanel: { vi: 'Thu gọn', en: 'Collapse' },
+
+  account: { vi: 'Tài khoản', en: 'Account' },
+  signIn: { vi: 'Đăng nhập', en: 'Sign in' },
+  signOut: { vi: 'Đăng xuất', en: 'Sign out' },
+  signInForMore: { vi: 'Đăng nhập để xem thêm', en: 'Sign in to see more' },
+  signedInOnly: { vi: 'chỉ sau khi đăng nhập', en: 'after signing in only' },
+  publicNote: {
+    vi: 'Đây là dữ liệu công khai: vị trí làm tròn đến khoảng 1 km; không hiện tên, chủ sở hữu và các tuyến cống, hào, cáp.',
+    en: 'This is public data: positions are rounded to about 1 km; names, owners and the routes of ducts, trenches and cables are not shown.',
+  },
+  someNote: {
+    vi: 'Ngoài phạm vi được giao, vị trí làm tròn đến khoảng 1 km; không hiện tên, chủ sở hữu và các tuyến cống, hào, cáp.',
+    en: 'Outside your remit positions are rounded to about 1 km; names, owners and the routes of ducts, trenches and cables are not shown.',
+  },
+  publicRecord: { vi: 'Vị trí làm tròn đến khoảng 1 km.', en: 'The position is rounded to about 1 km.' },
+  hideNote: { vi: 'Ẩn ghi chú', en: 'Hide this note' },
+  sessionEnded: { vi: 'Phiên đăng nhập đã kết thúc', en: 'Your session has ended' },
+  sessionEndedHint: {
+    vi: 'Đăng nhập lại để tiếp tục, hoặc xem những gì công khai.',
+    en: 'Sign in again to go on, or look at what is public.',
+  },
+  goOnAsPublic: { vi: 'Xem dữ liệu công khai', en: 'See public data' },
+  mustSignIn: { vi: 'Cần đăng nhập', en: 'Sign in first' },
+  mustSignInHint: {
+    vi: 'Sổ đăng ký này chỉ mở cho người đã đăng nhập.',
+    en: 'This register is open to people who have signed in.',
+  },
 
   asOf: { vi: 'Tại ngày', en: 'As of' },
   today: { vi: 'Hôm nay', en: 'Today' },
@@ -65,6 +94,8 @@ export const texts = {
   trenches: { vi: 'Hào, tuy nen kỹ thuật', en: 'Trenches and tunnels' },
   trench: { vi: 'Hào, tuy nen kỹ thuật', en: 'Trench or tunnel' },
   otherOwner: { vi: 'Chủ khác, chưa rõ', en: 'Other or unknown owner' },
+  hiddenOwners: { vi: 'Chủ sở hữu không công khai', en: 'Owners not shown to the public' },
+  beyondRemit: { vi: 'Ngoài phạm vi được giao', en: 'Outside your remit' },
   zoomIn: { vi: 'phóng to để xem', en: 'zoom in to see' },
   zoomHere: { vi: 'Phóng to để xem {layer}', en: 'Zoom in to see {layer}' },
   inViewCount: { vi: '{n} trong khung', en: '{n} in view' },
@@ -75,6 +106,9 @@ export const texts = {
   inView: { vi: 'Trong khung nhìn', en: 'In view' },
   inViewHint: { vi: 'Gần tâm bản đồ nhất', en: 'Nearest to the centre of the map' },
   nothingInView: { vi: 'Không có công trình nào trong khung nhìn.', en: 'Nothing in view.' },
+
+  recordNumber: { vi: 'Số hiệu {id}', en: 'Record {id}' },
+  manyHere: { vi: '{n} tại cùng một điểm', en: '{n} at the same point' },
 
   popupLabel: { vi: 'Chi tiết', en: 'Details' },
   closePopup: { vi: 'Đóng', en: 'Close' },
@@ -110,6 +144,20 @@ export const texts = {
 } satisfies Record<string, Text>;
 
 export type TextKey = keyof typeof texts;
+
+/** What people may be to the register. */
+export const roles = {
+  anonymous: { vi: 'Công chúng', en: 'Public' },
+  filer: { vi: 'Người nộp hồ sơ', en: 'Filer' },
+  signer: { vi: 'Người ký', en: 'Signer' },
+  local: { vi: 'Cán bộ địa bàn', en: 'Local staff' },
+  auditor: { vi: 'Người giám sát', en: 'Auditor' },
+  officer: { vi: 'Cán bộ Sở', en: 'Department officer' },
+  admin: { vi: 'Quản trị', en: 'Administrator' },
+} satisfies Record<Schemas['SessionAnswer']['roles'][number], Text>;
+
+/** What stands before how many records are at a place of the map. */
+export const times = '×';
 
 /** Letters of each part of the font that the map is labelled in. */
 export const fontLetters = 'aăâđêôơưẵễợ ñčŏ';

@@ -33,6 +33,8 @@ export function launch() {
 /** A page under watch: whatever it complains about or asks elsewhere is kept in wrong. */
 export class Watched {
   wrong = [];
+  /** The paths it asked for. */
+  asked = [];
 
   static async open(browser, base, results, { size = desktop, hash = '', idle = true, ...more } = {}) {
     const context = await browser.newContext({ viewport: size, hasTouch: size.width < 500, locale: 'en-US', ...more });
@@ -48,6 +50,7 @@ export class Watched {
     });
     page.on('request', (request) => {
       const url = new URL(request.url());
+      watched.asked.push(url.pathname);
       if (!['data:', 'blob:'].includes(url.protocol) && url.origin !== base) watched.wrong.push(`asked elsewhere: ${url}`);
     });
     await page.addInitScript(() => {

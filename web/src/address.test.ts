@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { format, parse } from './address';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { format, keep, parse, recall } from './address';
 
 const day = '2026-11-21';
 
@@ -38,5 +38,49 @@ describe('writing a link', () => {
   test('is undone by reading it', () => {
     const address = { language: 'vi' as const, date: '2020-01-31', hidden: new Set(['sites']) };
     expect(parse(format('#map=9/12/108', address, day), 'en', day)).toEqual(address);
+  });
+});
+
+describe('who leaves to sign in', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  /** A tab that shows a page with a hash, and remembers what it is given. */
+  function tab(kept: Map<string, string>, hash: string) {
+    const location = { hash };
+    const storage = { getItem: (k: string) => kept.get(k) ?? null, setItem: (k: string, v: string) => kept.set(k, v), removeItem: (k: string) => kept.delete(k) };
+    vi.stubGlobal('window', { sessionStorage: storage });
+    vi.stubGlobal('location', location);
+    vi.stubGlobal('history', { state: null, replaceState: (_: unknown, __: string, url: string) => (location.hash = url) });
+    return location;
+  }
+
+  test('comes back once to where they were, unless a link says where', () => {
+    const kept = new Map<string, string>();
+    tab(kept, '#map=14/12/109&off=poles');
+    keep();
+    const back = tab(kept, '');
+    recall();
+    expect(back.hash).toBe('#map=14/12/109&off=poles');
+    const again = tab(kept, '');
+    recall();
+    expect(again.hash).toBe('');
+    keep();
+    tab(kept, '#map=9/12/108');
+    keep();
+    const linked = tab(kept, '#map=10/12/108');
+    recall();
+    expect(linked.hash).toBe('#map=10/12/108');
+  });
+
+  test('is not kept from it by a browser that refuses storage', () => {
+    const { hash } = tab(new Map(), '#map=9/12/108');
+    vi.stubGlobal('window', {
+      get sessionStorage(): never {
+        throw new DOMException('refused', 'SecurityError');
+      },
+    });
+    keep();
+    recall();
+    expect(location.hash).toBe(hash);
   });
 });

@@ -100,6 +100,17 @@ describe('a refusal', () => {
     expect(error).toMatchObject({ message: 'Không có đơn vị mã 00.', requestID: 'r-1' });
   });
 
+  test('of a stranger is told to who listens, once each, and no other is', async () => {
+    const strangers = vi.fn();
+    const api = apiIn('vi');
+    api.onStranger = strangers;
+    for (const status of [401, 403, 503, 401]) {
+      answer(() => Response.json({ detail: 'Không.' }, { status }));
+      await expect(api.get('/api/v1/units', {})).rejects.toMatchObject({ status });
+    }
+    expect(strangers).toHaveBeenCalledTimes(2);
+  });
+
   test('without a problem says the status', async () => {
     answer(() => new Response('<html>', { status: 502 }));
     await expect(apiIn('en').get('/api/v1/units', {})).rejects.toThrow('The server answered unexpectedly (HTTP 502).');

@@ -27,6 +27,9 @@ import { reachOf, type Reach, type Session } from './session';
 /** How long the map must rest before what is in view is fetched, in milliseconds. */
 const restMS = 200;
 
+/** How long the page takes somebody to be signed in without asking again, in milliseconds. */
+const trustMS = 60_000;
+
 /** The page: it holds what the reader chose, and passes it on. */
 class Page {
   private at = address.read();
@@ -41,6 +44,8 @@ class Page {
   private session: Session | null = null;
   /** Why the register wants to know who asks, if it does. */
   private stranger: 'ended' | 'unknown' | null = null;
+  private askedWho = 0;
+  private reached: Reach = null;
   private asking: AbortController | null = null;
   private resting = 0;
   private panel!: Panel;
@@ -128,6 +133,8 @@ class Page {
       if (!this.session) {
         // first of all: one that has ended is refused anything else
         this.session = await this.api.get('/api/v1/session', {}, signal);
+        this.askedWho = Date.now();
+        this.reached = null;
         this.showAccount();
       }
       records = this.register.open(this.at.date).then(() => this.look());
@@ -151,6 +158,18 @@ class Page {
 
   private showAccount(): void {
     this.panel.account.replaceChildren(...accountOf(this.session, this.catalog, this.writer));
+  }
+
+  /**
+   * Asks again who is signed in. A session that has ended is refused once, and
+   * that may befall a request that shows nothing, such as one for the page's icon:
+   * from then on the register answers as it answers the public.
+   */
+  private async askWho(): Promise<void> {
+    if (!this.session?.signed_in) return;
+    this.askedWho = Date.now();
+    const session = await this.api.get('/api/v1/session', {}).catch(() => null);
+    if (session && !session.signed_in) this.refused();
   }
 
   /** The register does not know who asks: the session has ended, or nothing is public. */
@@ -181,6 +200,7 @@ class Page {
     this.resting = window.setTimeout(() => {
       this.resting = 0;
       if (!this.stranger) this.register.look(this.map.looking, this.unasked);
+      if (Date.now() - this.askedWho > trustMS) void this.askWho();
       this.update();
     }, restMS);
   }
@@ -189,6 +209,8 @@ class Page {
   private changed(layer: LayerID): void {
     const { status, items, capped } = this.register.of(layer);
     if (status !== 'loading') this.map.draw(layer, items);
+    if (this.reached === 'all' && this.reach === 'some') void this.askWho(); // who saw all sees less
+    this.reached = this.reach;
     if (status === 'ready' && capped) this.look();
     this.update();
   }

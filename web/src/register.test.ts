@@ -138,3 +138,45 @@ test('the list has the nearest of each layer, and only of what is shown', async 
   expect(ids(none)).toEqual(['sites 2', 'sites 4', 'villages 9']);
   expect(ids(new Set(['sites']))).toEqual(['villages 9']);
 });
+
+/** A site as the public is told of it: on a grid, without code, name and owner. */
+const onGrid = (id: number, x: number, y: number, commune: string) => point(id, x, y, { code: null, owner: null, disclosure: null, commune });
+
+test('what lies on a grid is one item at each of its points, which counts as many', async () => {
+  const { register, asked } = setUp();
+  void register.open('2025-07-01');
+  expect(register.coarse).toBeNull();
+  await asked('sites')[0]!.answer(
+    page(onGrid(1, 108, 12, 'Xã A'), onGrid(2, 108, 12, 'Xã B'), onGrid(3, 108.01, 12, 'Xã A'), onGrid(4, 108, 12, 'Xã A')),
+  );
+  expect(register.of('sites').items.map(({ id, many, communes, coarse }) => ({ id, many, communes, coarse }))).toEqual([
+    { id: 1, many: 3, communes: ['Xã A', 'Xã B'], coarse: true },
+    { id: 3, many: 1, communes: ['Xã A'], coarse: true },
+  ]);
+  expect(register.of('sites').total).toBe(4);
+  expect(register.countInView('sites', [107, 11, 109, 13])).toBe(4);
+  expect(register.coarse).toBe(true);
+});
+
+test('exact records at one point stay apart, named or not', async () => {
+  const { register, asked } = setUp();
+  void register.open('2025-07-01');
+  const exact = { disclosure: 'ordinary', code: null } as const;
+  await asked('sites')[0]!.answer(page(point(1, 108, 12, exact), point(2, 108, 12, exact), onGrid(3, 108, 12, 'Xã A')));
+  expect(register.of('sites').items.map(({ id, many }) => [id, many])).toEqual([[1, 1], [2, 1], [3, 1]]);
+});
+
+test('whether records are coarse is known from any that could be, and stays known on a day without', async () => {
+  const { register, asked } = setUp();
+  void register.open('2025-07-01');
+  await asked('villages')[0]!.answer(page(point(9, 108, 12)));
+  expect(register.coarse).toBeNull();
+  await asked('sites')[0]!.answer(page(point(1, 108, 12, { disclosure: 'ordinary' })));
+  expect(register.coarse).toBe(false);
+  register.look(near, none);
+  await asked('poles')[0]!.answer(page(onGrid(2, 108.05, 12.05, 'Xã A')));
+  expect(register.coarse).toBe(true);
+  void register.open('1991-01-01');
+  await asked('sites')[1]!.answer(page());
+  expect(register.coarse).toBe(true);
+});

@@ -88,7 +88,7 @@ export class Register {
     return null;
   }
 
-  /** Whether some records are coarse for who looks; null before any has come. */
+  /** Whether some records have been coarse for who looks; null before any has come. */
   get coarse(): boolean | null {
     return this.anyCoarse;
   }
@@ -139,8 +139,7 @@ export class Register {
 
   private set(layer: LayerID, loaded: Loaded): void {
     this.loaded.set(layer, loaded);
-    const known = [...this.loaded.values()].flatMap(({ coarse }) => coarse ?? []);
-    if (known.length > 0) this.anyCoarse = known.includes(true);
+    this.anyCoarse = either(this.anyCoarse, loaded.coarse);
     this.changed(layer);
   }
 

@@ -48,10 +48,10 @@ const below = { 'text-anchor': 'top', 'text-offset': [0, 0.7] };
 /** Which way layers make room for each other where a grid puts them at one place. */
 const sides: Partial<Record<LayerID, readonly [number, number]>> = { poles: [-1, 0], manholes: [1, 0], 'service-points': [0, -1] };
 
-/** How far beside its place on the grid a record is drawn: not at all from afar, 22 pixels in the streets. */
+/** How far beside its place on the grid a record is drawn: not at all from afar, 30 pixels in the streets. */
 export function aside(id: LayerID): ExpressionSpecification {
   const [x, y] = sides[id] ?? [0, 0];
-  return ['interpolate', ['linear'], ['zoom'], 10, ['literal', [0, 0]], 13, ['literal', [22 * x, 22 * y]]];
+  return ['interpolate', ['linear'], ['zoom'], 10, ['literal', [0, 0]], 13, ['literal', [30 * x, 30 * y]]];
 }
 
 /** A part as it draws what the reader sees on a grid: beside its place. */
@@ -103,6 +103,19 @@ const parts: readonly LayerSpecification[] = [
     paint: { 'line-color': palette.selected, 'line-width': 5, 'line-opacity': 0.85 },
   },
   {
+    id: 'selected/point',
+    type: 'circle',
+    source: 'selected',
+    filter: ['==', ['geometry-type'], 'Point'],
+    paint: {
+      'circle-radius': byZoom(8, 9, 15, 15),
+      'circle-color': palette.selected,
+      'circle-opacity': 0.85,
+      'circle-stroke-color': palette.trench,
+      'circle-stroke-width': 1.5,
+    },
+  },
+  {
     id: 'manholes/points',
     type: 'symbol',
     source: 'manholes',
@@ -137,19 +150,6 @@ const parts: readonly LayerSpecification[] = [
     type: 'symbol',
     source: 'service-points',
     layout: { 'icon-image': icons.servicePoint, 'icon-size': byZoom(8, 0.24, 11, 0.55, 15, 1.1), 'icon-allow-overlap': true },
-  },
-  {
-    id: 'selected/point',
-    type: 'circle',
-    source: 'selected',
-    filter: ['==', ['geometry-type'], 'Point'],
-    paint: {
-      'circle-radius': byZoom(8, 9, 15, 15),
-      'circle-color': palette.selected,
-      'circle-opacity': 0.85,
-      'circle-stroke-color': palette.trench,
-      'circle-stroke-width': 1.5,
-    },
   },
   {
     id: 'sites/points',

@@ -81,10 +81,15 @@ type CoverageRecord struct {
 	links        []coverage.Link
 }
 
-// Coverage computes village coverage from the register.
+// Coverage computes village coverage from the register. CodeForbidden, or
+// CodeUnauthorized for who has not signed in, when WithinM is not theirs to choose.
 func (db *DB) Coverage(ctx context.Context, who registry.Actor, q CoverageQuery) (CoverageAnswer, error) {
 	answer := CoverageAnswer{Query: q}
-	records, err := db.coverageRecords(as(ctx, counter), &q)
+	ctx, err := counting(ctx, who, "within", q.WithinM != nil)
+	if err != nil {
+		return answer, err
+	}
+	records, err := db.coverageRecords(ctx, &q)
 	if err != nil {
 		return answer, err
 	}
@@ -97,7 +102,7 @@ func (db *DB) Coverage(ctx context.Context, who registry.Actor, q CoverageQuery)
 			answer.Discrepancies++
 		}
 	}
-	answer.Groups, err = db.coverageGroups(as(ctx, counter), q, records)
+	answer.Groups, err = db.coverageGroups(ctx, q, records)
 	return answer, err
 }
 
@@ -179,10 +184,14 @@ func summarizeLayer(records []CoverageRecord, state func(*CoverageRecord) *regis
 }
 
 // CoverageRecords judges every village of a query. It fills in the
-// technologies of q when none were given.
+// technologies of q when none were given. Errors are those of [DB.Coverage].
 func (db *DB) CoverageRecords(ctx context.Context, who registry.Actor, q *CoverageQuery) ([]CoverageRecord, error) {
-	records, err := db.coverageRecords(as(ctx, counter), q)
-	if audienceOf(who.Grants) != nil {
+	ctx, err := counting(ctx, who, "within", q.WithinM != nil)
+	if err != nil {
+		return nil, err
+	}
+	records, err := db.coverageRecords(ctx, q)
+	if !who.SeesAll() {
 		for i := range records {
 			records[i].Computed.Best = nil // tells how far a site is
 		}

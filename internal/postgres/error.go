@@ -33,9 +33,8 @@ func translate(err error) error {
 		return err
 	}
 	switch pg.Code {
-	case "42501": // insufficient_privilege: row security, or a table the program does not write
-		return &registry.Error{Code: registry.CodeForbidden, Err: err, Message: registry.T(
-			"Bản ghi thuộc tổ chức khác hoặc nằm ngoài quyền của bạn.", "The record is another organization's, or outside your rights.")}
+	case "42501": // insufficient_privilege: row security, a trigger, or a table the program does not write
+		return &registry.Error{Code: registry.CodeForbidden, Err: err, Message: refusalMessage(pg)}
 	case "23505", "23P01": // unique_violation, exclusion_violation
 		return &registry.Error{Code: registry.CodeConflict, Err: err, Message: conflictMessage(pg)}
 	case "23503": // foreign_key_violation, of a write; Delete knows its own
@@ -96,6 +95,17 @@ func notFound() error {
 func unavailable(err error) error {
 	return &registry.Error{Code: registry.CodeUnavailable, Err: err,
 		Message: registry.T("Máy chủ bận, hãy thử lại.", "The server is busy, try again.")}
+}
+
+func refusalMessage(pg *pgconn.PgError) registry.Text {
+	switch pg.ConstraintName {
+	case "tenancy_sides":
+		return registry.T("Mỗi bên tự xác nhận phần mình: owner_says là của chủ công trình, tenant_says là của bên thuê.",
+			"Each side speaks for itself: owner_says is the owner's of the asset, tenant_says the tenant's.")
+	case "asset_disclosure_kept":
+		return registry.T("Chỉ Sở hạ mức công khai (disclosure) của công trình.", "Only the department lowers the disclosure class of a work.")
+	}
+	return registry.T("Bản ghi thuộc tổ chức khác hoặc nằm ngoài quyền của bạn.", "The record is another organization's, or outside your rights.")
 }
 
 func conflictMessage(pg *pgconn.PgError) registry.Text {

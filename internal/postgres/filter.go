@@ -93,7 +93,7 @@ func (db *DB) where(ctx context.Context, n *registry.Noun, f registry.Filter) (*
 		case filterable(n, "technology"):
 			c.and("technology = %s", f.Technology)
 		case n == registry.SiteNoun:
-			c.and(onAir("technology = %s AND s.on_air @> coalesce(%s::date, current_date)"), f.Technology, f.AsOf)
+			c.and(onAir(grantsOf(ctx), "technology = %[1]s"), f.Technology, f.AsOf)
 		default:
 			return nil, refuse("technology")
 		}

@@ -23,9 +23,34 @@ func as(ctx context.Context, who registry.Actor) context.Context {
 	return context.WithValue(ctx, actorKey{}, who.Grants)
 }
 
+// grantsOf gives what whoever the queries of a context are asked for may.
+func grantsOf(ctx context.Context) registry.Grants {
+	grants, _ := ctx.Value(actorKey{}).(registry.Grants)
+	return grants
+}
+
 // counter is who numbers are computed for: a ratio is of everything there is,
 // whoever asks. The records behind it are the asker's to see or not.
 var counter = registry.Actor{Name: "counter", Grants: registry.ReadsAll}
+
+// counting gives the context in which a number is counted for somebody. Where
+// they choose a distance, the number asked again and again tells how far away
+// the nearest work is, and from three places where it stands; so they choose one
+// who see all they count to the metre, and are counted what they see.
+func counting(ctx context.Context, who registry.Actor, parameter string, chosen bool) (context.Context, error) {
+	switch {
+	case !chosen || who.SeesAll():
+		return as(ctx, counter), nil
+	case audienceOf(who.Grants) == nil:
+		return as(ctx, who), nil
+	}
+	refusal := registry.Errorf(registry.CodeForbidden, "Sở và giám sát chọn được khoảng cách (%s); với người khác, nó cho biết công trình nằm ở đâu.",
+		"The department and auditors choose a distance (%s); to others it would tell where works are.", parameter)
+	if !who.SignedIn() {
+		refusal.Code = registry.CodeUnauthorized
+	}
+	return ctx, refusal
+}
 
 // identityLife is how long a connection may go on with what was looked up of
 // somebody: which communes a unit is today.
@@ -49,7 +74,7 @@ const identityName = "hatangso.identity"
 // identify tells a connection that is taken from the pool for whom: connections
 // are used by one after another, and none may inherit from the one before.
 func identify(ctx context.Context, conn *pgx.Conn) (bool, error) {
-	grants, _ := ctx.Value(actorKey{}).(registry.Grants)
+	grants := grantsOf(ctx)
 	name := identity(grants, time.Now())
 	known := conn.PgConn().CustomData()
 	if last, _ := known[identityName].(string); last == name {

@@ -47,22 +47,26 @@ func search(c *conditions, n *registry.Noun, text string) error {
 	return nil
 }
 
-// onAir is the condition that a site has a station, of which more is said.
-func onAir(more string) string {
-	return "EXISTS (SELECT FROM public.station s WHERE s.site_id = site.id AND s." + more + ")"
+// onAir is the condition that a site has a station on air on a day, of which
+// more is said, as far as somebody may know: a filter tells what it filters by.
+func onAir(g registry.Grants, more string) string {
+	return "EXISTS (SELECT FROM " + view(g, registry.StationNoun) + " s WHERE s.site = site.id AND s." + more +
+		" AND s.in_service @> coalesce(%[2]s::date, current_date))"
 }
 
 // rentedBy adds the condition that an organization is on an asset on a day
-// (today when nil): as a tenant, or at a site with a station on air.
+// (today when nil) and that somebody may know it is: as a tenant, or at a site
+// with a station on air.
 func (db *DB) rentedBy(ctx context.Context, c *conditions, n *registry.Noun, tenant string, day *registry.Date) error {
 	id, err := db.organization(ctx, "tenant", tenant)
 	if err != nil {
 		return err
 	}
-	rents := "EXISTS (SELECT FROM public.tenancy t WHERE t.asset_kind = '" + string(n.Kind) + "' AND t.asset_id = " + n.Name +
-		".id AND t.tenant_id = %[1]s AND t.during @> coalesce(%[2]s::date, current_date))"
+	asker := grantsOf(ctx)
+	rents := "EXISTS (SELECT FROM " + view(asker, registry.TenancyNoun) + " t WHERE t.asset_kind = '" + string(n.Kind) + "' AND t.asset = " + n.Name +
+		".id AND t.owner_id = %[1]s AND t.in_service @> coalesce(%[2]s::date, current_date))"
 	if n == registry.SiteNoun {
-		rents = "(" + rents + " OR " + onAir("operator_id = %[1]s AND s.on_air @> coalesce(%[2]s::date, current_date)") + ")"
+		rents = "(" + rents + " OR " + onAir(asker, "owner_id = %[1]s") + ")"
 	}
 	c.and(rents, id, day)
 	return nil

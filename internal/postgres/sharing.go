@@ -51,11 +51,17 @@ type SharingRecord struct {
 	WeightM float64  `json:"weight"`
 }
 
-// Sharing computes a sharing ratio from the register.
+// Sharing computes a sharing ratio from the register. CodeUnauthorized for who
+// has not signed in and chooses a merge distance.
 func (db *DB) Sharing(ctx context.Context, who registry.Actor, q SharingQuery) (SharingAnswer, error) {
-	ctx = as(ctx, counter)
 	answer := SharingAnswer{Query: q}
 	if err := q.Check(); err != nil {
+		return answer, err
+	}
+	// who sees positions on a grid measures nothing between them
+	chosen := !who.SignedIn() && q.Method == sharing.MethodSpatial && q.MergeDistanceM != sharing.DefaultDefinition(q.Asset).MergeDistanceM
+	ctx, err := counting(ctx, who, "merge_distance", chosen)
+	if err != nil {
 		return answer, err
 	}
 	if q.Method == sharing.MethodSpatial {
@@ -302,11 +308,11 @@ func (db *DB) SharingSensitivity(ctx context.Context, who registry.Actor, q Shar
 
 // SharingRecords sends the positions behind a ratio, numerator and denominator,
 // to each. An operator is shown those of its own, local staff those of their
-// units: the rest, and who is on it, stays behind the number. CodeUnauthorized
+// units, auditors and who bears a key those they may see: the rest, and who is on it, stays behind the number. CodeUnauthorized
 // for who has not signed in.
 func (db *DB) SharingRecords(ctx context.Context, who registry.Actor, q SharingQuery, each func(SharingRecord) error) error {
 	shown := func(int64) bool { return true }
-	if audienceOf(who.Grants) != nil {
+	if !who.SeesAll() {
 		if !who.SignedIn() {
 			return registry.Errorf(registry.CodeUnauthorized, "Hãy đăng nhập để xem bản ghi đứng sau con số.", "Sign in to see the records behind a number.")
 		}

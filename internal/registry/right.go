@@ -302,6 +302,12 @@ func (g Grants) May(a Action, s Subject) Decision {
 // asks where reading is open, and of the program when it counts.
 var ReadsAll = Grants{Roles: []Role{OfficerRole}, Key: &Scope{ReadOnly: true}}
 
+// SeesAll says whether nothing in the register is withheld from somebody:
+// neither by a class of works, nor by the scope of a key.
+func (g Grants) SeesAll() bool {
+	return g.Department() && (g.Key == nil || len(g.Key.Nouns) == 0 && len(g.Key.Units) == 0)
+}
+
 // Department says whether somebody acts for the department.
 func (g Grants) Department() bool { return slices.ContainsFunc(department, g.Has) }
 

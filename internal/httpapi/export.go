@@ -50,10 +50,17 @@ func (s *Server) send(c echo.Context, write func() error) error {
 	if c.Request().Context().Value(headOnly{}) != nil {
 		return c.NoContent(http.StatusOK)
 	}
+	done, err := s.turns.take(c.Request().Context(), actor(c).SignedIn())
+	if err != nil {
+		return err
+	}
+	defer done()
 	running := s.metrics.jobs.WithLabelValues("export")
 	running.Inc()
 	defer running.Dec()
-	err := write()
+	err = write()
+	// the connection goes on without the deadline of what was written last
+	_ = http.NewResponseController(c.Response()).SetWriteDeadline(time.Time{})
 	if err != nil {
 		if c.Response().Committed {
 			// the status is out: break the connection so that no client takes half a file for a whole one
@@ -97,10 +104,13 @@ func (q *query) layout(format export.Format, noun *registry.Noun) export.Layout 
 }
 
 // flusher sends each piece as it is written: the first byte must not wait for
-// the compressor's buffer.
+// the compressor's buffer. Who takes nothing for takeTime is cut off: a
+// connection to the database waits for them.
 type flusher struct{ response *echo.Response }
 
 func (f flusher) Write(b []byte) (int, error) {
+	// what knows no deadline, as a test's recorder, does without
+	_ = http.NewResponseController(f.response).SetWriteDeadline(time.Now().Add(takeTime))
 	n, err := f.response.Write(b)
 	if err == nil {
 		f.response.Flush()

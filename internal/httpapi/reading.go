@@ -4,6 +4,7 @@ import (
 	"net"
 	"net/http"
 	"net/netip"
+	"net/url"
 	"strings"
 
 	"github.com/labstack/echo/v4"
@@ -21,7 +22,7 @@ func (s *Server) mayRead(next echo.HandlerFunc) echo.HandlerFunc {
 		known := actor(c).Name != registry.Anonymous.Name
 		switch {
 		case known || holdsNothing(c):
-		case s.options.OpenReading || !s.exposed.Load() && fromThisMachine(c.Request()):
+		case s.options.OpenReading || !s.exposed.Load() && !s.fronted() && fromThisMachine(c.Request()):
 			who := actor(c)
 			who.Grants = registry.ReadsAll
 			c.Set(actorKey, who)
@@ -61,10 +62,25 @@ func isPublic(path string) bool {
 // forwarded are the headers by which a proxy says for whom it asks.
 var forwarded = []string{"Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-Ip", "Via"}
 
+// fronted says whether people reach the program through something else, which
+// may pass on what they ask without saying so.
+func (s *Server) fronted() bool {
+	return len(s.options.TrustedProxies) > 0 || s.options.PublicURL != nil && !isThisMachine(s.options.PublicURL.Hostname())
+}
+
+// isThisMachine says whether a host is named as a machine names itself.
+func isThisMachine(host string) bool {
+	return host == "localhost" || isLoopback(net.JoinHostPort(host, "0"))
+}
+
 // fromThisMachine says whether both ends of a request's connection are this
-// machine's loopback and no proxy passes on what somebody else asked. What the
-// headers claim can only take away from that: they are the caller's own words.
+// machine's loopback, no proxy passes on what somebody else asked, and no page
+// of another site asks: it may have its own name lead here. What the headers
+// claim can only take away from that: they are the caller's own words.
 func fromThisMachine(r *http.Request) bool {
+	if u := (&url.URL{Host: r.Host}); !isThisMachine(u.Hostname()) {
+		return false
+	}
 	for _, name := range forwarded {
 		if len(r.Header.Values(name)) > 0 {
 			return false

@@ -8,6 +8,8 @@ import (
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"net/netip"
+	"net/url"
 	"slices"
 	"testing"
 	"testing/fstest"
@@ -29,10 +31,13 @@ func TestReadingFromElsewhere(t *testing.T) {
 	ask := func(options httpapi.Options, from string, to net.Addr, path string, headers ...string) int {
 		options.Web, options.Log = page, slog.New(slog.DiscardHandler)
 		r := httptest.NewRequest(http.MethodGet, path, nil)
-		r.RemoteAddr = from
+		r.RemoteAddr, r.Host = from, "localhost:8080"
 		r = r.WithContext(context.WithValue(r.Context(), http.LocalAddrContextKey, to))
 		for i := 0; i < len(headers); i += 2 {
 			r.Header.Set(headers[i], headers[i+1])
+		}
+		if name := r.Header.Get("Host"); name != "" {
+			r.Host = name
 		}
 		w := httptest.NewRecorder()
 		httpapi.New(s.db, options).Handler().ServeHTTP(w, r)
@@ -56,6 +61,15 @@ func TestReadingFromElsewhere(t *testing.T) {
 			want    int
 		}{
 			{closed, here, local, nil, found},
+			{closed, here, local, []string{"Host", "127.0.0.1:8080"}, found},
+			{closed, here, local, []string{"Host", "[::1]:8080"}, found},
+			// a page of another site, whose name was made to lead here
+			{closed, here, local, []string{"Host", "evil.example:8080"}, http.StatusUnauthorized},
+			{closed, here, local, []string{"Host", "127.0.0.1.evil.example"}, http.StatusUnauthorized},
+			// a proxy that says nothing of whom it asks for
+			{httpapi.Options{PublicURL: &url.URL{Scheme: "https", Host: "hatang.example.vn"}}, here, local, nil, http.StatusUnauthorized},
+			{httpapi.Options{TrustedProxies: []netip.Prefix{netip.MustParsePrefix("127.0.0.1/32")}}, here, local, nil, http.StatusUnauthorized},
+			{httpapi.Options{PublicURL: &url.URL{Scheme: "http", Host: "localhost:8080"}}, here, local, nil, found},
 			{closed, "[::1]:5000", &net.TCPAddr{IP: net.IPv6loopback}, nil, found},
 			{closed, "[::ffff:127.0.0.1]:5000", local, nil, found},
 			{closed, there, outer, nil, http.StatusUnauthorized},

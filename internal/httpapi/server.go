@@ -62,6 +62,7 @@ type Server struct {
 	metrics *metrics
 	options Options
 	rates   *rates
+	turns   turns
 	// throttle slows down who guesses passwords.
 	throttle *auth.Throttle
 	provider *provider
@@ -78,6 +79,7 @@ func New(db *postgres.DB, options Options) *Server {
 		options.Log = slog.New(slog.DiscardHandler)
 	}
 	s := &Server{db: db, echo: echo.New(), metrics: newMetrics(db), options: options, throttle: auth.NewThrottle(nil), provider: newProvider(options),
+		turns: newTurns(int(db.PoolStat().MaxConns())),
 		rates: newRates(cmp.Or(options.Rate, DefaultRate), cmp.Or(options.AddressRate, DefaultAddressRate))}
 	e := s.echo
 	e.HideBanner, e.HidePort = true, true
@@ -175,6 +177,12 @@ func (s *Server) secure(next echo.HandlerFunc) echo.HandlerFunc {
 		h.Set("Permissions-Policy", permissionsPolicy)
 		h.Set("Cross-Origin-Opener-Policy", "same-origin")
 		h.Set("Cross-Origin-Resource-Policy", "same-origin")
+		if strings.HasPrefix(c.Request().URL.Path, "/api/v1/") {
+			h.Add("Vary", "Cookie, Authorization") // each is shown what is theirs,
+			if h.Get("Cache-Control") == "" {
+				h.Set("Cache-Control", "private, no-cache") // and no cache between shows it to others
+			}
+		}
 		if h.Get("Referrer-Policy") == "" {
 			h.Set("Referrer-Policy", "same-origin")
 		}

@@ -43,6 +43,7 @@ func (s *server) visited(options httpapi.Options) visitor {
 // loopback, inner address. Headers are name and value in turn.
 func (v visitor) ask(from, path string, headers ...string) *httptest.ResponseRecorder {
 	r := httptest.NewRequest(http.MethodGet, path, nil)
+	r.Host = "localhost:8080"
 	r.RemoteAddr = net.JoinHostPort(from, "5000")
 	to := &net.TCPAddr{IP: net.IPv4(192, 0, 2, 1), Port: 8080}
 	if netip.MustParseAddr(from).IsLoopback() {

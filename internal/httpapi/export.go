@@ -50,7 +50,7 @@ func (s *Server) send(c echo.Context, write func() error) error {
 	if c.Request().Context().Value(headOnly{}) != nil {
 		return c.NoContent(http.StatusOK)
 	}
-	done, err := s.turns.take(c.Request().Context(), actor(c).SignedIn())
+	done, err := s.turns().take(c.Request().Context(), actor(c).SignedIn())
 	if err != nil {
 		return err
 	}

@@ -11,6 +11,7 @@ import (
 	"net/netip"
 	"net/url"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"time"
 	"unicode/utf8"
@@ -62,7 +63,7 @@ type Server struct {
 	metrics *metrics
 	options Options
 	rates   *rates
-	turns   turns
+	turns   func() turns
 	// throttle slows down who guesses passwords.
 	throttle *auth.Throttle
 	provider *provider
@@ -79,7 +80,7 @@ func New(db *postgres.DB, options Options) *Server {
 		options.Log = slog.New(slog.DiscardHandler)
 	}
 	s := &Server{db: db, echo: echo.New(), metrics: newMetrics(db), options: options, throttle: auth.NewThrottle(nil), provider: newProvider(options),
-		turns: newTurns(int(db.PoolStat().MaxConns())),
+		turns: sync.OnceValue(func() turns { return newTurns(int(db.PoolStat().MaxConns())) }),
 		rates: newRates(cmp.Or(options.Rate, DefaultRate), cmp.Or(options.AddressRate, DefaultAddressRate))}
 	e := s.echo
 	e.HideBanner, e.HidePort = true, true

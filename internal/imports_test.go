@@ -45,13 +45,16 @@ var layers = map[string][]string{
 	"web":          {},
 
 	// The guard, and the databases under it.
-	"internal/postgres": {"internal/registry", "internal/sharing", "internal/coverage", "internal/vnname", "internal/auth", "geodata", "migrations", pgx, others},
-	"internal/devdb":    {"internal/registry", pgx},
-	"internal/pgtest":   {"internal/devdb", "internal/postgres", "geodata", "migrations", pgx, others},
+	"internal/postgres": {"internal/registry", "internal/postgres/rule", "internal/sharing", "internal/coverage", "internal/vnname", "internal/auth", "geodata", "migrations", pgx, others},
+	// … its rules for filings, in SQL and in words.
+	"internal/postgres/rule": {"internal/registry", "internal/coord", "internal/vnname"},
+	"internal/devdb":         {"internal/registry", pgx},
+	"internal/pgtest":        {"internal/devdb", "internal/postgres", "geodata", "migrations", pgx, others},
 
 	// Edges: files, the demo province, HTTP.
 	"internal/intake":  {"internal/registry", "internal/coord", "internal/vnname", others},
 	"internal/export":  {"internal/registry", "internal/coord", "internal/postgres", others},
+	"internal/report":  {"internal/registry", "internal/coord", others},
 	"internal/demo":    {"internal/registry", "geodata/demo", others},
 	"internal/httpapi": {"internal/registry", "internal/postgres", "internal/sharing", "internal/coord", "internal/vnname", "internal/export", "internal/auth", "api", echo, others},
 

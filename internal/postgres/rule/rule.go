@@ -1,0 +1,133 @@
+package rule
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/hatangso/hatangso/internal/registry"
+)
+
+// Version is that of the rules as a whole (phiên bản bộ quy tắc). It moves when
+// any rule, its limits or its query changes what is found; an accepted filing
+// names the version it was held against.
+const Version = 1
+
+// Rule is one thing a filing must not do (quy tắc).
+type Rule struct {
+	// ID is stable and dotted, such as "position.near-same-owner".
+	ID   string
+	Tier registry.RuleTier
+	// Nouns are those whose filings it is asked of; none means every noun.
+	Nouns []*registry.Noun
+	// Title says in one sentence what is asked.
+	Title registry.Text
+	// Clause is where it comes from: the text of law or standard in the words of
+	// domain.md, with its mark (SEEN, SEED, RECALLED, INFERRED).
+	Clause registry.Text
+	// Limits are the numbers of it that a province may set; the query takes each
+	// as @name.
+	Limits []Limit
+	// Query selects what breaks the rule: (row int, field text, value text, facts
+	// jsonb). Row 0 is the file as a whole; field is a field of the noun, or
+	// "geometry"; value is what stands there, cut to registry.MaxFaultValue; facts
+	// is what Explain words. It may name @day (the day the filing speaks of),
+	// @organization (the id of who files), @filing (its id) and the limits. It
+	// reads the table staged, see [Staged]; it writes nothing.
+	Query string
+	// Explain words a case.
+	Explain func(Facts) Explanation
+}
+
+// Limit is a number a rule depends on (ngưỡng), which a province may set:
+// domain.md does not vouch for it word by word.
+type Limit struct {
+	Name    string
+	Title   registry.Text
+	Unit    string
+	Default float64
+}
+
+// Explanation is what a filer reads of one finding.
+type Explanation struct {
+	Message registry.Text
+	Mend    registry.Text
+	// Fix is a value the filer may take over with one confirmation; nil without one.
+	Fix *Fix
+}
+
+// Fix is a proposed repair (đề nghị sửa): never applied without being asked for.
+type Fix struct {
+	// Field and Value replace one cell; Reading, instead, is a way to read every
+	// position of the file (see registry.FilingReading).
+	Field   string                  `json:"field,omitempty"`
+	Value   string                  `json:"value,omitempty"`
+	Reading *registry.FilingReading `json:"reading,omitempty"`
+	// Old and New are [longitude, latitude] in WGS 84 of the point before and after.
+	Old *[2]float64 `json:"old,omitempty"`
+	New *[2]float64 `json:"new,omitempty"`
+}
+
+// Facts are those of one case, as the query gave them.
+type Facts map[string]any
+
+// ParseFacts reads the facts column.
+func ParseFacts(b []byte) (Facts, error) {
+	f := Facts{}
+	if len(b) == 0 {
+		return f, nil
+	}
+	if err := json.Unmarshal(b, &f); err != nil {
+		return nil, fmt.Errorf("facts of a finding: %w", err)
+	}
+	return f, nil
+}
+
+// Text gives a fact as text, "" without it.
+func (f Facts) Text(name string) string {
+	switch v := f[name].(type) {
+	case nil:
+		return ""
+	case string:
+		return v
+	default:
+		return fmt.Sprint(v)
+	}
+}
+
+// Number gives a fact as a number, 0 without it.
+func (f Facts) Number(name string) float64 {
+	v, _ := f[name].(float64)
+	return v
+}
+
+// All is every rule asked of staged rows, in the order they are run and listed.
+// A rule registers itself here and nowhere else.
+var All = []*Rule{}
+
+// For gives the rules asked of a noun's filings.
+func For(n *registry.Noun) []*Rule {
+	var out []*Rule
+	for _, r := range All {
+		if len(r.Nouns) == 0 {
+			out = append(out, r)
+			continue
+		}
+		for _, of := range r.Nouns {
+			if of == n {
+				out = append(out, r)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// Find gives the rule of an id, nil when there is none.
+func Find(id string) *Rule {
+	for _, r := range All {
+		if r.ID == id {
+			return r
+		}
+	}
+	return nil
+}

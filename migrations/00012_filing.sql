@@ -7,8 +7,8 @@
 CREATE TABLE filing (
     id              bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     version         bigint NOT NULL DEFAULT 1,
-    noun            text NOT NULL,
-    organization_id bigint NOT NULL REFERENCES organization,
+    noun            text NOT NULL, -- as in paths: poles
+    organization_id bigint REFERENCES organization, -- NULL is the department's own
     state           text NOT NULL DEFAULT 'uploading' CHECK (state IN ('uploading', 'queued', 'checking', 'unread', 'blocked', 'to_verify',
                         'ready', 'signed', 'applying', 'accepted', 'partly', 'returned', 'withdrawn')),
     revision        int NOT NULL DEFAULT 1,
@@ -38,7 +38,7 @@ CREATE TABLE filing (
 CREATE INDEX filing_organization ON filing (organization_id, id);
 CREATE INDEX filing_state ON filing (state, id);
 -- the same file twice is the same filing
-CREATE UNIQUE INDEX filing_once ON filing (organization_id, noun, file_sha256)
+CREATE UNIQUE INDEX filing_once ON filing (organization_id, noun, file_sha256) NULLS NOT DISTINCT
     WHERE state NOT IN ('accepted', 'partly', 'returned', 'withdrawn') AND file_sha256 IS NOT NULL;
 
 CREATE TABLE filing_chunk (
@@ -123,7 +123,7 @@ CREATE TABLE filing_edit (
 -- How an organization's columns are read, remembered from its last filing.
 CREATE TABLE column_choice (
     organization_id bigint NOT NULL REFERENCES organization ON DELETE CASCADE,
-    noun            text NOT NULL,
+    noun            text NOT NULL, -- as in paths: poles
     target          text NOT NULL,
     header          text NOT NULL,
     PRIMARY KEY (organization_id, noun, target)
@@ -179,3 +179,9 @@ GRANT SELECT, INSERT, UPDATE ON filing TO hatangso_program;
 GRANT SELECT, INSERT, UPDATE, DELETE ON column_choice, rule_limit TO hatangso_program;
 
 CREATE POLICY operator_filing ON change FOR SELECT USING (noun = 'filing' AND (SELECT actor_is('filer', 'signer')) AND record_id IN (SELECT id FROM filing));
+
+-- The queue of jobs is River's, in a schema of its own; see postgres/jobs.go.
+CREATE SCHEMA river;
+GRANT USAGE ON SCHEMA river TO hatangso_program;
+ALTER DEFAULT PRIVILEGES IN SCHEMA river GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO hatangso_program;
+ALTER DEFAULT PRIVILEGES IN SCHEMA river GRANT USAGE, SELECT ON SEQUENCES TO hatangso_program;

@@ -57,7 +57,7 @@ func (p *program) doctor() *cobra.Command {
 }
 
 // examine gives all findings, those of the database first.
-func (p *program) examine(ctx context.Context) (found []postgres.Finding) {
+func (p *program) examine(ctx context.Context) (found []postgres.Diagnosis) {
 	dsn, close, err := p.dsn(ctx)
 	if err == nil {
 		defer close()
@@ -83,7 +83,7 @@ const (
 	diskFails = 200 << 20
 )
 
-func disk(check, dir string, what registry.Text) postgres.Finding {
+func disk(check, dir string, what registry.Text) postgres.Diagnosis {
 	var s syscall.Statfs_t
 	if err := syscall.Statfs(dir, &s); err != nil {
 		return postgres.Found(check, "Không xem được đĩa của %[1]s: %[2]v.", "The disk of %[1]s cannot be looked at: %[2]v.", dir, err).
@@ -101,7 +101,7 @@ func disk(check, dir string, what registry.Text) postgres.Finding {
 }
 
 // exposure looks at who can reach the program and how.
-func (p *program) exposure() (found []postgres.Finding) {
+func (p *program) exposure() (found []postgres.Diagnosis) {
 	host, _, err := net.SplitHostPort(p.env.Addr)
 	address, parsed := netip.ParseAddr(host)
 	local := err == nil && (host == "localhost" || parsed == nil && address.IsLoopback())

@@ -12,7 +12,7 @@ import (
 func (c cli) findings(t *testing.T) (map[string]postgres.Health, int) {
 	t.Helper()
 	r := c.do(t, "doctor --json")
-	var found []postgres.Finding
+	var found []postgres.Diagnosis
 	if err := json.Unmarshal([]byte(r.out), &found); err != nil {
 		t.Fatalf("%v: %s%s", err, r.out, r.err)
 	}

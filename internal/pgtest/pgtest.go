@@ -88,7 +88,7 @@ func schemaSources() ([]fs.FS, error) {
 		return nil, err
 	}
 	code := fstest.MapFS{}
-	for _, path := range []string{"internal/postgres/migrate.go", "internal/postgres/audience.go", "internal/registry/disclosure.go"} {
+	for _, path := range []string{"internal/postgres/migrate.go", "internal/postgres/jobs.go", "internal/postgres/audience.go", "internal/registry/disclosure.go"} {
 		b, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(path)))
 		if err != nil {
 			return nil, err

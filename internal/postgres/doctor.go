@@ -21,8 +21,8 @@ const (
 	Failing Health = "fail" // it does not work, or lets through what it must not
 )
 
-// Finding is one thing that was looked at.
-type Finding struct {
+// Diagnosis is one thing that was looked at.
+type Diagnosis struct {
 	// Check is the stable name of what was looked at.
 	Check  string `json:"check"`
 	Health Health `json:"health"`
@@ -32,12 +32,12 @@ type Finding struct {
 }
 
 // Found makes a finding of something that is as it should be.
-func Found(check, vi, en string, args ...any) Finding {
-	return Finding{Check: check, Health: Well, Message: registry.Tf(vi, en, args...)}
+func Found(check, vi, en string, args ...any) Diagnosis {
+	return Diagnosis{Check: check, Health: Well, Message: registry.Tf(vi, en, args...)}
 }
 
 // But says how bad it is after all, and what to do.
-func (f Finding) But(h Health, vi, en string, args ...any) Finding {
+func (f Diagnosis) But(h Health, vi, en string, args ...any) Diagnosis {
 	f.Health, f.Mend = h, registry.Tf(vi, en, args...)
 	return f
 }
@@ -45,7 +45,7 @@ func (f Finding) But(h Health, vi, en string, args ...any) Finding {
 // examination is one look at a database.
 type examination struct {
 	name string
-	look func(context.Context, *pgx.Conn) (Finding, error)
+	look func(context.Context, *pgx.Conn) (Diagnosis, error)
 }
 
 // examinations are those Examine makes, in the order in which one rests on
@@ -57,7 +57,7 @@ var examinations = []examination{
 
 // Examine looks at the database at dsn as who the dsn names, changes nothing,
 // and gives what it found; it fails only when the database cannot be reached.
-func Examine(ctx context.Context, dsn string) ([]Finding, error) {
+func Examine(ctx context.Context, dsn string) ([]Diagnosis, error) {
 	conn, err := connectPlain(ctx, dsn)
 	if err != nil {
 		return nil, err
@@ -66,7 +66,7 @@ func Examine(ctx context.Context, dsn string) ([]Finding, error) {
 	if _, err := conn.Exec(ctx, `SET default_transaction_read_only = on; SET statement_timeout = '60s'; SET search_path = public`); err != nil {
 		return nil, translate(err)
 	}
-	var found []Finding
+	var found []Diagnosis
 	for _, e := range examinations {
 		f, err := e.look(ctx, conn)
 		if err != nil {
@@ -89,7 +89,7 @@ func Examine(ctx context.Context, dsn string) ([]Finding, error) {
 // server_version_num has it.
 const oldestServer = 150000
 
-func examineVersion(ctx context.Context, conn *pgx.Conn) (f Finding, err error) {
+func examineVersion(ctx context.Context, conn *pgx.Conn) (f Diagnosis, err error) {
 	var number int
 	var name, database string
 	if err := conn.QueryRow(ctx, `SELECT current_setting('server_version_num')::int, current_setting('server_version'), current_database()`).Scan(&number, &name, &database); err != nil {
@@ -105,7 +105,7 @@ func examineVersion(ctx context.Context, conn *pgx.Conn) (f Finding, err error) 
 // neededExtensions are those the schema is built on.
 var neededExtensions = []string{"postgis", "unaccent", "pg_trgm", "btree_gist"}
 
-func examineExtensions(ctx context.Context, conn *pgx.Conn) (f Finding, err error) {
+func examineExtensions(ctx context.Context, conn *pgx.Conn) (f Diagnosis, err error) {
 	rows, err := conn.Query(ctx, `SELECT x FROM unnest($1::text[]) x WHERE NOT EXISTS (SELECT FROM pg_extension WHERE extname = x)`, neededExtensions)
 	if err != nil {
 		return f, err
@@ -126,7 +126,7 @@ func examineExtensions(ctx context.Context, conn *pgx.Conn) (f Finding, err erro
 	return Found("", "Phần mở rộng: %s; PostGIS %s.", "Extensions: %s; PostGIS %s.", strings.Join(neededExtensions, ", "), version), nil
 }
 
-func examineSchema(ctx context.Context, conn *pgx.Conn) (f Finding, err error) {
+func examineSchema(ctx context.Context, conn *pgx.Conn) (f Diagnosis, err error) {
 	have, want, err := schemaVersion(ctx, conn)
 	f = Found("", "Lược đồ ở bản %d.", "The schema is at version %d.", have)
 	switch {
@@ -140,7 +140,7 @@ func examineSchema(ctx context.Context, conn *pgx.Conn) (f Finding, err error) {
 	return f, nil
 }
 
-func examineRole(ctx context.Context, conn *pgx.Conn) (f Finding, err error) {
+func examineRole(ctx context.Context, conn *pgx.Conn) (f Diagnosis, err error) {
 	var around, owns bool
 	if err := conn.QueryRow(ctx, `SELECT rolsuper OR rolbypassrls OR rolcreaterole, EXISTS (SELECT FROM pg_class WHERE relowner = r.oid)
 		FROM pg_roles r WHERE rolname = $1`, programRole).Scan(&around, &owns); err != nil {
@@ -156,7 +156,7 @@ func examineRole(ctx context.Context, conn *pgx.Conn) (f Finding, err error) {
 	return f, nil
 }
 
-func examineUser(ctx context.Context, conn *pgx.Conn) (f Finding, err error) {
+func examineUser(ctx context.Context, conn *pgx.Conn) (f Diagnosis, err error) {
 	var name string
 	var super, member bool
 	if err := conn.QueryRow(ctx, `SELECT current_user, rolsuper, pg_has_role(current_user, $1, 'MEMBER') FROM pg_roles WHERE rolname = current_user`, programRole).
@@ -177,7 +177,7 @@ func examineUser(ctx context.Context, conn *pgx.Conn) (f Finding, err error) {
 // hold nothing of anybody.
 var ungoverned = []string{"spatial_ref_sys"}
 
-func examinePolicies(ctx context.Context, conn *pgx.Conn) (f Finding, err error) {
+func examinePolicies(ctx context.Context, conn *pgx.Conn) (f Diagnosis, err error) {
 	var governed int
 	var bare []string
 	if err := conn.QueryRow(ctx, `SELECT count(*) FILTER (WHERE safe), coalesce(array_agg(relname::text ORDER BY relname) FILTER (WHERE NOT safe), '{}')
@@ -205,7 +205,7 @@ const (
 	vectorTolerance                 = 0.005
 )
 
-func examineVN2000(ctx context.Context, conn *pgx.Conn) (f Finding, err error) {
+func examineVN2000(ctx context.Context, conn *pgx.Conn) (f Diagnosis, err error) {
 	var zones int
 	var x, y float64
 	if err := conn.QueryRow(ctx, `SELECT (SELECT count(*) FROM spatial_ref_sys WHERE srid BETWEEN $1 AND $2), ST_X(p), ST_Y(p)
@@ -225,7 +225,7 @@ var trustedFilters = []string{"geometry_overlaps(geometry, geometry)", "st_inter
 	"geography_overlaps(geography, geography)", "st_dwithin(geography, geography, double precision, boolean)", "range_contains_elem(anyrange, anyelement)",
 	"daterange_subdiff(date, date)", "textlike(text, text)", "search_text(text, text, text, text)"}
 
-func examineFilters(ctx context.Context, conn *pgx.Conn) (f Finding, err error) {
+func examineFilters(ctx context.Context, conn *pgx.Conn) (f Diagnosis, err error) {
 	var trusted int
 	if err := conn.QueryRow(ctx, `SELECT count(*) FROM pg_proc WHERE proleakproof AND oid = ANY ($1::regprocedure[])`, trustedFilters).Scan(&trusted); err != nil {
 		return f, err
@@ -240,7 +240,7 @@ func examineFilters(ctx context.Context, conn *pgx.Conn) (f Finding, err error) 
 // sealLate is how old an entry of the change log may be and not be sealed.
 const sealLate = 5 * time.Minute
 
-func examineSeals(ctx context.Context, conn *pgx.Conn) (f Finding, err error) {
+func examineSeals(ctx context.Context, conn *pgx.Conn) (f Diagnosis, err error) {
 	var sealed, unsealed int64
 	var late float64
 	var head string
@@ -264,7 +264,7 @@ const (
 	clockFails = time.Minute
 )
 
-func examineClock(ctx context.Context, conn *pgx.Conn) (f Finding, err error) {
+func examineClock(ctx context.Context, conn *pgx.Conn) (f Diagnosis, err error) {
 	before := time.Now()
 	var theirs time.Time
 	if err := conn.QueryRow(ctx, `SELECT clock_timestamp()`).Scan(&theirs); err != nil {
@@ -286,4 +286,4 @@ func examineClock(ctx context.Context, conn *pgx.Conn) (f Finding, err error) {
 }
 
 // String words a finding in one line of English, for logs.
-func (f Finding) String() string { return fmt.Sprintf("%s %s: %s", f.Health, f.Check, f.Message.EN) }
+func (f Diagnosis) String() string { return fmt.Sprintf("%s %s: %s", f.Health, f.Check, f.Message.EN) }

@@ -123,6 +123,8 @@ type load struct {
 	opts   ImportOptions
 	report registry.Report
 	result ImportResult
+	// check is set when the rows are only held against the rules, see filing_check.go.
+	check *check
 }
 
 func (l *load) run(ctx context.Context) error {

@@ -137,6 +137,11 @@ func (r *copyReader) next() (ok bool, err error) {
 	refused := r.row.Record == nil
 	if len(r.row.Faults) > 0 {
 		headers := l.rows.Headers()
+		if l.check != nil {
+			if err := l.check.note(l, r.row.Faults, r.row.Number); err != nil {
+				return false, err
+			}
+		}
 		for i := range r.row.Faults {
 			f := &r.row.Faults[i]
 			f.Row = r.row.Number
@@ -149,6 +154,11 @@ func (r *copyReader) next() (ok bool, err error) {
 	}
 	if refused {
 		l.result.Refused++
+	}
+	if l.check != nil && r.row.Record != nil {
+		// what else is wrong with the row is told at once
+		l.check.blank(l.noun, r.row.Record, r.row.Faults)
+		return true, nil
 	}
 	return !refused, nil
 }
@@ -221,6 +231,9 @@ func (r *copyReader) write() error {
 func (r *copyReader) null() { r.buf = append(r.buf, 0xff, 0xff, 0xff, 0xff) }
 
 func (r *copyReader) text(s string) {
+	if r.load.check != nil { // a row with faults is staged too
+		s = storable(s)
+	}
 	r.buf = binary.BigEndian.AppendUint32(r.buf, uint32(len(s))) // #nosec G115 -- a cell is far below 4 GiB
 	r.buf = append(r.buf, s...)
 }

@@ -40,6 +40,9 @@ type offence struct {
 // refuse takes the rows a condition names out of staged and reports them, one
 // fault for each value.
 func (l *load) refuse(ctx context.Context, value, condition string, fault func(offence) (registry.Fault, error)) error {
+	if l.check != nil {
+		return l.check.refuse(ctx, l, value, condition, fault)
+	}
 	rows, err := l.tx.Query(ctx, fmt.Sprintf(`WITH bad AS (DELETE FROM staged s WHERE %s RETURNING (%s)::text AS value, row)
 		SELECT coalesce(value, ''), count(*)::int, (array_agg(row ORDER BY row))[1:%d] FROM bad GROUP BY 1 ORDER BY 2 DESC, 1`,
 		condition, value, registry.Exemplars))

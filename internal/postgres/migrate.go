@@ -54,6 +54,21 @@ func Migrate(ctx context.Context, dsn string) error {
 	if _, err := provider.Up(ctx); err != nil {
 		return fmt.Errorf("migrate: %w", err)
 	}
+	return pgx.BeginFunc(ctx, pool, func(tx pgx.Tx) error {
+		// what follows each run makes again what it finds: one program after the other
+		if _, err := tx.Exec(ctx, `SELECT pg_advisory_xact_lock(hashtext('hatangso.migrate'))`); err != nil {
+			return fmt.Errorf("migrate: %w", err)
+		}
+		return complete(ctx, pool)
+	})
+}
+
+// complete brings up to date what is no migration of ours: the queue of jobs,
+// what PostGIS brings itself, the shipped tables, the views of each audience.
+func complete(ctx context.Context, pool *pgxpool.Pool) error {
+	if err := migrateJobs(ctx, pool); err != nil {
+		return err
+	}
 	// a restored dump comes without the rows and the trust that PostGIS brings itself
 	if _, err := pool.Exec(ctx, `SELECT pin_vn2000(), trust_filters()`); err != nil {
 		return fmt.Errorf("migrate: %w", err)

@@ -95,9 +95,10 @@ type FilingReading struct {
 
 // Filing is one organization's hand-in of rows of one noun (hồ sơ nộp dữ liệu).
 type Filing struct {
-	ID           int64       `json:"id"`
-	Version      int64       `json:"version"`
-	Noun         string      `json:"noun"`
+	ID      int64  `json:"id"`
+	Version int64  `json:"version"`
+	Noun    string `json:"noun"`
+	// Organization is the code of whose filing it is; "" is the department's own.
 	Organization string      `json:"organization"`
 	State        FilingState `json:"state"`
 	// Revision counts the files uploaded to it, from 1.
@@ -142,6 +143,11 @@ type FilingChoices struct {
 	Layer     string            `json:"layer,omitempty"`
 	HeaderRow int               `json:"header_row,omitempty"`
 	Reading   *FilingReading    `json:"reading,omitempty"`
+	// Constants gives fields the file has no column for; the filer's organization
+	// is the owner or operator without being named.
+	Constants map[string]string `json:"constants,omitempty"`
+	// CleanOnly lets it be signed though rows are refused: they are left out.
+	CleanOnly bool `json:"clean_only,omitempty"`
 	// Missing says what becomes of the filer's records that the file leaves out:
 	// "keep" (the default) or "remove".
 	Missing string `json:"missing,omitempty"`

@@ -131,10 +131,14 @@ CREATE TABLE column_choice (
 
 -- Numbers the rules depend on, where a province sets its own.
 CREATE TABLE rule_limit (
-    rule  text NOT NULL,
-    name  text NOT NULL,
-    value double precision NOT NULL,
-    PRIMARY KEY (rule, name)
+    id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    version    bigint NOT NULL DEFAULT 1,
+    rule       text NOT NULL,
+    name       text NOT NULL,
+    value      double precision NOT NULL,
+    created_at timestamptz NOT NULL DEFAULT now(),
+    updated_at timestamptz NOT NULL DEFAULT now(),
+    UNIQUE (rule, name)
 );
 
 -- +goose StatementBegin
@@ -147,7 +151,7 @@ CREATE OR REPLACE FUNCTION derived_columns(t regclass) RETURNS text[] LANGUAGE s
         ELSE '{}' END
 $$;
 -- +goose StatementEnd
-SELECT guard_table('filing');
+SELECT guard_table('filing'), guard_table('rule_limit');
 
 -- +goose StatementBegin
 DO $$
@@ -167,14 +171,19 @@ BEGIN
         EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
         EXECUTE format('CREATE POLICY a_filing ON %I USING (filing_id IN (SELECT id FROM filing))', t);
         EXECUTE format('CREATE POLICY key_create ON %I AS RESTRICTIVE FOR INSERT WITH CHECK ((SELECT key_writes()))', t);
-        EXECUTE format('CREATE TRIGGER a_actor BEFORE INSERT OR UPDATE OR DELETE ON %I FOR EACH STATEMENT EXECUTE FUNCTION require_actor()', t);
+        EXECUTE format('CREATE TRIGGER a_actor BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION require_actor()', t);
         EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO hatangso_program', t);
     END LOOP;
 END $$;
 -- +goose StatementEnd
 ALTER TABLE column_choice ENABLE ROW LEVEL SECURITY;
 CREATE POLICY z_department ON column_choice USING ((SELECT department()));
+CREATE TRIGGER a_actor BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON column_choice FOR EACH STATEMENT EXECUTE FUNCTION require_actor();
 CREATE POLICY x_operator_own ON column_choice USING ((SELECT actor_is('filer', 'signer')) AND organization_id = (SELECT actor_organization()));
+ALTER TABLE rule_limit ENABLE ROW LEVEL SECURITY;
+CREATE POLICY z_department ON rule_limit USING ((SELECT department()) AND (SELECT unkeyed()));
+CREATE POLICY a_everybody ON rule_limit FOR SELECT USING (true);
+CREATE POLICY key_create ON rule_limit AS RESTRICTIVE FOR INSERT WITH CHECK ((SELECT key_writes()));
 GRANT SELECT, INSERT, UPDATE ON filing TO hatangso_program;
 GRANT SELECT, INSERT, UPDATE, DELETE ON column_choice, rule_limit TO hatangso_program;
 

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/hatangso/hatangso/internal/filing"
 	"github.com/hatangso/hatangso/internal/httpapi"
 	"github.com/hatangso/hatangso/internal/postgres"
 	"github.com/hatangso/hatangso/internal/registry"
@@ -43,6 +44,7 @@ func (p *program) serve() *cobra.Command {
 			log.Info("serving", "url", "http://"+listener.Addr().String(), "version", version)
 			fmt.Fprintf(p.out, "http://%s\n", listener.Addr())
 			go sealChanges(c.Context(), db, log)
+			defer serveFilings(c.Context(), db, log)()
 			return httpapi.New(db, httpapi.Options{Log: log, Web: web.Files(), Version: version, OpenReading: openReading, PublicReading: p.env.PublicReading,
 				PublicURL: public, OIDC: oidc, TrustedProxies: p.env.TrustedProxies,
 				Rate: rateOf(p.env.Rate, p.env.RateBurst), AddressRate: rateOf(p.env.AddressRate, p.env.AddressRateBurst)}).Serve(c.Context(), listener)
@@ -52,6 +54,20 @@ func (p *program) serve() *cobra.Command {
 		p.t("cho máy khác đọc mà không cần khóa (HATANGSO_OPEN_READING)", "let other machines read without a key (HATANGSO_OPEN_READING)"))
 	c.Flags().StringVar(&addr, "addr", p.env.Addr, p.t("địa chỉ lắng nghe (HATANGSO_ADDR)", "address to listen on (HATANGSO_ADDR)"))
 	return c
+}
+
+// serveFilings works on filings in the background until ctx ends; wait then waits
+// for what is under way to be taken back.
+func serveFilings(ctx context.Context, db *postgres.DB, log *slog.Logger) (wait func()) {
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		desk := filing.Desk{DB: db}
+		if err := db.Serve(ctx, desk.Work); err != nil && ctx.Err() == nil {
+			log.Error("filings are not worked on", "error", err)
+		}
+	}()
+	return func() { <-done }
 }
 
 // rateOf reads a rate as the environment has it: 0 bounds nothing.

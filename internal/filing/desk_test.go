@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -173,7 +174,7 @@ func TestAFilingFromFileToRegister(t *testing.T) {
 	}
 
 	rows, next, err := d.DB.FilingRows(ctx, filer, f.ID, postgres.RowQuery{Class: registry.RowChanged, Page: registry.Page{Limit: 10}})
-	if err != nil || next != 0 || len(rows) != 1 || rows[0].Key != "C-1" || string(rows[0].Was) != `{"height_m": 7, "submitted": null}` || rows[0].Commune != "Xã Gia Viễn" {
+	if err != nil || next != 0 || len(rows) != 1 || rows[0].Key != "C-1" || !reflect.DeepEqual(rows[0].Was, map[string]any{"height_m": 7.0, "submitted": nil}) || rows[0].Commune != "Xã Gia Viễn" {
 		t.Fatalf("%+v %v %v", rows, next, err)
 	}
 

@@ -41,8 +41,9 @@ func foundOf(f registry.Filing) (found Found, err error) {
 	if found.noun = registry.NounByPath(f.Noun); found.noun == nil {
 		return found, fmt.Errorf("filing %d: no noun %q", f.ID, f.Noun)
 	}
-	if len(f.Found) > 0 {
-		err = json.Unmarshal(f.Found, &found)
+	b, err := json.Marshal(f.Found)
+	if err == nil {
+		err = json.Unmarshal(b, &found)
 	}
 	return found, err
 }

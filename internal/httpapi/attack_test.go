@@ -439,8 +439,8 @@ func TestAttackOversizedBodies(t *testing.T) {
 	large := `{"x":"` + strings.Repeat("x", registry.MaxBodyBytes) + `"}`
 	tried := 0
 	for _, o := range operations(t) {
-		if o.RequestBody == nil {
-			continue
+		if o.RequestBody == nil || o.OperationID == "appendFile" {
+			continue // a part of a file is kept as it comes: TestAPartOfAFileIsBounded
 		}
 		tried++
 		path := strings.ReplaceAll(o.path, "{id}", "1")

@@ -7,6 +7,8 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+
+	"github.com/labstack/echo/v4"
 )
 
 // docsServer is where the examples of the documentation ask: where
@@ -51,8 +53,9 @@ func (d *description) example(o *describedOperation) string {
 		lines = append([]string{`-H "Authorization: Bearer $HATANGSO_KEY"`}, lines...)
 	}
 	if o.Body != nil {
-		body, err := json.Marshal(d.value("", o.Body.Content[mediaJSON].Schema))
-		if err == nil {
+		if content, object := o.Body.Content[mediaJSON]; !object { // a file
+			lines = append(lines, "-H "+quoted("Content-Type: "+echo.MIMEOctetStream), "--data-binary "+quoted("@cot.csv"))
+		} else if body, err := json.Marshal(d.value("", content.Schema)); err == nil {
 			lines = append(lines, "-H "+quoted("Content-Type: "+mediaJSON), "-d "+quoted(string(body)))
 		}
 	}
@@ -110,6 +113,8 @@ func (r *describedResponse) bodies() []mediaSchema {
 var exampleValues = map[string]any{
 	"code": "HN-0001", "name": "Trạm Phủ Lý 1", "tenant": "VNPT", "operator": "VNPT", "asset_kind": "site", "level": "commune", "layer": "declared",
 	"service": "fibre", "state": "covered", "basis": "permit", "technology": "4G", "at": 0.5, "tolerance_m": 20, "atomic": true, "ids": []int{1, 2},
+	"day": "2026-06-30", "file_name": "cot.csv", "file_bytes": 1234, "rows": []int{3}, "reason": "Đã đối chiếu thực địa",
+	"edits": []any{map[string]any{"row": 3, "column": "Chiều cao (m)", "value": "7,5"}},
 	"login": "hoa.nguyen@example.vn", "password": "một câu dài dễ nhớ", "roles": []string{"officer"}, "noun": "poles", "method": http.MethodPost, "note": "Đã kiểm tra tại chỗ",
 	"items": []any{map[string]any{"method": http.MethodPost, "noun": "poles", "body": map[string]any{
 		"code": "C-0001", "geometry": pointExample}}},

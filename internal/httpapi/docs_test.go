@@ -74,12 +74,12 @@ func readCommand(t *testing.T, text string, environment map[string]string) comma
 	c := command{method: http.MethodGet, header: map[string]string{}}
 	for i := 1; i < len(words); i++ {
 		switch words[i] {
-		case "-X", "-H", "-d":
+		case "-X", "-H", "-d", "--data-binary":
 			value := words[i+1]
 			switch words[i] {
 			case "-X":
 				c.method = value
-			case "-d":
+			case "-d", "--data-binary": // a file's name stands for the file
 				c.body = value
 			default:
 				name, text, _ := strings.Cut(value, ": ")
@@ -115,6 +115,12 @@ func TestExamplesRun(t *testing.T) {
 		if _, err := s.sql.Exec(t.Context(), `SELECT setval('asset_id', (SELECT max(id) + 1 FROM asset), false) WHERE EXISTS (SELECT FROM asset)`); err != nil {
 			t.Fatal(err)
 		}
+	}
+	if _, err := s.sql.Exec(t.Context(), `SELECT set_config('hatangso.actor', 'sql', false);
+		INSERT INTO filing (noun, file_name, file_bytes, state, created_by, receipt) VALUES ('poles', 'a.csv', 1, 'signed', 'sql',
+			'{"filing": 1, "file_bytes": 1, "rule_version": 1, "day": "2026-06-30", "signed_at": "2026-06-30T00:00:00Z"}');
+		INSERT INTO filing_chunk VALUES (1, 1, 0, 'x')`); err != nil {
+		t.Fatal(err)
 	}
 	s.account(t, "admin", registry.Grants{Roles: []registry.Role{registry.AdminRole}})
 	environment := map[string]string{"HATANGSO_KEY": s.key, "HATANGSO_SESSION": s.session(t, "admin")}

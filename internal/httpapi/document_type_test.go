@@ -21,6 +21,10 @@ import (
 // lean on the package: Summary is coverage.Summary.
 func typeName(t reflect.Type) string {
 	name, pkg := strings.ToUpper(t.Name()[:1])+t.Name()[1:], path.Base(t.PkgPath())
+	if _, of, generic := strings.Cut(name, "["); generic { // a page of something
+		of = strings.TrimSuffix(of[strings.LastIndex(of, ".")+1:], "]")
+		name = strings.ToUpper(of[:1]) + of[1:] + "Page"
+	}
 	if pkg == "sharing" || pkg == "coverage" {
 		name = strings.ToUpper(pkg[:1]) + pkg[1:] + name
 	}
@@ -64,7 +68,7 @@ func (d *document) inline(t reflect.Type) *openapi3.Schema {
 		return openapi3.NewFloat64Schema().WithFormat("double")
 	case reflect.Bool:
 		return openapi3.NewBoolSchema()
-	case reflect.Slice:
+	case reflect.Slice, reflect.Array:
 		s := openapi3.NewArraySchema()
 		s.Items = d.typeRef(t.Elem())
 		return s

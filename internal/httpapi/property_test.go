@@ -210,6 +210,29 @@ func (d *driver) bodyOf(t *rapid.T, o operation, n *registry.Noun) any {
 		some(body, "nouns", []string{"site", "pole"})
 		some(body, "expires_at", "2999-01-01T00:00:00Z")
 		return odd(body)
+	case "createFiling", "reviseFiling":
+		body := record{"file_name": rapid.SampledFrom([]string{"a.csv", "cột.xlsx", "", "../a", "a\nb"}).Draw(t, "file"),
+			"file_bytes": rapid.Int64Range(-1, 100).Draw(t, "bytes")}
+		some(body, "noun", rapid.SampledFrom([]string{"poles", "sites", "x"}).Draw(t, "noun"))
+		some(body, "file_sha256", rapid.SampledFrom([]string{strings.Repeat("ab", 32), "x"}).Draw(t, "hash"))
+		some(body, "day", "2026-01-01")
+		some(body, "choices", record{"missing": rapid.SampledFrom([]string{"keep", "remove", "x"}).Draw(t, "missing")})
+		return odd(body)
+	case "updateFiling":
+		body := record{}
+		some(body, "day", "2026-01-01")
+		some(body, "choices", record{"columns": record{"code": "Mã"}})
+		return odd(body)
+	case "appendFile":
+		return bytes.NewReader([]byte(rapid.SampledFrom([]string{"a", "code,lon,lat\nA,106,20\n"}).Draw(t, "part")))
+	case "editFiling":
+		return odd(record{"edits": []any{record{"row": rapid.IntRange(-1, 9).Draw(t, "row"), "column": "code", "value": rapid.String().Draw(t, "value")}}})
+	case "verifyFindings":
+		return odd(record{"no": rapid.IntRange(0, 3).Draw(t, "no"), "rule": "x", "reason": rapid.String().Draw(t, "reason")})
+	case "decideFilingRows":
+		return odd(record{"rows": []any{rapid.IntRange(-1, 9).Draw(t, "row")}, "returned": rapid.Bool().Draw(t, "returned"), "reason": rapid.String().Draw(t, "reason")})
+	case "acceptFiling", "returnFiling":
+		return odd(record{"reason": rapid.String().Draw(t, "reason")})
 	case "moveMast":
 		body := record{"site": rapid.SampledFrom([]int64{d.stored["sites"], 1, 2, 3, 4, 99}).Draw(t, "site")}
 		some(body, "on", registry.NewDate(2020, 1, 1).AddDays(rapid.IntRange(0, 4000).Draw(t, "day")).String())

@@ -242,12 +242,21 @@ func readBody(c echo.Context) ([]byte, error) {
 		}
 	}
 	body, err := io.ReadAll(c.Request().Body)
-	var large *http.MaxBytesError
-	switch {
-	case errors.As(err, &large):
-		return nil, bodyTooLarge()
-	case err != nil:
+	if err != nil {
+		if bodyProblem(err) != err {
+			return nil, bodyTooLarge()
+		}
 		return nil, registry.Errorf(registry.CodeInvalid, "Không đọc được nội dung gửi.", "The body could not be read.")
 	}
 	return body, nil
+}
+
+// bodyProblem tells a body that is too large from whatever else may happen while
+// it is read.
+func bodyProblem(err error) error {
+	var large *http.MaxBytesError
+	if errors.As(err, &large) {
+		return bodyTooLarge()
+	}
+	return err
 }

@@ -3,7 +3,6 @@ package postgres
 import (
 	"context"
 	"encoding/hex"
-	"encoding/json"
 	"path"
 	"strings"
 	"unicode/utf8"
@@ -30,11 +29,9 @@ const filingColumns = `f.id, f.version, f.noun, coalesce((SELECT code FROM organ
 	coalesce(f.decided_by, ''), f.decided_at, coalesce(f.decision, '')`
 
 func scanFiling(row pgx.Row) (f registry.Filing, err error) {
-	var found []byte
 	err = row.Scan(&f.ID, &f.Version, &f.Noun, &f.Organization, &f.State, &f.Revision, &f.FileName, &f.FileBytes, &f.FileSHA256, &f.Received,
-		&f.Day, &f.Choices, &f.Progress, &f.Counts, &f.RuleVersion, &f.Faults, &found, &f.CreatedBy, &f.CreatedAt, &f.CheckedAt,
+		&f.Day, &f.Choices, &f.Progress, &f.Counts, &f.RuleVersion, &f.Faults, &f.Found, &f.CreatedBy, &f.CreatedAt, &f.CheckedAt,
 		&f.SignedBy, &f.SignedAt, &f.DecidedBy, &f.DecidedAt, &f.Decision)
-	f.Found = json.RawMessage(found)
 	return f, err
 }
 

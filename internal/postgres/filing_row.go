@@ -2,7 +2,6 @@ package postgres
 
 import (
 	"context"
-	"encoding/json"
 	"strings"
 
 	"github.com/jackc/pgx/v5"
@@ -20,12 +19,12 @@ type FilingRow struct {
 	Record *int64 `json:"record,omitempty"`
 	// Data holds its fields by name, references as written; null for a row that
 	// could not be read.
-	Data json.RawMessage `json:"data"`
+	Data map[string]any `json:"data"`
 	// Was holds, of a change, the fields that differ as the register has them.
-	Was json.RawMessage `json:"was,omitempty"`
+	Was map[string]any `json:"was,omitempty"`
 	// Geometry is GeoJSON in WGS 84.
-	Geometry json.RawMessage `json:"geometry,omitempty"`
-	Commune  string          `json:"commune,omitempty"`
+	Geometry map[string]any `json:"geometry,omitempty"`
+	Commune  string         `json:"commune,omitempty"`
 	// Errors and Warnings count the row's findings; what was verified counts no more.
 	Errors   int `json:"errors"`
 	Warnings int `json:"warnings"`
@@ -68,9 +67,7 @@ func (db *DB) FilingRows(ctx context.Context, who registry.Actor, id int64, q Ro
 		return nil, 0, translate(err)
 	}
 	list, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (r FilingRow, err error) {
-		var data, was, geometry []byte
-		err = row.Scan(&r.Row, &r.Class, &r.Key, &r.Record, &data, &was, &geometry, &r.Commune, &r.Errors, &r.Warnings, &r.Returned, &r.Reason)
-		r.Data, r.Was, r.Geometry = data, was, geometry
+		err = row.Scan(&r.Row, &r.Class, &r.Key, &r.Record, &r.Data, &r.Was, &r.Geometry, &r.Commune, &r.Errors, &r.Warnings, &r.Returned, &r.Reason)
 		return r, err
 	})
 	if err != nil {

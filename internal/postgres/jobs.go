@@ -97,7 +97,7 @@ func (db *DB) queueCheck(ctx context.Context, tx pgx.Tx, who registry.Actor, id 
 	return db.queueJob(ctx, tx, FilingJob{Filing: id, Task: CheckTask, Who: who.Name, Grants: who.Grants})
 }
 
-// Work does the jobs that are asked for, until the context ends; what is under
+// Serve does the jobs that are asked for, until the context ends; what is under
 // way then is broken off, rolled back, and done again by the next program that
 // works. It takes connections of its own, for River is known to lose its lead
 // when it waits for one. A filing is worked on by one program at a time, and one
@@ -113,7 +113,7 @@ func (db *DB) Serve(ctx context.Context, work func(context.Context, FilingJob) e
 	defer pool.Close()
 	workers := river.NewWorkers()
 	river.AddWorker(workers, river.WorkFunc(func(ctx context.Context, job *river.Job[FilingJob]) error {
-		return db.do(ctx, job.Args, work)
+		return db.Do(ctx, job.Args, work)
 	}))
 	client, err := river.NewClient(riverpgxv5.New(pool), &river.Config{
 		Schema: jobSchema, Logger: quiet(), Workers: workers, JobTimeout: -1, FetchPollInterval: time.Second,
@@ -141,8 +141,9 @@ func (db *DB) Serve(ctx context.Context, work func(context.Context, FilingJob) e
 	}
 }
 
-// do works on a filing unless another program does.
-func (db *DB) do(ctx context.Context, j FilingJob, work func(context.Context, FilingJob) error) error {
+// Do does one job, unless another program works on the filing: then it does
+// nothing.
+func (db *DB) Do(ctx context.Context, j FilingJob, work func(context.Context, FilingJob) error) error {
 	conn, err := db.pool.Acquire(as(ctx, j.Actor()))
 	if err != nil {
 		return err

@@ -70,7 +70,7 @@ func TestMigrateAtOnce(t *testing.T) {
 	t.Parallel()
 	r := newRegister(t)
 	want := one[string](r, fingerprint)
-	if _, err := r.sql.Exec(t.Context(), `DROP SCHEMA guarded CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public`); err != nil {
+	if _, err := r.sql.Exec(t.Context(), `DROP SCHEMA guarded CASCADE; DROP SCHEMA river CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public`); err != nil {
 		t.Fatal(err)
 	}
 	r.sql.Reset() // its connections know the old types

@@ -1,9 +1,6 @@
 package registry
 
-import (
-	"encoding/json"
-	"time"
-)
+import "time"
 
 // FilingState is where a filing stands (trạng thái hồ sơ). The states and the
 // order they come in follow HMDA's: nothing is superseded before it is clean and
@@ -122,14 +119,14 @@ type Filing struct {
 	// Faults say why the file cannot be read.
 	Faults []Fault `json:"faults,omitempty"`
 	// Found is how the file was read: its format, encoding, columns.
-	Found     json.RawMessage `json:"found,omitempty"`
-	CreatedBy string          `json:"created_by"`
-	CreatedAt time.Time       `json:"created_at"`
-	CheckedAt *time.Time      `json:"checked_at,omitempty"`
-	SignedBy  string          `json:"signed_by,omitempty"`
-	SignedAt  *time.Time      `json:"signed_at,omitempty"`
-	DecidedBy string          `json:"decided_by,omitempty"`
-	DecidedAt *time.Time      `json:"decided_at,omitempty"`
+	Found     map[string]any `json:"found,omitempty"`
+	CreatedBy string         `json:"created_by"`
+	CreatedAt time.Time      `json:"created_at"`
+	CheckedAt *time.Time     `json:"checked_at,omitempty"`
+	SignedBy  string         `json:"signed_by,omitempty"`
+	SignedAt  *time.Time     `json:"signed_at,omitempty"`
+	DecidedBy string         `json:"decided_by,omitempty"`
+	DecidedAt *time.Time     `json:"decided_at,omitempty"`
 	// Decision is the department's reason, of the filing as a whole.
 	Decision string `json:"decision,omitempty"`
 }

@@ -1,0 +1,452 @@
+package httpapi
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"mime"
+	"net/http"
+	"net/url"
+	"strconv"
+	"time"
+
+	"github.com/labstack/echo/v4"
+
+	"github.com/hatangso/hatangso/internal/postgres"
+	"github.com/hatangso/hatangso/internal/registry"
+)
+
+// filingNoun names filings in ETags and paths.
+var filingNoun = &registry.Noun{Name: "filing", Path: "filings"}
+
+// pageOf is a page of a list.
+type pageOf[T any] struct {
+	Items []T `json:"items"`
+	// Next is the path of the next page; null on the last.
+	Next *string `json:"next"`
+}
+
+// sendPage answers with a page; next is the cursor of the one after it, 0 on the
+// last.
+func sendPage[T any](c echo.Context, items []T, next int64) error {
+	answer := pageOf[T]{Items: append([]T{}, items...)}
+	if next != 0 {
+		values := c.Request().URL.Query()
+		values.Set("cursor", strconv.FormatInt(next, 10))
+		path := c.Request().URL.Path + "?" + values.Encode()
+		answer.Next = &path
+	}
+	return c.JSON(http.StatusOK, answer)
+}
+
+// filingOrder begins a filing, or names another file for one.
+type filingOrder struct {
+	// Noun is whose rows the file holds, as in paths: poles.
+	Noun string `json:"noun,omitempty"`
+	// FileName is the file's, without a folder.
+	FileName string `json:"file_name"`
+	// FileBytes is its size.
+	FileBytes int64 `json:"file_bytes"`
+	// FileSHA256 is in lower-case hexadecimal; the same file twice is then the same
+	// filing.
+	FileSHA256 string `json:"file_sha256,omitempty"`
+	// Day is what the filing speaks of; today unless it is given.
+	Day *registry.Date `json:"day,omitempty"`
+	// Choices say how the file is read.
+	Choices *registry.FilingChoices `json:"choices,omitempty"`
+}
+
+// filingChanges are what a filer changes of a filing; what is not given stays.
+type filingChanges struct {
+	Day     *registry.Date          `json:"day"`
+	Choices *registry.FilingChoices `json:"choices"`
+}
+
+// editOrder mends cells.
+type editOrder struct {
+	Edits []postgres.CellEdit `json:"edits"`
+}
+
+// decisionOrder is the department's word on a filing.
+type decisionOrder struct {
+	// Reason is what the filer reads.
+	Reason string `json:"reason,omitempty"`
+}
+
+// findingGroups sums up the findings of a filing.
+type findingGroups struct {
+	Items []postgres.FindingGroup `json:"items"`
+}
+
+func sendFiling(c echo.Context, status int, f registry.Filing) error {
+	c.Response().Header().Set("ETag", fmt.Sprintf(`"%s-%d-%d"`, filingNoun.Name, f.ID, f.Version))
+	return c.JSON(status, f)
+}
+
+func (s *Server) listFilings(c echo.Context) error {
+	q := newQuery(c)
+	query := postgres.FilingQuery{Page: q.page(), Organization: q.atMost("organization", registry.DefaultMaxChars)}
+	if query.Noun = q.text("noun"); query.Noun != "" && registry.NounByPath(query.Noun) == nil {
+		q.bad("noun", query.Noun, registry.T("Ghi tên loại bản ghi như trong đường dẫn: poles.", "Name a noun as in paths: poles."))
+	}
+	if state := q.text("state"); state != "" {
+		query.States = []registry.FilingState{registry.FilingState(state)}
+		if query.States[0].Sentence().VI == "" {
+			q.bad("state", state, registry.T("Ghi một trạng thái hồ sơ.", "Give a state of a filing."))
+		}
+	}
+	if err := q.done(); err != nil {
+		return err
+	}
+	list, next, err := s.db.Filings(c.Request().Context(), actor(c), query)
+	if err != nil {
+		return err
+	}
+	return sendPage(c, list, next)
+}
+
+func (s *Server) createFiling(c echo.Context) error {
+	order, err := readOrder(c)
+	if err != nil {
+		return err
+	}
+	noun := registry.NounByPath(order.Noun)
+	if noun == nil {
+		f := registry.NewFault("filing.noun", "noun", order.Noun, registry.T("Không có loại bản ghi này.", "There is no such noun."),
+			registry.T("Ghi tên như trong đường dẫn: sites, poles, ducts…", "Name it as in paths: sites, poles, ducts…"))
+		f.Pointer = "/noun"
+		return registry.Invalid([]registry.Fault{f})
+	}
+	day, choices := s.options.Today(), registry.FilingChoices{}
+	set(&day, order.Day)
+	set(&choices, order.Choices)
+	f, again, err := s.db.StartFiling(c.Request().Context(), actor(c), noun, order.file(), day, choices)
+	if err != nil {
+		return err
+	}
+	c.Response().Header().Set(echo.HeaderLocation, fmt.Sprintf("/api/v1/filings/%d", f.ID))
+	if again {
+		return sendFiling(c, http.StatusOK, f)
+	}
+	return sendFiling(c, http.StatusCreated, f)
+}
+
+func (o filingOrder) file() postgres.FilingFile {
+	return postgres.FilingFile{Name: o.FileName, Bytes: o.FileBytes, SHA256: o.FileSHA256}
+}
+
+func readOrder(c echo.Context) (order filingOrder, err error) {
+	err = readObject(c, &order)
+	return order, err
+}
+
+// readObject reads a body that is one JSON object.
+func readObject(c echo.Context, into any) error {
+	body, err := readBody(c)
+	if err != nil {
+		return err
+	}
+	return registry.Invalid(registry.DecodeBody(body, "", into))
+}
+
+func (s *Server) readFiling(c echo.Context) error {
+	number, err := recordID(c)
+	if err != nil {
+		return err
+	}
+	f, err := s.db.Filing(c.Request().Context(), actor(c), number)
+	if err != nil {
+		return err
+	}
+	return sendFiling(c, http.StatusOK, f)
+}
+
+// change answers what a change of a filing made of it. A caller that sends
+// If-Match changes only what it has read.
+func (s *Server) changeFiling(c echo.Context, change func(id, version int64) (registry.Filing, error)) error {
+	number, err := recordID(c)
+	if err != nil {
+		return err
+	}
+	version := int64(0)
+	if c.Request().Header.Get("If-Match") != "" {
+		if version, err = ifMatch(c, filingNoun, number); err != nil {
+			return err
+		}
+		if version == 0 {
+			version = -1 // a version of something else
+		}
+	}
+	f, err := change(number, version)
+	if err != nil {
+		return err
+	}
+	return sendFiling(c, http.StatusOK, f)
+}
+
+func (s *Server) updateFiling(c echo.Context) error {
+	var given filingChanges
+	if err := readObject(c, &given); err != nil {
+		return err
+	}
+	return s.changeFiling(c, func(id, version int64) (registry.Filing, error) {
+		return s.db.ChooseFiling(c.Request().Context(), actor(c), id, version, given.Day, given.Choices)
+	})
+}
+
+func (s *Server) reviseFiling(c echo.Context) error {
+	order, err := readOrder(c)
+	if err != nil {
+		return err
+	}
+	return s.changeFiling(c, func(id, version int64) (registry.Filing, error) {
+		return s.db.ReviseFiling(c.Request().Context(), actor(c), id, version, order.file())
+	})
+}
+
+// appendFile takes the next part of a filing's file: as much as one body holds,
+// from the byte that start names.
+func (s *Server) appendFile(c echo.Context) error {
+	number, err := recordID(c)
+	if err != nil {
+		return err
+	}
+	q := newQuery(c)
+	start := q.integer("start", 0, 0, postgres.MaxFilingBytes)
+	if err := q.done(); err != nil {
+		return err
+	}
+	if media, _, err := mime.ParseMediaType(c.Request().Header.Get(echo.HeaderContentType)); err != nil || media != echo.MIMEOctetStream {
+		return echo.ErrUnsupportedMediaType
+	}
+	f, err := s.db.AppendFile(c.Request().Context(), actor(c), number, start, c.Request().Body)
+	if err != nil {
+		return bodyProblem(err)
+	}
+	return sendFiling(c, http.StatusOK, f)
+}
+
+// readFile gives a filing's file as it was uploaded.
+func (s *Server) readFile(c echo.Context) error {
+	number, err := recordID(c)
+	if err != nil {
+		return err
+	}
+	f, err := s.db.Filing(c.Request().Context(), actor(c), number)
+	if err != nil {
+		return err
+	}
+	if f.State == registry.FilingUploading {
+		return registry.Errorf(registry.CodeConflict, "Tệp chưa tải lên xong.", "The file is not all here yet.")
+	}
+	attach(c, f.FileName)
+	return c.Stream(http.StatusOK, echo.MIMEOctetStream, s.db.FilingFile(c.Request().Context(), actor(c), f))
+}
+
+// attach has a browser save what is sent under a name of any letters.
+func attach(c echo.Context, name string) {
+	c.Response().Header().Set(echo.HeaderContentDisposition, "attachment; filename*=UTF-8''"+url.PathEscape(name))
+}
+
+func (s *Server) listFilingRows(c echo.Context) error {
+	number, err := recordID(c)
+	if err != nil {
+		return err
+	}
+	q := newQuery(c)
+	query := postgres.RowQuery{Page: q.page(), Faulty: q.boolean("faulty"), Class: registry.RowClass(q.text("class"))}
+	switch query.Class {
+	case "", registry.RowNew, registry.RowChanged, registry.RowSame, registry.RowRefused:
+	default:
+		q.bad("class", string(query.Class), registry.T("Dùng new, changed, same hoặc refused.", "Use new, changed, same or refused."))
+	}
+	if err := q.done(); err != nil {
+		return err
+	}
+	list, next, err := s.db.FilingRows(c.Request().Context(), actor(c), number, query)
+	if err != nil {
+		return err
+	}
+	return sendPage(c, list, next)
+}
+
+func (s *Server) listFilingMissing(c echo.Context) error {
+	number, err := recordID(c)
+	if err != nil {
+		return err
+	}
+	q := newQuery(c)
+	page := q.page()
+	if err := q.done(); err != nil {
+		return err
+	}
+	list, next, err := s.db.FilingMissing(c.Request().Context(), actor(c), number, page)
+	if err != nil {
+		return err
+	}
+	return sendPage(c, list, next)
+}
+
+func (s *Server) listFindings(c echo.Context) error {
+	number, err := recordID(c)
+	if err != nil {
+		return err
+	}
+	q := newQuery(c)
+	query := postgres.FindingQuery{Page: q.page(), Rule: q.atMost("rule", registry.DefaultMaxChars), Tier: registry.RuleTier(q.text("tier")), Open: q.boolean("open")}
+	switch query.Tier {
+	case "", registry.SyntaxTier, registry.ValidityTier, registry.QualityTier, registry.MacroTier:
+	default:
+		q.bad("tier", string(query.Tier), registry.T("Dùng syntax, validity, quality hoặc macro.", "Use syntax, validity, quality or macro."))
+	}
+	if row := q.integer("row", -1, 0, 1<<31-1); row >= 0 {
+		n := int(row)
+		query.Row = &n
+	}
+	if err := q.done(); err != nil {
+		return err
+	}
+	list, next, err := s.db.Findings(c.Request().Context(), actor(c), number, query)
+	if err != nil {
+		return err
+	}
+	return sendPage(c, list, next)
+}
+
+func (s *Server) listFindingGroups(c echo.Context) error {
+	number, err := recordID(c)
+	if err != nil {
+		return err
+	}
+	groups, err := s.db.FindingGroups(c.Request().Context(), actor(c), number)
+	if err != nil {
+		return err
+	}
+	return c.JSON(http.StatusOK, findingGroups{append([]postgres.FindingGroup{}, groups...)})
+}
+
+func (s *Server) editFiling(c echo.Context) error {
+	var order editOrder
+	if err := readObject(c, &order); err != nil {
+		return err
+	}
+	if n := len(order.Edits); n == 0 || n > postgres.MaxCellEdits {
+		f := registry.NewFault("filing.edits", "edits", strconv.Itoa(n), registry.T("Số ô không hợp lệ.", "The number of cells is not valid."),
+			registry.Tf("Gửi từ 1 đến %d ô một lần.", "Send 1 to %d cells at a time.", postgres.MaxCellEdits))
+		f.Pointer = "/edits"
+		return registry.Invalid([]registry.Fault{f})
+	}
+	return s.changeFiling(c, func(id, version int64) (registry.Filing, error) {
+		return s.db.EditFiling(c.Request().Context(), actor(c), id, version, order.Edits)
+	})
+}
+
+func (s *Server) verifyFindings(c echo.Context) error {
+	var order postgres.Verification
+	if err := readObject(c, &order); err != nil {
+		return err
+	}
+	return s.changeFiling(c, func(id, version int64) (registry.Filing, error) {
+		return s.db.Verify(c.Request().Context(), actor(c), id, version, order)
+	})
+}
+
+func (s *Server) signFiling(c echo.Context) error {
+	return s.changeFiling(c, func(id, version int64) (registry.Filing, error) {
+		return s.db.SignFiling(c.Request().Context(), actor(c), id, version)
+	})
+}
+
+func (s *Server) withdrawFiling(c echo.Context) error {
+	return s.changeFiling(c, func(id, version int64) (registry.Filing, error) {
+		return s.db.WithdrawFiling(c.Request().Context(), actor(c), id, version)
+	})
+}
+
+func (s *Server) decideRows(c echo.Context) error {
+	var order postgres.RowDecision
+	if err := readObject(c, &order); err != nil {
+		return err
+	}
+	return s.changeFiling(c, func(id, version int64) (registry.Filing, error) {
+		return s.db.DecideRows(c.Request().Context(), actor(c), id, version, order)
+	})
+}
+
+func (s *Server) acceptFiling(c echo.Context) error { return s.decideFiling(c, s.db.AcceptFiling) }
+
+func (s *Server) returnFiling(c echo.Context) error { return s.decideFiling(c, s.db.ReturnFiling) }
+
+func (s *Server) readReceipt(c echo.Context) error {
+	number, err := recordID(c)
+	if err != nil {
+		return err
+	}
+	receipt, err := s.db.FilingReceipt(c.Request().Context(), actor(c), number)
+	if err != nil {
+		return err
+	}
+	return c.JSON(http.StatusOK, receipt)
+}
+
+// watchEvery is how often a filing is looked at for who watches it, and
+// watchAtMost how long: a browser then asks again by itself.
+const (
+	watchEvery  = 500 * time.Millisecond
+	watchAtMost = 10 * time.Minute
+)
+
+// watchFiling sends a filing each time it has moved, as server-sent events, until
+// nothing is under way.
+func (s *Server) watchFiling(c echo.Context) error {
+	number, err := recordID(c)
+	if err != nil {
+		return err
+	}
+	ctx := c.Request().Context()
+	f, err := s.db.Filing(ctx, actor(c), number)
+	if err != nil {
+		return err
+	}
+	c.Response().Header().Set(echo.HeaderContentType, "text/event-stream")
+	c.Response().Header().Set("Cache-Control", "no-store")
+	tick, end := time.NewTicker(watchEvery), time.After(watchAtMost)
+	defer tick.Stop()
+	told := ""
+	for {
+		if now, err := json.Marshal(f); err != nil {
+			return err
+		} else if string(now) != told {
+			told = string(now)
+			if _, err := fmt.Fprintf(c.Response(), "data: %s\n\n", now); err != nil {
+				return nil // who watched is gone
+			}
+			c.Response().Flush()
+		}
+		switch f.State {
+		case registry.FilingQueued, registry.FilingChecking, registry.FilingApplying, registry.FilingUploading:
+		default:
+			return nil
+		}
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-end:
+			return nil
+		case <-tick.C:
+		}
+		if f, err = s.db.Filing(ctx, actor(c), number); err != nil {
+			return nil // the answer has begun
+		}
+	}
+}
+
+func (s *Server) decideFiling(c echo.Context, decide func(context.Context, registry.Actor, int64, int64, string) (registry.Filing, error)) error {
+	var order decisionOrder
+	if err := readObject(c, &order); err != nil {
+		return err
+	}
+	return s.changeFiling(c, func(id, version int64) (registry.Filing, error) {
+		return decide(c.Request().Context(), actor(c), id, version, order.Reason)
+	})
+}

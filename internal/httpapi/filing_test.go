@@ -1,0 +1,115 @@
+package httpapi_test
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/hatangso/hatangso/internal/filing"
+	"github.com/hatangso/hatangso/internal/postgres"
+	"github.com/hatangso/hatangso/internal/registry"
+)
+
+// A filing over HTTP: uploaded in parts with a break, checked in the background,
+// watched, verified, signed by another, taken.
+func TestFilingOverHTTP(t *testing.T) {
+	t.Parallel()
+	s := serve(t)
+	s.working(t)
+	c := s.as(t)
+	c.create("units", record{"level": "commune", "code": "1", "name": "Phường Đông", "province": "31", "geometry": square(105.8, 21, 0.5)})
+	c.create("organizations", record{"code": "VTL", "name": "Viettel", "kind": "operator"})
+	for login, roles := range map[string][]registry.Role{"nop": {registry.FilerRole}, "ky": {registry.SignerRole}, "so": {registry.OfficerRole}} {
+		g := registry.Grants{Roles: roles}
+		if login != "so" {
+			g.Organization = "VTL"
+		}
+		s.account(t, login, g)
+	}
+	as := func(login string) client {
+		return c.with("Authorization", "").with("Cookie", s.session(t, login)).with("Origin", s.url)
+	}
+	filer, signer, officer := as("nop"), as("ky"), as("so")
+
+	content := "code;lon;lat\nC-1;106,0;21,2\nC-1;106,1;21,2\n"
+	sum := sha256.Sum256([]byte(content))
+	order := record{"noun": "poles", "file_name": "cột.csv", "file_bytes": len(content), "file_sha256": hex.EncodeToString(sum[:])}
+	var f registry.Filing
+	filer.do(http.MethodPost, "/api/v1/filings", order).want(http.StatusCreated).read(&f)
+	path := fmt.Sprintf("/api/v1/filings/%d", f.ID)
+	part := func(start int, bytes_ string) answer {
+		return filer.with("Content-Type", "application/octet-stream").do(http.MethodPut, fmt.Sprintf("%s/file?start=%d", path, start), bytes.NewReader([]byte(bytes_)))
+	}
+	part(0, content[:10]).want(http.StatusOK).read(&f)
+	if f.Received != 10 || f.State != registry.FilingUploading {
+		t.Fatalf("%+v", f)
+	}
+	part(3, content[3:]).want(http.StatusConflict) // it is at 10
+	part(10, content[10:]).want(http.StatusOK).read(&f)
+	if f.State != registry.FilingQueued {
+		t.Fatalf("%+v", f)
+	}
+	filer.do(http.MethodPost, "/api/v1/filings", order).want(http.StatusOK) // the same again
+
+	filer.settled(path, registry.FilingBlocked)
+	if groups := filer.groups(path); len(groups) == 0 || groups[0].Rule != "key.duplicate" {
+		t.Fatalf("%+v", groups)
+	}
+	signer.do(http.MethodPost, path+"/sign", nil).want(http.StatusConflict)
+	filer.do(http.MethodPost, path+"/edits", record{"edits": []any{record{"row": 3, "column": "code", "value": "C-2"}}}).want(http.StatusOK)
+	filer.settled(path, registry.FilingReady)
+	signed := signer.do(http.MethodPost, path+"/sign", nil).want(http.StatusOK)
+	filer.do(http.MethodGet, path+"/receipt", nil).want(http.StatusOK)
+	filer.do(http.MethodPost, path+"/accept", record{}).want(http.StatusForbidden)
+	officer.with("If-Match", `"filing-1-1"`).do(http.MethodPost, path+"/accept", record{}).want(http.StatusPreconditionFailed)
+	officer.with("If-Match", signed.header.Get("ETag")).do(http.MethodPost, path+"/accept", record{}).want(http.StatusOK)
+	officer.settled(path, registry.FilingAccepted)
+	if poles := c.list("/api/v1/poles"); len(poles) != 2 {
+		t.Fatalf("%v", poles)
+	}
+	if file := filer.do(http.MethodGet, path+"/file", nil).want(http.StatusOK); string(file.body) != content ||
+		!strings.Contains(file.header.Get("Content-Disposition"), "c%E1%BB%99t.csv") {
+		t.Fatalf("%s %v", file.body, file.header)
+	}
+	c.with("Authorization", "").do(http.MethodGet, path, nil).want(http.StatusNotFound)
+}
+
+// groups gives what is wrong with a filing, in groups.
+func (c client) groups(path string) []postgres.FindingGroup {
+	var groups struct{ Items []postgres.FindingGroup }
+	c.do(http.MethodGet, path+"/finding-groups", nil).want(http.StatusOK).read(&groups)
+	return groups.Items
+}
+
+// settled watches a filing until nothing is under way.
+func (c client) settled(path string, want registry.FilingState) (f registry.Filing) {
+	c.Helper()
+	events := c.do(http.MethodGet, path+"/events", nil).want(http.StatusOK)
+	last := bytes.TrimSpace(events.body)
+	last = last[bytes.LastIndex(last, []byte("data: "))+len("data: "):]
+	if err := json.Unmarshal(last, &f); err != nil || f.State != want {
+		c.Fatalf("%v, want %s: %s", err, want, events.body)
+	}
+	return f
+}
+
+// working works on filings until the test ends.
+func (s *server) working(t *testing.T) {
+	t.Helper()
+	ctx, stop := context.WithCancel(t.Context())
+	ended := make(chan error, 1)
+	desk := filing.Desk{DB: s.db}
+	go func() { ended <- s.db.Serve(ctx, desk.Work) }()
+	t.Cleanup(func() {
+		stop()
+		if err := <-ended; err != nil {
+			t.Error(err)
+		}
+	})
+}

@@ -113,7 +113,7 @@ func (r *describedResponse) bodies() []mediaSchema {
 var exampleValues = map[string]any{
 	"code": "HN-0001", "name": "Trạm Phủ Lý 1", "tenant": "VNPT", "operator": "VNPT", "asset_kind": "site", "level": "commune", "layer": "declared",
 	"service": "fibre", "state": "covered", "basis": "permit", "technology": "4G", "at": 0.5, "tolerance_m": 20, "atomic": true, "ids": []int{1, 2},
-	"day": "2026-06-30", "file_name": "cot.csv", "file_bytes": 1234, "rows": []int{3}, "reason": "Đã đối chiếu thực địa",
+	"day": "2026-06-30", "file_name": "cot.csv", "file_bytes": 1234, "rows": []int{3}, "returned": true, "reason": "Đã đối chiếu thực địa",
 	"edits": []any{map[string]any{"row": 3, "column": "Chiều cao (m)", "value": "7,5"}},
 	"login": "hoa.nguyen@example.vn", "password": "một câu dài dễ nhớ", "roles": []string{"officer"}, "noun": "poles", "method": http.MethodPost, "note": "Đã kiểm tra tại chỗ",
 	"items": []any{map[string]any{"method": http.MethodPost, "noun": "poles", "body": map[string]any{

@@ -158,9 +158,9 @@ func (db *DB) FindingGroups(ctx context.Context, who registry.Actor, id int64) (
 		return nil, err
 	}
 	rows, err := db.pool.Query(as(ctx, who), `WITH g AS (
-			SELECT x.rule, x.header, count(*) AS n, count(v.rule) AS verified, min(x.no) AS first `+findingJoin+` WHERE x.filing_id = $1 GROUP BY 1, 2)
-		SELECT g.n, g.verified, `+findingColumns+` FROM g JOIN finding x ON x.filing_id = $1 AND x.no = g.first
-		LEFT JOIN verification v USING (filing_id, rule, key, field, value)
+			SELECT count(*) AS n, count(v.rule) AS verified, min(x.no) AS no `+findingJoin+` WHERE x.filing_id = $1 GROUP BY x.rule, x.header)
+		SELECT g.n, g.verified, `+findingColumns+` FROM g, finding x LEFT JOIN verification v USING (filing_id, rule, key, field, value)
+		WHERE x.filing_id = $1 AND x.no = g.no
 		ORDER BY x.tier IN ('quality', 'macro'), g.n DESC, x.rule`, id)
 	if err != nil {
 		return nil, translate(err)

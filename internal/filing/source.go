@@ -87,10 +87,7 @@ func (d *Desk) open(ctx context.Context, who registry.Actor, f registry.Filing) 
 	if err = s.read(f, edits); err != nil {
 		return nil, err
 	}
-	options := intake.RowOptions{Columns: mapping, Constants: constants(noun, f, mapping)}
-	if r := f.Choices.Reading; r != nil {
-		options.EPSG = r.EPSG
-	}
+	options := intake.RowOptions{Columns: mapping, Constants: constants(noun, f, mapping), Reading: f.Choices.Reading}
 	s.rows, err = intake.NewRows(s.reader, noun, d.DB.Codes(), options)
 	return s, err
 }

@@ -25,6 +25,7 @@ type placed struct {
 	geometry  orb.Geometry
 	submitted *registry.Submitted
 	faults    []registry.Fault
+	written   registry.WrittenPosition
 }
 
 func misplaced(faults ...registry.Fault) placed { return placed{faults: faults} }
@@ -42,6 +43,10 @@ func (b *builder) position(r *Record) placed {
 	}
 	switch {
 	case r.Geometry != nil && !own:
+		if at, ok := r.Geometry.(orb.Point); ok {
+			p.written = registry.WrittenPosition{First: format(at[1]), Second: format(at[0])}
+			r.Geometry = b.reading.Apply(at)
+		}
 		if p.geometry, p.faults = b.project(r.Geometry, "geometry"); b.crs.EPSG != coord.EPSGWGS84 {
 			if at, ok := r.Geometry.(orb.Point); ok {
 				p.submitted = &registry.Submitted{X: format(at[0]), Y: format(at[1])}
@@ -51,10 +56,13 @@ func (b *builder) position(r *Record) placed {
 		p = b.wkt(c.cell(r, targetWKT))
 	case c.cell(r, targetPair) != "":
 		p = b.pair(c.cell(r, targetPair))
+		p.written.First = c.cell(r, targetPair)
 	case c.cell(r, targetLon) != "" || c.cell(r, targetLat) != "":
 		p = b.lonLat(r)
+		p.written = registry.WrittenPosition{First: c.cell(r, targetLat), Second: c.cell(r, targetLon)}
 	case c.cell(r, targetX) != "" || c.cell(r, targetY) != "":
 		p = b.grid(r, targetX, targetY)
+		p.written = registry.WrittenPosition{First: c.cell(r, targetX), Second: c.cell(r, targetY)}
 	}
 	if p.submitted != nil && b.crs.EPSG != coord.EPSGWGS84 {
 		p.submitted.CRS = "EPSG:" + strconv.Itoa(b.crs.EPSG)
@@ -104,11 +112,15 @@ func (b *builder) lonLat(r *Record) placed {
 	if faults := b.half(r, targetLon, targetLat); faults != nil {
 		return misplaced(faults...)
 	}
+	lonTarget, latTarget := targetLon, targetLat
+	if b.reading.Swapped {
+		lonTarget, latTarget = latTarget, lonTarget
+	}
 	if !b.crs.Geographic || b.metres(r, targetLon) || b.metres(r, targetLat) {
 		return b.grid(r, targetLat, targetLon) // the columns say degrees, the numbers metres: northing first
 	}
-	lonText, latText := b.columns.cell(r, targetLon), b.columns.cell(r, targetLat)
-	lonColumn, latColumn := b.columns.header(targetLon), b.columns.header(targetLat)
+	lonText, latText := b.columns.cell(r, lonTarget), b.columns.cell(r, latTarget)
+	lonColumn, latColumn := b.columns.header(lonTarget), b.columns.header(latTarget)
 	var faults []registry.Fault
 	lon, hemisphere, err := coord.ParseAngle(lonText)
 	swapped := hemisphere == 'N' || hemisphere == 'S'
@@ -128,7 +140,8 @@ func (b *builder) lonLat(r *Record) placed {
 			registry.Tf("Cột %q ghi vĩ độ, hoặc cột %q ghi kinh độ.", "Column %q holds a latitude, or column %q a longitude.", lonColumn, latColumn),
 			registry.Tf("Đổi chỗ hai cột: --columns lon=%s,lat=%s.", "Swap the two columns: --columns lon=%s,lat=%s.", latColumn, lonColumn)))
 	}
-	p, faults := b.degrees(lon, lat)
+	signed := b.reading.Sign(orb.Point{lon, lat})
+	p, faults := b.degrees(signed[0], signed[1])
 	return at(p, faults, lonColumn, lonText+" "+latText, registry.Submitted{X: lonText, Y: latText})
 }
 
@@ -210,7 +223,8 @@ func (b *builder) grid(r *Record, xTarget, yTarget string) placed {
 			registry.T("Tọa độ tính bằng mét nhưng chưa nêu hệ tọa độ.", "The coordinates are metres, but no CRS is given."),
 			registry.T("Thêm --crs EPSG:… (kinh tuyến trục của tỉnh).", "Add --crs EPSG:… (the province's zone).")))
 	}
-	p, faults := b.degrees(x, y)
+	read := b.reading.Apply(orb.Point{x, y})
+	p, faults := b.degrees(read[0], read[1])
 	return at(p, faults, column, value, registry.Submitted{X: xText, Y: yText})
 }
 
@@ -225,7 +239,8 @@ func (b *builder) pair(text string) placed {
 	x, y, metres := read.Grid()
 	switch {
 	case degrees && b.crs.Geographic:
-		p, faults := b.degrees(lon, lat)
+		read := b.reading.Apply(orb.Point{lon, lat})
+		p, faults := b.degrees(read[0], read[1])
 		return at(p, faults, column, text, registry.Submitted{X: text})
 	case metres && !b.crs.Geographic:
 		p, _, faults := b.gridPoint(x, y)

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -24,6 +25,9 @@ type RowOptions struct {
 	// EPSG is the file's reference system; 0 takes the one the file names, else
 	// WGS84.
 	EPSG int
+	// Reading, when set, is how the filer says positions are to be read; its EPSG
+	// goes before the other.
+	Reading *registry.FilingReading
 	// Constants gives fields the file has no column for, such as the owner.
 	Constants map[string]string
 }
@@ -49,6 +53,7 @@ type builder struct {
 	codes     registry.Codes
 	crs       coord.CRS
 	constants map[string]string
+	reading   registry.FilingReading
 	numbers   map[string]*numberColumn
 	// meanings gives, by list, the code of every folded name; spellings caches
 	// what a cell's text means.
@@ -67,11 +72,14 @@ func NewRows(reader Reader, noun *registry.Noun, codes registry.Codes, opts RowO
 		return nil, err
 	}
 	c.cut = reader.Metadata().Format == FormatShapefile
-	crs, err := systemOf(reader, opts.EPSG)
+	if opts.Reading == nil {
+		opts.Reading = &registry.FilingReading{}
+	}
+	crs, err := systemOf(reader, cmp.Or(opts.Reading.EPSG, opts.EPSG))
 	if err != nil {
 		return nil, err
 	}
-	b := &builder{noun: noun, columns: c, codes: codes, crs: crs, constants: opts.Constants, fields: c.importable()}
+	b := &builder{noun: noun, columns: c, codes: codes, crs: crs, constants: opts.Constants, reading: *opts.Reading, fields: c.importable()}
 	b.numbers = b.numeric()
 	b.learnCodes()
 	rows := &Rows{b: b, reader: reader}
@@ -246,6 +254,7 @@ func (b *builder) build(r *Record, row *registry.Row) {
 // has none of its own.
 func (b *builder) place(r *Record, row *registry.Row, v reflect.Value) {
 	p := b.position(r)
+	row.Written = p.written
 	row.Faults = append(row.Faults, p.faults...)
 	if row.Misplaced = registry.Invalid(p.faults) != nil; row.Misplaced {
 		return

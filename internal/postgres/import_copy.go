@@ -30,6 +30,9 @@ func (l *load) copy(ctx context.Context) error {
 		columns = append(columns, quote(f.Name))
 		ddl = append(ddl, quote(f.Name)+" "+t)
 	}
+	if l.check != nil { // the digits as the filer wrote them, which may be read in other ways
+		columns, ddl = append(columns, "written_first", "written_second"), append(ddl, "written_first text", "written_second text")
+	}
 	if _, err := l.tx.Exec(ctx, `CREATE TEMP TABLE staging (`+strings.Join(ddl, ", ")+`) ON COMMIT DROP`); err != nil {
 		return err
 	}
@@ -124,7 +127,7 @@ func (r *copyReader) Read(p []byte) (int, error) {
 // next reads and validates one row; ok is false for one that is refused.
 func (r *copyReader) next() (ok bool, err error) {
 	l := r.load
-	r.row.Faults, r.row.Refs, r.row.Record, r.row.Misplaced = r.row.Faults[:0], nil, nil, false
+	r.row.Faults, r.row.Refs, r.row.Record, r.row.Misplaced, r.row.Written = r.row.Faults[:0], nil, nil, false, registry.WrittenPosition{}
 	if err := l.rows.Next(&r.row); err != nil {
 		return false, err
 	}
@@ -201,7 +204,11 @@ func (l *load) positionless() bool { return l.noun.IsAsset() && l.rows.Headers()
 // write appends the row.
 func (r *copyReader) write() error {
 	record := reflect.ValueOf(r.row.Record).Elem()
-	r.buf = binary.BigEndian.AppendUint16(r.buf, uint16(len(r.fields)+1)) // #nosec G115 -- a noun has tens of fields
+	columns := len(r.fields) + 1
+	if r.load.check != nil {
+		columns += 2
+	}
+	r.buf = binary.BigEndian.AppendUint16(r.buf, uint16(columns)) // #nosec G115 -- a noun has tens of fields
 	r.buf = binary.BigEndian.AppendUint32(r.buf, 4)
 	r.buf = binary.BigEndian.AppendUint32(r.buf, uint32(r.row.Number)) // #nosec G115 -- a file has at most intake.MaxRows
 	for _, f := range r.fields {
@@ -224,6 +231,10 @@ func (r *copyReader) write() error {
 		if err := r.value(f.Type, v); err != nil {
 			return err
 		}
+	}
+	if r.load.check != nil {
+		r.text(r.row.Written.First)
+		r.text(r.row.Written.Second)
 	}
 	return nil
 }

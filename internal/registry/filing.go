@@ -1,6 +1,10 @@
 package registry
 
-import "time"
+import (
+	"time"
+
+	"github.com/paulmach/orb"
+)
 
 // FilingState is where a filing stands (trạng thái hồ sơ). The states and the
 // order they come in follow HMDA's: nothing is superseded before it is clean and
@@ -88,6 +92,25 @@ type FilingReading struct {
 	Swapped bool `json:"swapped,omitempty"`
 	// Negated is "lon", "lat" or "", the coordinate whose sign is missing.
 	Negated string `json:"negated,omitempty"`
+}
+
+// Apply reads a point of longitude and latitude as the filer says.
+func (r FilingReading) Apply(p orb.Point) orb.Point {
+	if r.Swapped {
+		p[0], p[1] = p[1], p[0]
+	}
+	return r.Sign(p)
+}
+
+// Sign gives a point the sign that is missing.
+func (r FilingReading) Sign(p orb.Point) orb.Point {
+	switch r.Negated {
+	case "lon":
+		p[0] = -p[0]
+	case "lat":
+		p[1] = -p[1]
+	}
+	return p
 }
 
 // Filing is one organization's hand-in of rows of one noun (hồ sơ nộp dữ liệu).

@@ -9,6 +9,10 @@ type Row struct {
 	// site, a duct's manholes, a tenancy's asset. Organizations stand in the
 	// record by code already.
 	Refs map[string]string
+	// Written is the position as the file has it, also one that cannot be used: the
+	// northing or latitude by its column, and the other coordinate. A position that
+	// stands in one cell is First alone.
+	Written WrittenPosition
 	// Misplaced says that the file gives a position and one of Faults says why it
 	// cannot be used: that it is missing is no further fault.
 	Misplaced bool
@@ -32,3 +36,6 @@ type Batch struct {
 	Noun *Noun
 	Rows Rows
 }
+
+// WrittenPosition is a position in the filer's own digits (tọa độ như đã ghi).
+type WrittenPosition struct{ First, Second string }

@@ -261,9 +261,16 @@ func FuzzXLS(f *testing.F) {
 		slices.Concat(biffRecord(biffLabelSST, 0, 0, 0, uint32(0)), label(0, 1, "Tên"), biffRecord(biffMulRK, 1, 0, 0, uint32(6), 0)))))
 	f.Add(compound("Workbook", biffStream(nil, biffRecord(biffFormula, 0, 0, 0, 0, 0, 0, 0xffff, 0))))
 	f.Fuzz(func(t *testing.T, content []byte) {
-		if !bytes.HasPrefix(content, []byte(oleMagic)) {
-			return
+		limits := Limits{Rows: 1000}.withDefaults()
+		streams, err := oleStreams(bytes.NewReader(content), int64(len(content)))
+		if err == nil && streams["Workbook"] != nil {
+			var reader Reader
+			if reader, err = openBIFF(streams["Workbook"], limits, Options{}); err == nil {
+				drain(t, reader)
+			}
 		}
-		readAt(t, content, "x.xls", Options{Limits: Limits{Rows: 1000}})
+		if err != nil {
+			ruleOf(t, err)
+		}
 	})
 }

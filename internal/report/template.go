@@ -109,7 +109,7 @@ func (b *book) rows() error {
 		}
 		note := b.template.Lang.of(c.note(registry.Nouns))
 		if err := b.AddComment(sheet, excelize.Comment{
-			Author: "Hạ Tầng Số", Cell: letters + "1", Width: 300, Height: uint(60 + 16*(len([]rune(note))/45)),
+			Author: "Hướng dẫn", Cell: letters + "1", Width: 300, Height: uint(60 + 16*(len([]rune(note))/45)),
 			Paragraph: []excelize.RichTextRun{{Text: b.template.Lang.of(c.title) + "\n", Font: &excelize.Font{Bold: true}}, {Text: note}},
 		}); err != nil {
 			return err

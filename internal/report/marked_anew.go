@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -203,7 +204,8 @@ func (a *anew) tooLong(row, column int) error {
 }
 
 // cellValue gives what is written for a value. A number that a cell would round
-// is written as text, as it stands.
+// is written as text, as it stands; a control character, which XML cannot hold, as
+// a space.
 func cellValue(v any) any {
 	switch v := v.(type) {
 	case nil, bool:
@@ -212,7 +214,12 @@ func cellValue(v any) any {
 		if v == "" {
 			return nil
 		}
-		return v
+		return strings.Map(func(r rune) rune {
+			if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0xFFFE || r == 0xFFFF {
+				return ' '
+			}
+			return r
+		}, v)
 	case json.Number:
 		n, err := v.Float64()
 		if err != nil || len(v) > 15 && formatNumber(n) != v.String() {

@@ -273,7 +273,7 @@ func mustRead(t testing.TB, path string) []byte {
 func TestMarkAnew(t *testing.T) {
 	t.Parallel()
 	for name, content := range map[string]string{
-		"x.csv":     "Mã;Chiều cao;Ghi chú\r\nC1;7,5;=HYPERLINK(\"http://x\")\r\n\r\nC2;0042;\"+84 hai\ndòng\"\r\nC3;;@x\r\n",
+		"x.csv":     "Mã;Chiều cao;Ghi chú\r\nC1;7,5;=HYPERLINK(\"http://x\")\r\n\r\nC2;0042;\"+84 hai\ndòng\"\r\nC3;;@x\r\nC4;_x0041_;a\x0bb\r\nC5;  giữa  ;\tđầu\r\n",
 		"x.geojson": `{"type":"FeatureCollection","features":[{"type":"Feature","geometry":null,"properties":{"Mã":"C1","Chiều cao":7.5,"Ghi chú":true}},{"type":"Feature","geometry":null,"properties":{"Mã":"C2","Chiều cao":12345678901234567890,"Ghi chú":"-1"}},{"type":"Feature","geometry":null,"properties":{"Mã":"C3"}}]}`,
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -292,6 +292,8 @@ func TestMarkAnew(t *testing.T) {
 					switch v {
 					case "":
 						rows[i].Cells[j] = nil // a cell that is empty is not there
+					case "a\vb":
+						rows[i].Cells[j] = "a b" // XML has no such character
 					case json.Number("12345678901234567890"):
 						rows[i].Cells[j] = "12345678901234567890" // which a cell would round
 					}

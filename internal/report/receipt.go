@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/johnfercher/maroto/v2"
 	"github.com/johnfercher/maroto/v2/pkg/components/col"
@@ -19,6 +20,7 @@ import (
 	"github.com/johnfercher/maroto/v2/pkg/consts/fontstyle"
 	"github.com/johnfercher/maroto/v2/pkg/core"
 	"github.com/johnfercher/maroto/v2/pkg/props"
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/hatangso/hatangso/internal/registry"
 )
@@ -76,7 +78,7 @@ func Receipt(w io.Writer, r ReceiptData) error {
 		WithLeftMargin(22).WithRightMargin(18).WithTopMargin(16).WithBottomMargin(18).
 		WithCustomFonts(fonts).WithDefaultFont(&props.Font{Family: receiptFont, Size: 11}).
 		WithPageNumber(props.PageNumber{Pattern: "Trang {current}/{total}", Place: props.RightBottom, Size: 8.5, Color: grey}).
-		WithTitle(fmt.Sprintf("Biên nhận hồ sơ %d", r.Number), true).WithAuthor(r.Issuer, true).WithCreator("Hạ Tầng Số", true).
+		WithTitle(fmt.Sprintf("Biên nhận hồ sơ %d", r.Number), true).WithAuthor(printable(clip(r.Issuer, 120)), true).WithCreator("Hạ Tầng Số", true).
 		WithCompression(true).WithCreationDate(r.SignedAt.UTC()).Build())
 	m.AddRows(r.head()...)
 	m.AddRows(r.facts()...)
@@ -123,7 +125,7 @@ func (r *ReceiptData) head() []core.Row {
 	center := props.Text{Align: align.Center, Size: 11.5, Style: fontstyle.Bold}
 	return []core.Row{
 		row.New(15).Add(
-			text.NewCol(5, strings.ToUpper(r.Issuer), center),
+			text.NewCol(5, breakWords(strings.ToUpper(clip(r.Issuer, 80)), 24), center),
 			col.New(7).Add(text.New("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", center),
 				text.New("Độc lập - Tự do - Hạnh phúc", props.Text{Align: align.Center, Size: 12, Style: fontstyle.Bold, Top: 5.4}),
 				line.New(props.Line{SizePercent: 44, OffsetPercent: 76, Thickness: 0.25})),
@@ -146,7 +148,7 @@ func fact(label registry.Text, value, english string) core.Row {
 
 // hash is a fact of 64 digits, small enough to stand on one line.
 func hash(label registry.Text, value string) core.Row {
-	return factOf(label, text.New(breakWords(value, 64), props.Text{Size: 9.5, Top: 0.5, Bottom: 1.6}))
+	return factOf(label, text.New(breakWords(clip(value, 128), 64), props.Text{Size: 9.5, Top: 0.5, Bottom: 1.6}))
 }
 
 func factOf(label registry.Text, value ...core.Component) core.Row {
@@ -223,7 +225,7 @@ func (r *ReceiptData) warnings() []core.Row {
 			reason += " (" + v.By + ")"
 		}
 		rows = append(rows, row.New().Add(
-			cell(3, narrow(where)), cell(5, fmt.Sprintf("%s [%s]", narrow(v.Message.VI), v.Rule)), cell(4, narrow(reason))))
+			cell(3, narrow(where)), cell(5, narrow(v.Message.VI)+" ["+narrow(clip(v.Rule, 80))+"]"), cell(4, narrow(reason))))
 	}
 	if rest := len(r.Verified) - MaxReceiptWarnings; rest > 0 {
 		rows = append(rows, row.New(7).Add(text.NewCol(12, fmt.Sprintf("… và %s cảnh báo khác, xem trên hệ thống.", grouped(int64(rest))), props.Text{Size: 9.5, Top: 1, Style: fontstyle.Italic})))
@@ -251,7 +253,7 @@ func (r *ReceiptData) signature() []core.Row {
 		col.New(6).Add(text.New("Biên nhận được hệ thống lập khi người đại diện ký điện tử; đối chiếu bằng SHA-256 của tệp và đầu chuỗi nhật ký.",
 			props.Text{Size: 9, Style: fontstyle.Italic, Top: 6, Right: 4, Color: grey})),
 		col.New(6).Add(append(both(registry.T("NGƯỜI KÝ", "Signed by"), center),
-			text.New(r.SignedBy, props.Text{Align: align.Center, Size: 11.5, Style: fontstyle.Bold, Top: 18}),
+			text.New(breakWords(clip(r.SignedBy, 80), 30), props.Text{Align: align.Center, Size: 11.5, Style: fontstyle.Bold, Top: 18}),
 			text.New(moment(r.SignedAt), props.Text{Align: align.Center, Size: 10, Top: 24}))...),
 	)}
 }
@@ -270,13 +272,28 @@ func grouped(n int64) string {
 	return s
 }
 
+// printable gives a text as the font can show it: composed, and with U+FFFD for
+// what lies beyond the font's plane, over which package gofpdf panics.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r > 0xFFFF {
+			return utf8.RuneError
+		}
+		return r
+	}, norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD")))
+}
+
 // breakable lets a line end within words that are longer than it, such as names
 // of files. narrow is for the columns of a table.
-func breakable(s string) string { return breakWords(s, 44) }
-func narrow(s string) string    { return breakWords(s, 20) }
+func breakable(s string) string { return breakWords(clip(s, maxReceiptText), 40) }
+func narrow(s string) string    { return breakWords(clip(s, maxReceiptText), 14) }
+
+// maxReceiptText is how many characters of one text a receipt shows: a row of a
+// table must fit a page.
+const maxReceiptText = 400
 
 func breakWords(s string, longest int) string {
-	words := strings.Fields(s)
+	words := strings.Fields(printable(s))
 	for i, word := range words {
 		runes := []rune(word)
 		var parts []string

@@ -182,6 +182,19 @@ func TestReceiptIsTheSame(t *testing.T) {
 	}
 }
 
+// Whatever people call their files and write as reasons, there is a receipt.
+func TestReceiptOfAnything(t *testing.T) {
+	t.Parallel()
+	for _, s := range []string{"", "🗼 cột.xlsx", "\xff\xfe", "a\x00b\x1b", "漢字", "e\u0302\u0323", strings.Repeat("W", 5000), strings.Repeat("một ", 3000), "(\\)", "\u202e"} {
+		r := sampleReceipt()
+		r.Issuer, r.Organization, r.FileName, r.SHA256, r.ChainHead, r.SignedBy, r.Decision, r.DecidedBy = s, s, s, s, s, s, s, s
+		r.Verified[0] = VerifiedWarning{Column: s, Value: s, Rule: s, Message: registry.T(s, s), Reason: s, By: s}
+		if pages, _ := words(t, pdfOf(t, r)); pages < 1 || pages > 6 {
+			t.Errorf("%.20q: %d pages", s, pages)
+		}
+	}
+}
+
 // Numbers and long words as a receipt shows them.
 func TestReceiptWords(t *testing.T) {
 	t.Parallel()

@@ -52,7 +52,8 @@ type Marked struct {
 	Columns []string
 	// Rows are all rows of the file, in order; read only when the workbook is
 	// written anew. Those the reader refused are among them, with their numbers and
-	// the cells there are, or they are not in the workbook.
+	// the cells there are, or they are not in the workbook; so are positions, as
+	// columns lon and lat or wkt, where the file had geometries.
 	Rows     iter.Seq2[MarkedRow, error]
 	Findings []Finding
 	Lang     Lang
@@ -67,16 +68,20 @@ type MarkedRow struct {
 	Cells []any
 }
 
-// WriteXLSX writes the workbook.
+// WriteXLSX writes the workbook: the original marked in place, or a new one when
+// there is none, it is too large, has macros, or package excelize cannot read it.
 func (m *Marked) WriteXLSX(w io.Writer) error {
 	findings := byRow(m.Findings)
 	if m.Original != "" {
-		small, err := unpackedWithin(m.Original, MaxMarkedUnpackedBytes)
+		fit, err := markable(m.Original, MaxMarkedUnpackedBytes)
 		if err != nil {
 			return err
 		}
-		if small {
-			return m.markInPlace(w, findings)
+		if fit {
+			if out, err := m.markInPlace(findings); err == nil {
+				_, err = out.WriteTo(w)
+				return err
+			}
 		}
 	}
 	return m.writeAnew(w, findings)

@@ -2,17 +2,19 @@ package report
 
 import (
 	"archive/zip"
+	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 	"golang.org/x/text/unicode/norm"
 )
 
-// unpackedWithin says whether a packed file unpacks to so many bytes at most.
-func unpackedWithin(path string, limit uint64) (bool, error) {
+// markable says whether a workbook can be marked in place: it unpacks to so many
+// bytes at most, and has no macros, which nobody should get back from us.
+func markable(path string, limit uint64) (bool, error) {
 	r, err := zip.OpenReader(path)
 	if err != nil {
 		return false, fmt.Errorf("original workbook: %w", err)
@@ -20,21 +22,34 @@ func unpackedWithin(path string, limit uint64) (bool, error) {
 	defer r.Close()
 	size := uint64(0)
 	for _, f := range r.File {
-		if size += f.UncompressedSize64; size > limit {
+		if size += f.UncompressedSize64; size > limit || strings.EqualFold(f.Name, "xl/vbaProject.bin") {
 			return false, nil
 		}
 	}
 	return true, nil
 }
 
-// markInPlace marks the filer's own workbook. Marks of an earlier check are taken
-// off first.
-func (m *Marked) markInPlace(w io.Writer, findings []Finding) (err error) {
+// markInPlace gives the filer's own workbook, marked. An error, or a panic of
+// package excelize, says that it cannot read what intake could.
+func (m *Marked) markInPlace(findings []Finding) (out *bytes.Buffer, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("original workbook: panic: %v", p)
+		}
+	}()
 	f, err := excelize.OpenFile(m.Original, excelize.Options{UnzipSizeLimit: MaxMarkedUnpackedBytes, UnzipXMLSizeLimit: MaxMarkedUnpackedBytes})
 	if err != nil {
-		return fmt.Errorf("original workbook: %w", err)
+		return nil, fmt.Errorf("original workbook: %w", err)
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
+	if err := m.markBook(f, findings); err != nil {
+		return nil, err
+	}
+	return f.WriteToBuffer()
+}
+
+// markBook marks a workbook. Marks of an earlier check are taken off first.
+func (m *Marked) markBook(f *excelize.File, findings []Finding) error {
 	sheet, err := m.sheetOf(f)
 	if err != nil {
 		return err
@@ -71,10 +86,7 @@ func (m *Marked) markInPlace(w io.Writer, findings []Finding) (err error) {
 		}
 		return cell
 	}
-	if err := m.listFindings(f, findings, sheet, link); err != nil {
-		return err
-	}
-	return f.Write(w)
+	return m.listFindings(f, findings, sheet, link)
 }
 
 // sheetOf finds the sheet that was read.

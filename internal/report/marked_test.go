@@ -1,6 +1,7 @@
 package report_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"encoding/hex"
 	"encoding/json"
@@ -319,6 +320,47 @@ func TestMarkAnew(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// An original with macros, or with a part that cannot be read, comes back as a new
+// workbook of the same rows.
+func TestMarkOddOriginal(t *testing.T) {
+	t.Parallel()
+	for name, part := range map[string]string{"macros": "xl/vbaProject.bin", "damage": "xl/comments1.xml"} {
+		sound := office(t)
+		packed, err := zip.NewReader(bytes.NewReader(sound), int64(len(sound)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var odd bytes.Buffer
+		w := zip.NewWriter(&odd)
+		for _, f := range packed.File {
+			if f.Name != part {
+				if err := w.Copy(f); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+		extra, err := w.Create(part)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := extra.Write([]byte("<comments><a")); err != nil {
+			t.Fatal(err)
+		}
+		if err := w.Close(); err != nil {
+			t.Fatal(err)
+		}
+		original := filed(t, "x.xlsx", odd.Bytes())
+		columns, rows := rowsOf(t, original)
+		path, book := mark(t, &report.Marked{Original: original, Title: "Mới", Columns: columns, Rows: each(rows), Findings: []report.Finding{finding(5, "Mã", registry.SeverityError, 1)}})
+		if got := book.GetSheetList(); !cmp.Equal(got, []string{"Mới", report.FindingsSheet}) {
+			t.Errorf("%s: %q", name, got)
+		}
+		if _, after := rowsOf(t, path); !cmp.Equal(rows, after) {
+			t.Errorf("%s: %s", name, cmp.Diff(rows, after))
+		}
 	}
 }
 

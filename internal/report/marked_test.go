@@ -323,6 +323,20 @@ func TestMarkAnew(t *testing.T) {
 	}
 }
 
+// An old workbook of the statistics office comes back as a new one: the same
+// rows in the same places.
+func TestMarkXLS(t *testing.T) {
+	t.Parallel()
+	columns, rows := rowsOf(t, "../../../shared/data/gso-xls/Danh sách quận huyện phường xã thuộc Tỉnh Quảng Ngãi.xls")
+	path, book := mark(t, &report.Marked{Title: "Xã", Columns: columns, Rows: each(rows), Findings: []report.Finding{finding(175, "Phường Xã", registry.SeverityWarning, 1)}})
+	if _, after := rowsOf(t, path); len(rows) != 174 || !cmp.Equal(rows, after) {
+		t.Errorf("%d rows: %s", len(rows), cmp.Diff(rows, after))
+	}
+	if got := commentsOf(t, book, "Xã"); len(got) != 1 || got["E175"] == "" {
+		t.Errorf("%q", got)
+	}
+}
+
 // An original with macros, or with a part that cannot be read, comes back as a new
 // workbook of the same rows.
 func TestMarkOddOriginal(t *testing.T) {

@@ -17,7 +17,7 @@ var openers = []opener{
 	{[]byte(sqliteMagic), openGeoPackage},
 	{[]byte(zipMagic), openZip},
 	{[]byte(shapefileMagic), openShapefileSet},
-	{[]byte(oleMagic), refuseOLE},
+	{[]byte(oleMagic), openOLE},
 }
 
 // OpenFile is [Open] for a file at hand, which lets it read the formats that

@@ -45,13 +45,14 @@ const (
 	FormatGeoPackage Format = "gpkg"       // OGC GeoPackage, one table of it
 	FormatFlatGeobuf Format = "fgb"        // FlatGeobuf 3
 	FormatXLSX       Format = "xlsx"       // Office Open XML workbook, one sheet of it
+	FormatXLS        Format = "xls"        // workbook of Excel 97–2003, one sheet of it
 	FormatKML        Format = "kml"        // OGC KML, or KMZ
 	FormatShapefile  Format = "shapefile"  // ESRI Shapefile, zipped or beside its parts
 )
 
 // isTable says that a format has no geometry of its own: positions stand in
 // cells.
-func (f Format) isTable() bool { return f == FormatCSV || f == FormatXLSX }
+func (f Format) isTable() bool { return f == FormatCSV || f == FormatXLSX || f == FormatXLS }
 
 // Metadata is what a file says about itself.
 type Metadata struct {

@@ -5,9 +5,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
-	"os"
 	"path"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -27,17 +25,26 @@ const (
 )
 
 // xlsxReader streams the rows of one sheet of an Office Open XML workbook (ISO
-// 29500). Package excelize, which writes ours, does not serve here: while it
+// 29500), or of an older one, see openOLE. Package excelize, which writes ours, does not serve here: while it
 // streams it does not say which numbers are dates, nor that a sheet is cut
 // short.
 type xlsxReader struct {
-	sheet  *sheet
+	format Format
+	limits Limits
+	sheet  rowSource
 	names  nameTable
 	column map[int]int
 	ahead  []sheetRow
 	row    sheetRow
 	rows   int
 	failed error
+}
+
+// rowSource reads the rows of a sheet one after the other.
+type rowSource interface {
+	// next reads the next row into row; io.EOF after the last.
+	next(row *sheetRow) error
+	close() error
 }
 
 // openWorkbook reads the parts of a workbook that its rows need and finds the
@@ -68,7 +75,7 @@ func openWorkbook(a *archive, opts Options) (Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	x := &xlsxReader{sheet: newSheet(in, a.limits, styles, texts, book.from1904)}
+	x := &xlsxReader{format: FormatXLSX, limits: a.limits, sheet: newSheet(in, a.limits, styles, texts, book.from1904)}
 	if err := x.findHeader(opts.HeaderRow); err != nil {
 		return nil, errors.Join(err, in.Close())
 	}
@@ -76,7 +83,15 @@ func openWorkbook(a *archive, opts Options) (Reader, error) {
 }
 
 func (x *xlsxReader) Columns() []string  { return x.names.columns() }
-func (x *xlsxReader) Metadata() Metadata { return Metadata{Format: FormatXLSX, Encoding: "UTF-8"} }
+func (x *xlsxReader) Metadata() Metadata { return Metadata{Format: x.format, Encoding: x.encoding()} }
+
+// encoding is what both kinds of workbook always have.
+func (x *xlsxReader) encoding() string {
+	if x.format == FormatXLS {
+		return string(UTF16LE)
+	}
+	return string(UTF8)
+}
 
 // Close ends the reading early.
 func (x *xlsxReader) Close() error { return x.sheet.close() }
@@ -104,9 +119,9 @@ func (x *xlsxReader) next(rec *Record) error {
 		} else if err := x.sheet.next(row); err != nil {
 			return err
 		}
-		if x.rows++; x.rows > x.sheet.limits.Rows {
+		if x.rows++; x.rows > x.limits.Rows {
 			return refuseSize(RuleLimitRows,
-				registry.Tf("Trang tính có hơn %d dòng.", "The sheet has more than %d rows.", x.sheet.limits.Rows),
+				registry.Tf("Trang tính có hơn %d dòng.", "The sheet has more than %d rows.", x.limits.Rows),
 				registry.T("Chia tệp thành nhiều phần.", "Split the file."))
 		}
 		if row.blank() {
@@ -160,9 +175,9 @@ func (x *xlsxReader) cellFault(c sheetCell, column string) (registry.Fault, bool
 		return registry.NewFault(RuleXLSXFormula, column, "",
 			registry.T("Ô là công thức chưa được tính.", "The cell is a formula that has not been computed."),
 			registry.T("Mở tệp bằng Excel hoặc LibreOffice, tính lại và lưu.", "Open the file in Excel or LibreOffice, recalculate, and save.")), true
-	case len(c.text) > x.sheet.limits.CellBytes:
+	case len(c.text) > x.limits.CellBytes:
 		return registry.NewFault(RuleLimitCell, column, c.text[:4*registry.MaxFaultValue],
-			registry.Tf("Ô dài hơn %d byte.", "The cell is longer than %d bytes.", x.sheet.limits.CellBytes),
+			registry.Tf("Ô dài hơn %d byte.", "The cell is longer than %d bytes.", x.limits.CellBytes),
 			registry.T("Rút ngắn nội dung ô.", "Shorten the cell.")), true
 	}
 	return registry.Fault{}, false
@@ -290,21 +305,4 @@ func isIdentifier(s string) bool {
 		}
 	}
 	return s != ""
-}
-
-// oleMagic begins the files of Excel 97–2003, and workbooks with a password.
-const oleMagic = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-
-// refuseOLE says what to do with one.
-func refuseOLE(f *os.File, _ Options) (Reader, error) {
-	name := filepath.Base(f.Name())
-	if strings.EqualFold(filepath.Ext(name), ".xlsx") {
-		return nil, refuseFile(RuleFileFormat, name,
-			registry.T("Bảng tính có mật khẩu.", "The workbook has a password."),
-			registry.T("Mở bằng Excel, bỏ mật khẩu (Tệp → Thông tin → Bảo vệ Sổ làm việc), lưu rồi nộp lại.",
-				"Open it in Excel, remove the password (File → Info → Protect Workbook), save, and file again."))
-	}
-	return nil, refuseFile(RuleFileFormat, name,
-		registry.T("Tệp theo định dạng cũ Excel 97–2003 (.xls).", "The file is in the old format of Excel 97–2003 (.xls)."),
-		registry.T("Mở bằng Excel hoặc LibreOffice, lưu thành .xlsx rồi nộp lại.", "Open it in Excel or LibreOffice, save it as .xlsx, and file again."))
 }

@@ -118,9 +118,9 @@ func (x *xlsxReader) readHeader(header sheetRow) error {
 		if name == "" || key == "" {
 			continue
 		}
-		if len(name) > x.sheet.limits.KeyBytes {
+		if len(name) > x.limits.KeyBytes {
 			return refuseSize(RuleLimitKey,
-				registry.Tf("Tên cột %s dài hơn %d byte.", "The name of column %s is longer than %d bytes.", letters(c.column), x.sheet.limits.KeyBytes),
+				registry.Tf("Tên cột %s dài hơn %d byte.", "The name of column %s is longer than %d bytes.", letters(c.column), x.limits.KeyBytes),
 				registry.T("Rút ngắn tên cột.", "Shorten the name."))
 		}
 		if first, ok := seen[key]; ok {
@@ -133,8 +133,8 @@ func (x *xlsxReader) readHeader(header sheetRow) error {
 		seen[key] = letters(c.column)
 		x.column[c.column] = len(x.names.names)
 		x.names.add(name)
-		if len(x.names.names) > x.sheet.limits.Columns {
-			return sheetTooWide(x.sheet.limits.Columns)
+		if len(x.names.names) > x.limits.Columns {
+			return sheetTooWide(x.limits.Columns)
 		}
 	}
 	return nil

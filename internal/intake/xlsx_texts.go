@@ -23,8 +23,10 @@ const (
 // its text.
 type sharedTexts struct {
 	memory []byte
+	late   []byte // to be written to file
 	file   *os.File
 	ends   []int64
+	size   int64
 }
 
 // readSharedTexts reads the part of that name; "" when there is none.
@@ -46,13 +48,12 @@ func readSharedTexts(a *archive, part string) (*sharedTexts, error) {
 }
 
 func (s *sharedTexts) read(x *xmlReader) error {
-	var buf, late []byte
-	size := int64(0)
+	var buf []byte
 	for {
 		x.begin()
 		token, err := x.next()
 		if errors.Is(err, io.EOF) {
-			return s.spill(late)
+			return s.flush()
 		}
 		if err != nil {
 			return err
@@ -64,26 +65,36 @@ func (s *sharedTexts) read(x *xmlReader) error {
 		if buf, err = x.richText(buf[:0]); err != nil {
 			return err
 		}
-		if len(s.ends) == MaxSharedTexts {
-			return refuseSize(RuleLimitRows,
-				registry.Tf("Bảng tính có hơn %d chuỗi.", "The workbook has more than %d texts.", MaxSharedTexts),
-				registry.T("Chia tệp thành nhiều phần.", "Split the file."))
-		}
-		text := unescapeText(string(buf))
-		size += int64(len(text))
-		s.ends = append(s.ends, size)
-		switch {
-		case size <= sharedInMemory:
-			s.memory = append(s.memory, text...)
-		default:
-			if late = append(late, text...); len(late) >= 1<<20 {
-				if err := s.spill(late); err != nil {
-					return err
-				}
-				late = late[:0]
-			}
+		if err := s.add(unescapeText(string(buf))); err != nil {
+			return err
 		}
 	}
+}
+
+// add appends a text. After the last, flush must follow.
+func (s *sharedTexts) add(text string) error {
+	if len(s.ends) == MaxSharedTexts {
+		return refuseSize(RuleLimitRows,
+			registry.Tf("Bảng tính có hơn %d chuỗi.", "The workbook has more than %d texts.", MaxSharedTexts),
+			registry.T("Chia tệp thành nhiều phần.", "Split the file."))
+	}
+	s.size += int64(len(text))
+	s.ends = append(s.ends, s.size)
+	if s.size <= sharedInMemory {
+		s.memory = append(s.memory, text...)
+		return nil
+	}
+	if s.late = append(s.late, text...); len(s.late) < 1<<20 {
+		return nil
+	}
+	return s.flush()
+}
+
+// flush writes the rest of what memory does not hold.
+func (s *sharedTexts) flush() error {
+	err := s.spill(s.late)
+	s.late = s.late[:0]
+	return err
 }
 
 // spill writes what memory does not hold.

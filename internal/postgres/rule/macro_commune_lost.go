@@ -13,6 +13,7 @@ var macroCommuneLost = &Rule{
 		"“Desk checks (… year-on-year jumps …)” (domain.md §5.4, INFERRED)."),
 	Limits: []Limit{
 		{Name: "whole", Title: registry.T("Phần của sổ mà tệp phải có để coi là khai toàn bộ", "Part of the register a file must have to count as whole"), Unit: "", Default: 2.0 / 3},
+		{Name: "least", Title: registry.T("Số vị trí ít nhất trong sổ để xét", "Fewest sites in the register to judge by"), Unit: "", Default: 10},
 		{Name: "most", Title: registry.T("Số xã/phường nêu nhiều nhất", "Most communes to tell of"), Unit: "", Default: 50},
 	},
 	Query: `WITH filed AS (SELECT owner_id, count(*) AS n FROM staged WHERE owner_id IS NOT NULL GROUP BY 1),
@@ -21,7 +22,7 @@ var macroCommuneLost = &Rule{
 			WHERE a.owner_id IN (SELECT owner_id FROM filed) AND a.in_service @> @day::date GROUP BY 1, 2),
 		here AS (SELECT DISTINCT owner_id, unit_id FROM staged WHERE status IN ('operating', 'suspended'))
 		SELECT 0 AS "row", '' AS field, u.name AS value, ` + facts("organization", "o.name", "commune", "u.name", "code", "u.code", "sites", "h.n") + `
-		FROM held h JOIN filed f ON f.owner_id = h.owner_id AND f.n >= @whole::float8 * h.of_owner
+		FROM held h JOIN filed f ON f.owner_id = h.owner_id AND f.n >= @whole::float8 * h.of_owner AND h.of_owner >= @least::float8
 		JOIN unit u ON u.id = h.unit_id JOIN organization o ON o.id = h.owner_id
 		WHERE NOT EXISTS (SELECT FROM here x WHERE x.owner_id = h.owner_id AND x.unit_id = h.unit_id)
 		ORDER BY h.n DESC, u.code LIMIT @most::float8::int`,

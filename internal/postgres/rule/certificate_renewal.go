@@ -14,7 +14,7 @@ var certificateRenewal = &Rule{
 		FROM due WHERE ends > @day::date AND ends - 60 <= @day::date`,
 	Explain: func(f Facts) Explanation {
 		return Explanation{
-			Message: tell("Giấy chứng nhận của %s hết hạn ngày %s, còn %s ngày; phải xin cấp lại từ %s.", "The certificate of %s ends on %s, in %s days; renewal was due on %s.",
+			Message: tell("Giấy chứng nhận của %s hết hạn ngày %s, còn %s ngày; phải xin cấp lại từ %s.", "The certificate of %s ends on %s (days left: %s); renewal was due from %s.",
 				f.Text("site"), f.day("ends"), f.Number("left_days"), f.day("apply_by")),
 			Mend: registry.T("Nộp hồ sơ cấp lại rồi xác nhận kèm ngày nộp.", "Apply for renewal, then verify with the day it was applied for."),
 		}

@@ -15,7 +15,7 @@ var communeOldStructure = &Rule{
 		WHERE NOT h.now AND u.valid @> @day::date`,
 	Explain: func(f Facts) Explanation {
 		return Explanation{
-			Message: tell("“%s” là đơn vị cũ, không còn vào ngày %s; nay là %s (mã %s).", "“%s” is of before and was no more on %s; today it is %s (code %s).",
+			Message: tell("“%s” là đơn vị cũ, không còn vào ngày %s; nay là %s (mã %s).", "“%s” is a unit of before, no longer there on %s; today it is %s (code %s).",
 				f.Text("said"), f.day("day"), f.Text("located"), f.Text("code")),
 			Mend: registry.T("Lấy tên hoặc mã mới: một lần xác nhận cho cả cột.", "Take the new name or code: one confirmation for the column."),
 			Fix:  fix("declared_commune", f.Text("fix")),

@@ -19,7 +19,7 @@ var mastClassSite = &Rule{
 			where = registry.T("trên mặt đất", "on the ground")
 		}
 		return Explanation{
-			Message: tell("Cột loại %s, nhưng vị trí %s là %s.", "A mast of class %s, yet the site %s is %s.", f.Text("class"), f.Text("site"), where),
+			Message: tell("Cột loại %s, nhưng vị trí %s ở %s.", "A mast of class %s, yet the site %s is %s.", f.Text("class"), f.Text("site"), where),
 			Mend:    registry.T("Sửa loại cột, hoặc loại vị trí trong hồ sơ vị trí.", "Correct the mast's class, or the site's kind in a filing of sites."),
 		}
 	},

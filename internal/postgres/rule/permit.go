@@ -18,11 +18,12 @@ const hosts = `WITH RECURSIVE host AS MATERIALIZED (
 
 // urbanHosts follows hosts with the rows whose work surely stood in an urban
 // commune when it was built: every commune of that day which its commune of today
-// came from was a ward or a township.
+// came from was a ward or a township. The name is that of today.
 var urbanHosts = `,
 		` + lineage("SELECT DISTINCT unit_id FROM host WHERE unit_id IS NOT NULL") + `,
 		urban AS MATERIALIZED (
-			SELECT h.row, min(u.name) AS name FROM host h JOIN lineage l ON l.of_id = h.unit_id JOIN unit u ON u.id = l.id
+			SELECT h.row, min(now.name) AS name FROM host h JOIN unit now ON now.id = h.unit_id
+			JOIN lineage l ON l.of_id = h.unit_id JOIN unit u ON u.id = l.id
 			WHERE u.valid @> h.built_on GROUP BY 1 HAVING bool_and(coalesce(u.unit_kind IN ('phuong', 'thi_tran'), false)))
 		`
 

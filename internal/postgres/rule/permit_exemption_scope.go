@@ -23,7 +23,7 @@ var permitExemptionScope = &Rule{
 		why := registry.T("chỉ dành cho cột, không cho loại công trình này", "is for poles and masts and not for this kind of work")
 		switch f.Text("why") {
 		case "urban":
-			why = tell("chỉ dành cho khu vực ngoài đô thị, mà công trình ở %s", "is for outside towns, and the work stands in %s", f.Text("commune"))
+			why = tell("chỉ dành cho khu vực ngoài đô thị, mà công trình xây trong đô thị (nay là %s)", "is for outside towns, and the work was built in one (today %s)", f.Text("commune"))
 		case "bulky":
 			why = registry.T("chỉ dành cho cột không cồng kềnh, mà vị trí có cột loại A2", "is for non-bulky masts, and the site has one of class A2")
 		}

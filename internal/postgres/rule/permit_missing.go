@@ -14,7 +14,7 @@ var permitMissing = &Rule{
 		FROM host h JOIN urban n ON n.row = h.row WHERE h.basis = 'missing' AND h.built_on < ` + exemptSince,
 	Explain: func(f Facts) Explanation {
 		return Explanation{
-			Message: tell("%s xây ngày %s tại %s, khi đó phải có giấy phép.", "%s was built on %s in %s, when a permit was needed.", f.Text("asset"), f.day("built_on"), f.Text("commune")),
+			Message: tell("%s xây ngày %s trong đô thị (nay là %s), khi đó phải có giấy phép.", "%s was built on %s in a town (today %s), when a permit was needed.", f.Text("asset"), f.day("built_on"), f.Text("commune")),
 			Mend: registry.T("Ghi số giấy phép, hoặc căn cứ miễn (cột không cồng kềnh: Điều 41.1b); nếu thật sự không có, xác nhận kèm lý do.",
 				"Give the permit's number, or the exemption (a non-bulky mast: art. 41.1b); if there is none, verify with the reason."),
 		}

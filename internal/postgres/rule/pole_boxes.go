@@ -19,7 +19,7 @@ var poleBoxes = &Rule{
 		WHERE s.boxes > 1 + coalesce(n.tenants, 0) AND ` + standing("s"),
 	Explain: func(f Facts) Explanation {
 		return Explanation{
-			Message: tell("%s tủ, hộp trên cột, mà sổ chỉ biết %s doanh nghiệp ở đó.", "%s boxes on the pole, where the register knows %s enterprises.", f.Number("boxes"), f.Number("enterprises")),
+			Message: tell("%s tủ, hộp trên cột, mà sổ chỉ biết %s doanh nghiệp ở đó.", "%s boxes on the pole; enterprises the register knows there: %s.", f.Number("boxes"), f.Number("enterprises")),
 			Mend: registry.T("Gộp tủ, hộp còn một cho mỗi doanh nghiệp, hoặc khai các bên thuê còn thiếu; nếu chưa xong, xác nhận kèm thời hạn.",
 				"Bring it down to one box an enterprise, or file the tenants that are missing; if that takes time, verify with the date."),
 		}

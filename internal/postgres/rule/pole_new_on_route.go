@@ -11,18 +11,24 @@ var poleNewOnRoute = &Rule{
 	Clause: registry.T("“Không trồng cột mới trên tuyến đã có cột” (domain.md §3.3, QCVN 33:2019/BTTTT, hiệu lực 1/7/2020, SEEN [43][44][45]).",
 		"“no new poles on routes that already have poles” (domain.md §3.3, QCVN 33:2019/BTTTT, in force 1/7/2020, SEEN [43][44][45])."),
 	Limits: []Limit{{Name: "near_m", Title: registry.T("Khoảng cách đến cột đã có", "Distance to a pole that is there"), Unit: "m", Default: 50}},
-	Query: `SELECT s.row, 'geometry' AS field, ` + position("s.geometry") + ` AS value,
-			` + facts("other_code", "p.code", "other_owner", "o.name", "distance_m", "p.distance_m", "built_on", "s.since", "road", cut("coalesce(s.road, s.route_code)")) + `
-		FROM (SELECT "row", geometry, owner_id, route_code, road, fold(road) AS road_key, coalesce(built_on, operating_from, @day::date) AS since
-			FROM staged WHERE existing IS NULL AND owner_id IS NOT NULL AND geometry IS NOT NULL AND (road IS NOT NULL OR route_code IS NOT NULL) AND ` + standing("staged") + `
-				AND coalesce(built_on, operating_from, @day::date) >= '2020-07-01') s
-		CROSS JOIN LATERAL (
-			SELECT t.code, t.owner_id, ` + apart("t.geom", "s.geometry") + ` AS distance_m FROM asset_pole t
-			WHERE ` + near("t.geom", "s.geometry", "@near_m::float8") + ` AND t.owner_id <> s.owner_id AND t.disclosure = 'ordinary'
-				AND t.status IN ('operating', 'suspended') AND (t.built_on IS NULL OR t.built_on < s.since)
-				AND (t.route_code = s.route_code OR fold(t.road) = s.road_key)
-			ORDER BY 3 LIMIT 1) p
-		JOIN organization o ON o.id = p.owner_id`,
+	Query: `WITH beside AS MATERIALIZED (
+			SELECT s.*, t.code AS other_code, t.owner_id AS other_owner, t.route_code AS other_route, t.road AS other_road, t.geom
+			FROM (SELECT "row", geometry, owner_id, route_code, road, coalesce(built_on, operating_from, @day::date) AS since
+				FROM staged WHERE existing IS NULL AND owner_id IS NOT NULL AND geometry IS NOT NULL AND (road IS NOT NULL OR route_code IS NOT NULL) AND ` + standing("staged") + `
+					AND coalesce(built_on, operating_from, @day::date) >= '2020-07-01') s
+			CROSS JOIN LATERAL (
+				SELECT p.code, p.owner_id, p.route_code, p.road, p.geom FROM asset_pole p
+				WHERE ` + near("p.geom", "s.geometry", "@near_m::float8") + ` AND p.owner_id <> s.owner_id AND p.disclosure = 'ordinary'
+					AND p.status IN ('operating', 'suspended') AND (p.built_on IS NULL OR p.built_on < s.since)
+					AND (p.route_code = s.route_code OR p.road IS NOT NULL AND s.road IS NOT NULL) OFFSET 0) t),
+		-- a name is folded once, and not for every pair
+		folded AS MATERIALIZED (
+			SELECT road, fold(road) AS key FROM (SELECT road FROM beside UNION SELECT other_road FROM beside) d WHERE road IS NOT NULL)
+		SELECT DISTINCT ON (b.row) b.row, 'geometry' AS field, ` + position("b.geometry") + ` AS value,
+			` + facts("other_code", "b.other_code", "other_owner", "o.name", "distance_m", apart("b.geom", "b.geometry"), "built_on", "b.since", "road", cut("coalesce(b.road, b.route_code)")) + `
+		FROM beside b LEFT JOIN folded f ON f.road = b.road LEFT JOIN folded g ON g.road = b.other_road JOIN organization o ON o.id = b.other_owner
+		WHERE b.other_route = b.route_code OR f.key = g.key
+		ORDER BY b.row, ST_Distance(b.geom, b.geometry)`,
 	Explain: func(f Facts) Explanation {
 		return Explanation{
 			Message: tell("Cột mới (%s) trên tuyến %s, nơi %s đã có cột %s cách %s.", "A new pole (%s) on %s, where %s has a pole, %s, %s away.",

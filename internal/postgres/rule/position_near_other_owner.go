@@ -14,15 +14,14 @@ var positionNearOtherOwner = &Rule{
 	Limits: []Limit{{Name: "near_m", Title: registry.T("Khoảng cách bị hỏi lại", "Distance that is asked about"), Unit: "m", Default: 30}},
 	Query: `SELECT h.row, 'geometry' AS field, ` + position("h.geometry") + ` AS value, ` +
 		facts("other_row", "h.other_row", "other_code", "h.other_code", "other_owner", "o.name", "distance_m", "h.distance_m") + `
-		FROM (` + neighbour("@near_m::float8",
-		"t.owner_id <> s.owner_id AND (SELECT count(DISTINCT owner_id) > 1 FROM staged)",
-		"t.owner_id <> s.owner_id AND t.disclosure = 'ordinary'") + `) h
+		FROM (` + neighbour("@near_m::float8", "t.owner_id <> s.owner_id",
+		"(SELECT count(DISTINCT owner_id) > 1 FROM staged)", "t.disclosure = 'ordinary'") + `) h
 		JOIN organization o ON o.id = h.other_owner
 		JOIN staged s ON s.row = h.row JOIN organization mine ON mine.id = s.owner_id
 		WHERE mine.legal_group IS NULL OR mine.legal_group IS DISTINCT FROM o.legal_group`,
 	Explain: func(f Facts) Explanation {
 		return Explanation{
-			Message: tell("Cách %s chỉ %s là công trình của %s: cùng một vị trí?", "%[2]s away stands a work of %[3]s, %[1]s: is it the same position?", f.other(), f.metres("distance_m"), f.Text("other_owner")),
+			Message: tell("Cách đây %s có công trình của %s (%s): cùng một vị trí?", "%s away stands a work of %s (%s): is it the same position?", f.metres("distance_m"), f.Text("other_owner"), f.other()),
 			Mend: registry.T("Nếu thiết bị đặt trên công trình đó: bỏ dòng này và khai dùng chung (tenancy). Nếu là công trình riêng: xác nhận kèm lý do.",
 				"If the equipment stands on that work: drop this row and file a tenancy. If it is a work of its own: verify with the reason."),
 		}

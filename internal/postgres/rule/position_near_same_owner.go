@@ -14,10 +14,10 @@ var positionNearSameOwner = &Rule{
 	Limits: []Limit{{Name: "near_m", Title: registry.T("Khoảng cách bị hỏi lại", "Distance that is asked about"), Unit: "m", Default: 10}},
 	Query: `SELECT h.row, 'geometry' AS field, ` + position("h.geometry") + ` AS value, ` +
 		facts("other_row", "h.other_row", "other_code", "h.other_code", "distance_m", "h.distance_m") + `
-		FROM (` + neighbour("@near_m::float8", "t.owner_id = s.owner_id", "t.owner_id = s.owner_id") + `) h`,
+		FROM (` + neighbour("@near_m::float8", "t.owner_id = s.owner_id", "true", "true") + `) h`,
 	Explain: func(f Facts) Explanation {
 		return Explanation{
-			Message: tell("Cùng chủ sở hữu, cùng loại, chỉ cách %s %s.", "The same owner's %[2]s, of the same kind, is only %[1]s away.", f.metres("distance_m"), f.other()),
+			Message: tell("Chỉ cách %s đã có công trình cùng loại của cùng chủ sở hữu: %s.", "Only %s away stands a work of the same owner and kind: %s.", f.metres("distance_m"), f.other()),
 			Mend: registry.T("Nếu là một công trình: bỏ một dòng, hoặc dùng mã đã có trong sổ. Nếu là hai: xác nhận kèm lý do.",
 				"If it is one work: drop a row, or use the code that is in the register. If there are two: verify with the reason."),
 		}

@@ -146,12 +146,12 @@ type ruleTime struct {
 // crowds are the ways a file may be: right, or wrong from end to end.
 var crowds = []string{"", "commune", "far", "spot"}
 
-// No rule compares every row with every other: 5,000 rows, wrong in whatever way,
+// No rule compares every row with every other: 3,000 rows, wrong in whatever way,
 // are asked about in a breath.
 func TestRulesScale(t *testing.T) {
 	t.Parallel()
 	dsn := pgtest.New(t)
-	const n = 5_000
+	const n = 3_000
 	crowdGround(t, t.Context(), dsn, n)
 	db, err := postgres.Open(t.Context(), dsn)
 	if err != nil {
@@ -161,7 +161,7 @@ func TestRulesScale(t *testing.T) {
 	for _, noun := range []*registry.Noun{registry.PoleNoun, registry.SiteNoun} {
 		for _, wrong := range crowds {
 			times, total := askAll(t, t.Context(), db, &crowd{noun: noun, n: n, wrong: wrong})
-			if total > 20*time.Second {
+			if total > 10*time.Second {
 				t.Errorf("%s, %q: %s, %+v", noun.Path, wrong, total, times[:3])
 			}
 			if wrong == "far" && !slices.ContainsFunc(times, func(r ruleTime) bool { return r.id == "commune.far-outside" && r.found == n }) {

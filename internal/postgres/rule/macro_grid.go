@@ -24,7 +24,8 @@ var macroGrid = &Rule{
 		WHERE n >= @least::float8 AND rounded >= @part::float8 * n`,
 	Explain: func(f Facts) Explanation {
 		return Explanation{
-			Message: tell("%s trong %s điểm (%s) bị làm tròn lên lưới, khoảng 100 m hay thưa hơn.", "%s of %s positions (%s) are rounded to a grid of about 100 m or wider.", f.Number("rounded"), f.Number("rows"), share(f.Number("part"))),
+			Message: tell("%s trong %s điểm (%s) nằm trên một lưới: tọa độ chỉ còn %s chữ số thập phân của độ, hoặc bội số của 100 m.", "%s of %s positions (%s) lie on a grid: %s decimals of a degree, or multiples of 100 m.",
+				f.Number("rounded"), f.Number("rows"), share(f.Number("part")), f.Number("decimals")),
 			Mend: registry.T("Nộp tọa độ đo thực tế, đủ chữ số; nếu chỉ có số làm tròn, xác nhận kèm lý do.",
 				"File the positions as surveyed, with all digits; if there are only rounded ones, verify with the reason."),
 		}

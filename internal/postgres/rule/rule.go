@@ -75,8 +75,8 @@ type Facts map[string]any
 
 // SQL gives the query as it is asked of a noun's filings: {peers} stands for the
 // table of the noun's records, {holder} for its column that says whose they are,
-// {kept} for the condition that one is not gone. A partition is named rather than the assets as a whole: the policies of those
-// would keep the spatial index from being used.
+// {kept} for the condition that one is not gone. A partition is named rather than
+// the assets as a whole, so that its own index is planned for.
 func (r *Rule) SQL(n *registry.Noun) string {
 	peers, holder, kept := n.Table, "owner_id", "true"
 	switch {

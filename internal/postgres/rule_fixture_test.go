@@ -46,7 +46,9 @@ func find(t *testing.T, tx pgx.Tx, r *rule.Rule, n *registry.Noun) []finding {
 
 // Every rule has a fixture, and finds in it what the rows expect and nothing else;
 // nor does any other rule of the noun. In the column expect stand the rules a row
-// breaks; "file:" before one says that it is the file that breaks it.
+// breaks; "file:" before one says that it is the file that breaks it. A fixture is
+// named after its rule, and is of the rule's first noun unless "~" and another's
+// path follow.
 func TestRuleFixtures(t *testing.T) {
 	t.Parallel()
 	r := newRegister(t)
@@ -85,12 +87,15 @@ func clauseMark(clause string) string {
 // fixture runs one, and says how often each rule was hit as expected.
 func (r *register) fixture(file string) map[string]int {
 	r.Helper()
-	id := strings.TrimSuffix(filepath.Base(file), ".csv")
+	id, path, _ := strings.Cut(strings.TrimSuffix(filepath.Base(file), ".csv"), "~")
 	of := rule.Find(id)
 	if of == nil {
 		r.Fatalf("%s is no rule", id)
 	}
 	n := of.Nouns[0]
+	if path != "" {
+		n = registry.NounByPath(path)
+	}
 	want := r.expected(file)
 	if len(want) == 0 {
 		r.Fatal("the fixture expects nothing")
@@ -123,6 +128,9 @@ func (r *register) fixture(file string) map[string]int {
 	}
 	if groups := report.Groups(); len(groups) > 0 {
 		r.Errorf("the fixture has faults of its own: %+v", groups)
+	}
+	if !slices.ContainsFunc(slices.Collect(maps.Keys(want)), func(key string) bool { return strings.HasSuffix(key, " "+id) }) {
+		r.Errorf("the fixture does not expect %s", id)
 	}
 	hit := map[string]int{}
 	for _, key := range slices.Sorted(maps.Keys(got)) {
@@ -248,7 +256,9 @@ func (r *register) ruleGround() {
 		r.station(id, "MOBIFONE", "4G")
 	}
 
-	r.create(pole("P-1", 106.07, 20.07, func(p *registry.Pole) { p.Owner, p.Road, p.BuiltOn = ptr("EVN"), ptr("Nguyễn Trãi"), dayPtr("2010-01-01") }))
+	r.create(pole("P-1", 106.07, 20.07, func(p *registry.Pole) {
+		p.Owner, p.Road, p.BuiltOn = ptr("EVN"), ptr("Nguyễn Trãi"), dayPtr("2010-01-01")
+	}))
 	mine := func(p *registry.Pole) { p.Owner = ptr("VIETTEL") }
 	for code, lon := range map[string]float64{"P-2": 106.08, "P-3": 106.081} {
 		id := r.create(pole(code, lon, 20.08, mine, func(p *registry.Pole) { p.RouteCode = ptr("R2") }))
@@ -262,4 +272,31 @@ func (r *register) ruleGround() {
 	d := registry.DuctNoun.New().(*registry.Duct)
 	d.Code, d.Owner, d.BuiltOn, d.Geometry.Geometry = "D-1", ptr("VNPT"), dayPtr("2020-01-01"), orb.LineString{{106.05, 20.1}, {106.051, 20.1}}
 	r.create(d)
+}
+
+// A row with faults stands in staged with NULL where they are: no rule stumbles
+// over it, or finds something in nothing.
+func TestRulesBearNull(t *testing.T) {
+	t.Parallel()
+	r := newRegister(t)
+	r.ruleGround()
+	for _, n := range registry.Nouns {
+		if len(rule.For(n)) == 0 {
+			continue
+		}
+		_, err := r.db.Stage(t.Context(), tester, n, rowsOf(n, nil), func(tx pgx.Tx) error {
+			if _, err := tx.Exec(t.Context(), `INSERT INTO staged ("row") SELECT generate_series(2, 40)`); err != nil {
+				return err
+			}
+			for _, of := range rule.For(n) {
+				if found := find(t, tx, of, n); len(found) > 0 {
+					t.Errorf("%s finds %d in rows of nothing, such as %s", of.ID, len(found), found[0].Facts)
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			t.Errorf("%s: %v", n.Name, err)
+		}
+	}
 }

@@ -12,13 +12,14 @@ var positionNearOtherOwner = &Rule{
 	Clause: registry.T("“Hai doanh nghiệp trên một mái nhà có thể bị khai thành hai vị trí” (domain.md §1.2, RECALLED); 30 m là ngưỡng đề nghị (INFERRED).",
 		"“two operators on one rooftop may be filed as two sites” (domain.md §1.2, RECALLED); 30 m is a proposed limit (INFERRED)."),
 	Limits: []Limit{{Name: "near_m", Title: registry.T("Khoảng cách bị hỏi lại", "Distance that is asked about"), Unit: "m", Default: 30}},
-	Query: `SELECT h.row, 'geometry' AS field, ` + position("h.geometry") + ` AS value, ` +
+	Query: `WITH kin AS MATERIALIZED (
+			-- companies of one enterprise are no strangers
+			SELECT a.id, b.id AS of_id FROM organization a JOIN organization b USING (legal_group))
+		SELECT h.row, 'geometry' AS field, ` + position("h.geometry") + ` AS value, ` +
 		facts("other_row", "h.other_row", "other_code", "h.other_code", "other_owner", "o.name", "distance_m", "h.distance_m") + `
-		FROM (` + neighbour("@near_m::float8", "t.owner_id <> s.owner_id",
+		FROM (` + neighbour("@near_m::float8", "t.owner_id <> s.owner_id AND (t.owner_id, s.owner_id) NOT IN (SELECT id, of_id FROM kin)",
 		"(SELECT count(DISTINCT owner_id) > 1 FROM staged)", "t.disclosure = 'ordinary'") + `) h
-		JOIN organization o ON o.id = h.other_owner
-		JOIN staged s ON s.row = h.row JOIN organization mine ON mine.id = s.owner_id
-		WHERE mine.legal_group IS NULL OR mine.legal_group IS DISTINCT FROM o.legal_group`,
+		JOIN organization o ON o.id = h.other_owner`,
 	Explain: func(f Facts) Explanation {
 		return Explanation{
 			Message: tell("Cách đây %s có công trình của %s (%s): cùng một vị trí?", "%s away stands a work of %s (%s): is it the same position?", f.metres("distance_m"), f.Text("other_owner"), f.other()),

@@ -30,10 +30,10 @@ type finding struct {
 	Facts        []byte
 }
 
-// find asks a rule of staged.
-func find(t *testing.T, tx pgx.Tx, r *rule.Rule, n *registry.Noun) []finding {
+// find asks a rule of staged, on a day.
+func find(t *testing.T, tx pgx.Tx, r *rule.Rule, n *registry.Noun, on registry.Date) []finding {
 	t.Helper()
-	rows, err := tx.Query(t.Context(), r.SQL(n), pgx.NamedArgs(r.Args(ruleDay, nil, nil, nil)))
+	rows, err := tx.Query(t.Context(), r.SQL(n), pgx.NamedArgs(r.Args(on, nil, nil, nil)))
 	if err != nil {
 		t.Fatalf("%s: %v", r.ID, err)
 	}
@@ -116,7 +116,7 @@ func (r *register) fixture(file string) map[string]int {
 	got := map[string]bool{}
 	report, err := r.db.Stage(r.Context(), tester, n, rows, func(tx pgx.Tx) error {
 		for _, asked := range rule.For(n) {
-			for _, found := range find(r.T, tx, asked, n) {
+			for _, found := range find(r.T, tx, asked, n, ruleDay) {
 				got[fmt.Sprint(found.Row, " ", asked.ID)] = true
 				r.wellSaid(asked, n, found)
 			}
@@ -289,7 +289,7 @@ func TestRulesBearNull(t *testing.T) {
 				return err
 			}
 			for _, of := range rule.For(n) {
-				if found := find(t, tx, of, n); len(found) > 0 {
+				if found := find(t, tx, of, n, ruleDay); len(found) > 0 {
 					t.Errorf("%s finds %d in rows of nothing, such as %s", of.ID, len(found), found[0].Facts)
 				}
 			}
@@ -298,5 +298,67 @@ func TestRulesBearNull(t *testing.T) {
 		if err != nil {
 			t.Errorf("%s: %v", n.Name, err)
 		}
+	}
+}
+
+// A certificate issued on 2021-11-20 ends on 2026-11-20 and is to be renewed from
+// 2026-09-21 on (domain.md §10.8).
+func TestCertificateDays(t *testing.T) {
+	t.Parallel()
+	r := newRegister(t)
+	r.ruleGround()
+	n := registry.CertificateNoun
+	c := &registry.Certificate{Applies: "yes", Number: ptr("1"), IssuedOn: dayPtr("2021-11-20")}
+	_, err := r.db.Stage(t.Context(), tester, n, rowsOf(n, nil, row(c, "site", "B-1")), func(tx pgx.Tx) error {
+		for _, step := range []struct{ day, want string }{
+			{"2026-09-20", ""}, {"2026-09-21", "certificate.renewal"}, {"2026-11-19", "certificate.renewal"}, {"2026-11-20", "certificate.expired"},
+		} {
+			var got []string
+			for _, of := range rule.For(n) {
+				for range find(t, tx, of, n, day(step.day)) {
+					got = append(got, of.ID)
+				}
+			}
+			if strings.Join(got, " ") != step.want {
+				t.Errorf("on %s: %v, want %q", step.day, got, step.want)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Two codes of one commune, before and after the reform: what is declared is held
+// against the day of the filing.
+func TestCommuneOfTheDay(t *testing.T) {
+	t.Parallel()
+	r := newRegister(t)
+	r.ruleGround()
+	n := registry.SiteNoun
+	site := n.New().(*registry.Site)
+	site.Code, site.Owner, site.DeclaredCommune = "Z-1", ptr("VIETTEL"), ptr("10528")
+	site.Geometry.Geometry = orb.Point{106.0201, 20.0201}
+	_, err := r.db.Stage(t.Context(), tester, n, rowsOf(n, nil, row(site)), func(tx pgx.Tx) error {
+		for on, want := range map[string]int{"2025-06-30": 0, "2025-07-01": 1} {
+			found := find(t, tx, rule.Find("commune.old-structure"), n, day(on))
+			if len(found) != want {
+				t.Errorf("on %s: %d findings, want %d", on, len(found), want)
+			}
+			for _, f := range found {
+				facts, err := rule.ParseFacts(f.Facts)
+				if err != nil {
+					return err
+				}
+				if e := rule.Find("commune.old-structure").Explain(facts); e.Fix == nil || *e.Fix != (rule.Fix{Field: "declared_commune", Value: "10525"}) {
+					t.Errorf("it proposes %+v", e.Fix)
+				}
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }

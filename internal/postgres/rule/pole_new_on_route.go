@@ -24,11 +24,13 @@ var poleNewOnRoute = &Rule{
 		-- a name is folded once, and not for every pair
 		folded AS MATERIALIZED (
 			SELECT road, fold(road) AS key FROM (SELECT road FROM beside UNION SELECT other_road FROM beside) d WHERE road IS NOT NULL)
-		SELECT DISTINCT ON (b.row) b.row, 'geometry' AS field, ` + position("b.geometry") + ` AS value,
+		SELECT b.row, 'geometry' AS field, ` + position("b.geometry") + ` AS value,
 			` + facts("other_code", "b.other_code", "other_owner", "o.name", "distance_m", apart("b.geom", "b.geometry"), "built_on", "b.since", "road", cut("coalesce(b.road, b.route_code)")) + `
-		FROM beside b LEFT JOIN folded f ON f.road = b.road LEFT JOIN folded g ON g.road = b.other_road JOIN organization o ON o.id = b.other_owner
-		WHERE b.other_route = b.route_code OR f.key = g.key
-		ORDER BY b.row, ST_Distance(b.geom, b.geometry)`,
+		FROM (
+			SELECT DISTINCT ON (b.row) b.* FROM beside b LEFT JOIN folded f ON f.road = b.road LEFT JOIN folded g ON g.road = b.other_road
+			WHERE b.other_route = b.route_code OR f.key = g.key
+			ORDER BY b.row, ST_Distance(b.geom, b.geometry)) b
+		JOIN organization o ON o.id = b.other_owner`,
 	Explain: func(f Facts) Explanation {
 		return Explanation{
 			Message: tell("Cột mới (%s) trên tuyến %s, nơi %s đã có cột %s cách %s.", "A new pole (%s) on %s, where %s has a pole, %s, %s away.",

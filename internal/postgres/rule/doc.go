@@ -19,7 +19,7 @@
 // with NULL in its bad fields, so every query bears NULL anywhere. Of 100,000 rows
 // each is asked in time that grows as their number does.
 //
-// Who runs the rules
+// # What the one who runs them does
 //
 //   - runs [Prepare] once staged is filled: an index on the positions
 //     (geometry; none on geography is needed, see sql.go), one on the records that
@@ -27,8 +27,7 @@
 //   - runs them as the department: what another operator's work is near to must
 //     be seen to be told. A finding names works of other owners only of the
 //     ordinary class;
-//   - sets plan_cache_mode to force_custom_plan and work_mem to 64MB for the
-//     transaction, and a statement_timeout: a file that puts 100,000 rows of
-//     several owners on one spot is answered late;
+//   - sets plan_cache_mode to force_custom_plan, work_mem to 64MB and a
+//     statement_timeout of its own for the transaction;
 //   - passes [Rule.Args] as named arguments to [Rule.SQL].
 package rule

@@ -3,6 +3,8 @@ package rule
 import (
 	"encoding/json"
 	"fmt"
+	"strconv"
+	"strings"
 
 	"github.com/hatangso/hatangso/internal/registry"
 )
@@ -28,11 +30,12 @@ type Rule struct {
 	// as @name.
 	Limits []Limit
 	// Query selects what breaks the rule: (row int, field text, value text, facts
-	// jsonb). Row 0 is the file as a whole; field is a field of the noun, or
-	// "geometry"; value is what stands there, cut to registry.MaxFaultValue; facts
-	// is what Explain words. It may name @day (the day the filing speaks of),
-	// @organization (the id of who files), @filing (its id) and the limits. It
-	// reads the table staged, see [Staged]; it writes nothing.
+	// jsonb). Row 0 is the file as a whole, without a field; field is a field of
+	// the noun, or "geometry"; value is what stands there, cut to
+	// registry.MaxFaultValue; facts is what Explain words. It may name @day (the
+	// day the filing speaks of), @organization (the id of who files), @filing (its
+	// id) and the limits. It reads the table staged (see the package); it writes
+	// nothing. Run what [Rule.SQL] makes of it.
 	Query string
 	// Explain words a case.
 	Explain func(Facts) Explanation
@@ -70,6 +73,45 @@ type Fix struct {
 // Facts are those of one case, as the query gave them.
 type Facts map[string]any
 
+// SQL gives the query as it is asked of a noun's filings: {peers} stands for the
+// table of the noun's records, {holder} for its column that says whose they are,
+// {kept} for the condition that one is not gone. A partition is named rather than
+// the assets as a whole, so that its own index is planned for.
+func (r *Rule) SQL(n *registry.Noun) string {
+	peers, holder, kept := n.Table, "owner_id", "true"
+	switch {
+	case n.IsAsset():
+		peers, kept = "asset_"+n.Name, "status <> 'removed'"
+	case n == registry.StationNoun:
+		holder, kept = "operator_id", "(on_air_to IS NULL OR on_air_to > @day::date)"
+	}
+	return strings.NewReplacer("{peers}", peers, "{holder}", holder, "{kept}", kept).Replace(r.Query)
+}
+
+// Args gives the named arguments of the query: the day, who files (the id of an
+// organization, nil for the department), the filing, and the limits, those of set
+// in place of the defaults.
+func (r *Rule) Args(day registry.Date, organization, filing *int64, set map[string]float64) map[string]any {
+	args := map[string]any{"day": day, "organization": organization, "filing": filing}
+	for _, l := range r.Limits {
+		args[l.Name] = l.Default
+		if v, ok := set[l.Name]; ok {
+			args[l.Name] = v
+		}
+	}
+	return args
+}
+
+// Prepare gives the statements to run once staged is filled and matched, before
+// the first rule of a noun is asked.
+func Prepare(n *registry.Noun) []string {
+	var statements []string
+	if n.Field("geometry") != nil {
+		statements = append(statements, `CREATE INDEX ON staged USING gist (geometry)`)
+	}
+	return append(statements, `CREATE INDEX ON staged (existing)`, `ANALYZE staged`)
+}
+
 // ParseFacts reads the facts column.
 func ParseFacts(b []byte) (Facts, error) {
 	f := Facts{}
@@ -89,6 +131,8 @@ func (f Facts) Text(name string) string {
 		return ""
 	case string:
 		return v
+	case float64:
+		return strconv.FormatFloat(v, 'f', -1, 64)
 	default:
 		return fmt.Sprint(v)
 	}
@@ -101,8 +145,20 @@ func (f Facts) Number(name string) float64 {
 }
 
 // All is every rule asked of staged rows, in the order they are run and listed.
-// A rule registers itself here and nowhere else.
-var All = []*Rule{}
+// A rule is listed here and nowhere else.
+var All = []*Rule{
+	communeFarOutside, communeOutside, communeUnknown, communeDiffers, communeOldStructure,
+	positionNearSameOwner, positionNearOtherOwner, positionPoleOnDuct, codeOtherOwner,
+	lineTooShort, lineSelfCrossing, lineTooLong, ductTooLong, ductEndManhole, ductCover,
+	poleSpan, poleNewOnRoute, poleBoxes, poleClearance, poleClearanceHeight,
+	datesFuture,
+	mastA1aHeight, mastA1aWidth, mastClassSite,
+	stationSunset, stationBeforeSite,
+	tenancySelf, tenancyMVNO, tenancyBoxes, tenancyOutsideService,
+	permitBasisInForce, permitMissing, permitExemptionScope, permitIssuedLate, permitHeight,
+	certificateTerm, certificateExpired, certificateRenewal,
+	macroCountJump, macroCommuneLost, macroGrid, macroSameHeight,
+}
 
 // For gives the rules asked of a noun's filings.
 func For(n *registry.Noun) []*Rule {

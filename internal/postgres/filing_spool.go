@@ -10,6 +10,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
+	"github.com/hatangso/hatangso/internal/postgres/rule"
 	"github.com/hatangso/hatangso/internal/registry"
 )
 
@@ -87,10 +88,8 @@ func tierOf(f registry.Fault) registry.RuleTier {
 	if f.Severity == registry.SeverityWarning {
 		return registry.QualityTier
 	}
-	for _, prefix := range []string{"file.", "text.", "csv.", "json.", "geojson.", "limit.", "column", "number.", "date."} {
-		if strings.HasPrefix(f.Rule, prefix) {
-			return registry.SyntaxTier
-		}
+	if tier := rule.TierOf(f.Rule); tier.Blocks() {
+		return tier
 	}
 	return registry.ValidityTier
 }

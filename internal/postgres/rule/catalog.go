@@ -1,6 +1,10 @@
 package rule
 
-import "github.com/hatangso/hatangso/internal/registry"
+import (
+	"sync"
+
+	"github.com/hatangso/hatangso/internal/registry"
+)
 
 // Entry documents one rule that a filing can break: what GET /api/v1/rules and the
 // page of rules show.
@@ -45,3 +49,15 @@ func Catalog() []Entry {
 	}
 	return entries
 }
+
+// tiers is the tier of each rule of the catalogue.
+var tiers = sync.OnceValue(func() map[string]registry.RuleTier {
+	all := map[string]registry.RuleTier{}
+	for _, e := range Catalog() {
+		all[e.ID] = e.Tier
+	}
+	return all
+})
+
+// TierOf gives the tier of a rule of the catalogue, "" for none.
+func TierOf(id string) registry.RuleTier { return tiers()[id] }

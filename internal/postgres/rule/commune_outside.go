@@ -16,9 +16,10 @@ var communeOutside = &Rule{
 	Query: `SELECT s.row, 'geometry' AS field, ` + position("s.geometry") + ` AS value, ` + facts("commune", "c.name", "distance_m", "c.distance_m") + `
 		FROM staged s CROSS JOIN LATERAL (
 			SELECT u.name, ` + apart("p.geom", "place_of(s.geometry)") + ` AS distance_m FROM unit_piece p JOIN unit u ON u.id = p.unit_id
-			WHERE ` + near("p.geom", "place_of(s.geometry)", "@far_m::float8") + ` AND u.valid @> current_date
-			ORDER BY 2 LIMIT 1) c
-		WHERE s.unit_id IS NULL`,
+			WHERE p.geom && ` + around("place_of(s.geometry)", "@far_m::float8") + ` AND u.valid @> current_date
+			-- the nearest on the plane, of which there is one to measure on the spheroid
+			ORDER BY p.geom <-> place_of(s.geometry) LIMIT 1) c
+		WHERE s.unit_id IS NULL AND s.geometry IS NOT NULL AND c.distance_m <= @far_m::float8`,
 	Explain: func(f Facts) Explanation {
 		return Explanation{
 			Message: tell("Điểm nằm ngoài mọi xã, phường; gần nhất là %s, cách %s.", "The position lies outside every commune; %s is nearest, %s away.", f.Text("commune"), f.metres("distance_m")),

@@ -122,7 +122,7 @@ func checkSchema(ctx context.Context, q querier) error {
 }
 
 // loadGeodata brings the shipped tables up to date. What a province added or
-// changed in service_radius and technology stays.
+// changed in service_radius, technology and obligation stays.
 func loadGeodata(ctx context.Context, pool *pgxpool.Pool) error {
 	load := []struct{ file, statement string }{
 		{"codes.csv", `INSERT INTO code (list, code, vi, en, aliases, source, ord, shipped)
@@ -139,6 +139,7 @@ func loadGeodata(ctx context.Context, pool *pgxpool.Pool) error {
 			FROM jsonb_array_elements($1::jsonb) AS r (j) ON CONFLICT DO NOTHING`},
 		{"unit_area_classes.csv", `INSERT INTO unit_area_class (unit_kind, area_class)
 			SELECT j ->> 'unit_kind', j ->> 'area_class' FROM jsonb_array_elements($1::jsonb) AS r (j) ON CONFLICT DO NOTHING`},
+		{"obligations.csv", `SELECT ship_obligations($1)`},
 	}
 	deadline, cancel := context.WithTimeout(ctx, time.Minute)
 	defer cancel()

@@ -13,6 +13,9 @@ import (
 // accounts.
 var reminder = registry.Actor{Name: "system:reminder", Grants: registry.Grants{Roles: []registry.Role{registry.AdminRole}}}
 
+// civil is the time by which days begin here (UTC+7 the year round).
+var civil = time.FixedZone("Asia/Ho_Chi_Minh", 7*60*60)
+
 // remindLock is held by the one of several programs that reminds.
 const remindLock = 0x68747372
 
@@ -26,7 +29,7 @@ const remindWithin = registry.MaxRemindDays
 // mail address. It gives how many notices it wrote. It may be called as often as
 // one likes, by several programs at once: one works, and nothing is written twice.
 func (db *DB) Remind(ctx context.Context, now time.Time, letters bool) (written int64, err error) {
-	today := registry.DateOf(now)
+	today := registry.DateOf(now.In(civil))
 	err = db.transact(ctx, reminder, func(tx pgx.Tx) error {
 		var mine bool
 		if err := tx.QueryRow(ctx, `SELECT pg_try_advisory_xact_lock($1)`, remindLock).Scan(&mine); err != nil || !mine {

@@ -35,8 +35,8 @@ func letterDelay(attempts int) time.Duration {
 // What fails is tried again later, unless the error says by a method Permanent
 // that it is no use, or it has been tried maxLetterAttempts times. A program that
 // dies after the mail server took a letter and before that is written down sends
-// it again: at least once, seldom twice. Letters of duties done meanwhile or of
-// disabled accounts are not sent. It gives how many were sent and how many failed,
+// it again: at least once, seldom twice. Letters of duties that were answered or
+// switched off meanwhile, or to disabled accounts, are not sent. It gives how many were sent and how many failed,
 // and the error of the last that did.
 func (db *DB) SendLetters(ctx context.Context, now time.Time, send func(context.Context, registry.Letter) error) (sent, failed int, last error) {
 	if err := db.transact(ctx, reminder, func(tx pgx.Tx) error { return forgetLetters(ctx, tx) }); err != nil {
@@ -100,8 +100,8 @@ func sendLetter(ctx context.Context, tx pgx.Tx, now time.Time, send func(registr
 	return true, wrong, err
 }
 
-// forgetLetters drops what is waiting for an account that was disabled, or of an
-// obligation that was switched off, or a request withdrawn or answered meanwhile.
+// forgetLetters drops what is waiting for an account that was disabled, of an
+// obligation that was switched off, or of a duty that was answered meanwhile.
 func forgetLetters(ctx context.Context, tx pgx.Tx) error {
 	_, err := tx.Exec(ctx, `UPDATE outbox x SET next_at = NULL, last_error = 'no longer needed' FROM notice n, account a, obligation o
 		WHERE x.next_at IS NOT NULL AND x.sent_at IS NULL AND n.id = x.notice_id AND a.id = n.account_id AND o.id = n.obligation_id

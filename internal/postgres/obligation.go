@@ -151,7 +151,7 @@ func (db *DB) UpdateObligation(ctx context.Context, who registry.Actor, id, vers
 // obligationArgs checks an obligation and gives its columns.
 func (db *DB) obligationArgs(ctx context.Context, tx pgx.Tx, o *registry.Obligation) ([]any, error) {
 	if o.Active && o.ValidFrom == nil {
-		today := registry.DateOf(time.Now())
+		today := registry.DateOf(time.Now().In(civil))
 		o.ValidFrom = &today
 	}
 	slices.Sort(o.Remind)

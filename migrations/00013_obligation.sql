@@ -7,7 +7,7 @@
 CREATE TABLE obligation (
     id              bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     version         bigint NOT NULL DEFAULT 1,
-    code            text NOT NULL UNIQUE CHECK (code ~ '^[a-z0-9][a-z0-9-]{1,59}$'),
+    code            text NOT NULL UNIQUE CHECK (code ~ '^[A-Za-z0-9][A-Za-z0-9._-]{1,59}$'),
     title_vi        text NOT NULL,
     title_en        text NOT NULL,
     basis           text NOT NULL,

@@ -111,6 +111,8 @@ var exampleValues = map[string]any{
 	"code": "HN-0001", "name": "Trạm Phủ Lý 1", "tenant": "VNPT", "operator": "VNPT", "asset_kind": "site", "level": "commune", "layer": "declared",
 	"service": "fibre", "state": "covered", "basis": "permit", "technology": "4G", "at": 0.5, "tolerance_m": 20, "atomic": true, "ids": []int{1, 2},
 	"login": "hoa.nguyen@example.vn", "password": "một câu dài dễ nhớ", "roles": []string{"officer"}, "noun": "poles", "method": http.MethodPost, "note": "Đã kiểm tra tại chỗ",
+	"title": map[string]any{"vi": "Báo cáo đột xuất", "en": "A special report"}, "recipient": "Sở",
+	"recurrence": "once", "organization": "VNPT", "period": "2026",
 	"items": []any{map[string]any{"method": http.MethodPost, "noun": "poles", "body": map[string]any{
 		"code": "C-0001", "geometry": pointExample}}},
 }

@@ -65,6 +65,7 @@ func newDocument(t *testing.T) *openapi3.T {
 	d.addSessionRoutes()
 	d.addAccountRoutes()
 	d.addKeyRoutes()
+	d.addObligationRoutes()
 	d.addServiceRoutes()
 	return d.T
 }

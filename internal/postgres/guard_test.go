@@ -39,6 +39,8 @@ var unlogged = map[string]string{
 	"password":    "secrets; that one is set is an event",
 	"session":     "secrets; signing in is an event",
 	"reset":       "secrets; issuing one is an event",
+	"notice":      "derived of duties; what somebody has read is their own",
+	"outbox":      "what of notices goes by mail, and whether it went",
 }
 
 func guardedTables(r *register) []string {

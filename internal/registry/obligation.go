@@ -85,7 +85,7 @@ type Obligation struct {
 }
 
 // ObligationCode is what the code of an obligation looks like.
-const ObligationCode = `^[a-z0-9][a-z0-9-]{1,59}$`
+const ObligationCode = `^[A-Za-z0-9][A-Za-z0-9._-]{1,59}$`
 
 var obligationCode = regexp.MustCompile(ObligationCode)
 
@@ -99,7 +99,7 @@ func (o *Obligation) Validate(codes Codes) (faults []Fault) {
 	}
 	if !obligationCode.MatchString(o.Code) {
 		add("code", "code", o.Code, T("Mã không hợp lệ.", "The code is not valid."),
-			T("Dùng 2 đến 60 chữ thường không dấu, chữ số và gạch nối.", "Use 2 to 60 plain lower-case letters, digits and hyphens."))
+			T("Dùng 2 đến 60 chữ không dấu, chữ số và . _ -, như th-report.", "Use 2 to 60 plain letters, digits and . _ -, such as th-report."))
 	}
 	for _, s := range []struct {
 		column, value string

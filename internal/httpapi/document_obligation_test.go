@@ -125,7 +125,7 @@ func (d *document) addDutyRoutes(tag string) {
 			problems: append([]int{http.StatusNotFound, http.StatusConflict}, sent...)})
 	}
 	post("nothing", "reportNothing", "Không có gì để báo cáo", "Nothing to report", "NothingToReport")
-	post("paper", "reportOnPaper", "Ghi nhận báo cáo giấy đã đến; chỉ Sở", "Note that a report came on paper; the department alone", "CameOnPaper")
+	post("paper", "reportOnPaper", "Ghi nhận báo cáo giấy đã đến; chỉ người của Sở, đã đăng nhập", "Note that a report came on paper; the department's people alone, signed in", "CameOnPaper")
 }
 
 // addNoticeRoutes describes the notices of who has signed in.

@@ -118,14 +118,14 @@ func (d *document) addDutyRoutes(tag string) {
 	paper := body()
 	paper["on"] = property("Ngày nhận; mặc định hôm nay.", "The day it came; today by default.", text().WithFormat("date"))
 	d.schema("CameOnPaper", closed(required, paper))
-	post := func(path, id, vi, en, schema string) {
-		d.add(operation{method: http.MethodPost, path: "/api/v1/duties/" + path, id: id, tag: tag, summary: registry.T(vi, en),
+	post := func(describe func(operation), path, id, vi, en, schema string) {
+		describe(operation{method: http.MethodPost, path: "/api/v1/duties/" + path, id: id, tag: tag, summary: registry.T(vi, en),
 			parameters: parameters("reason"), body: jsonBody(schemaRef(schema)), status: http.StatusOK,
 			answer:   answer(registry.T("Kỳ báo cáo sau đó.", "The duty as it stands then."), d.typeRef(reflect.TypeFor[registry.Duty]())),
 			problems: append([]int{http.StatusNotFound, http.StatusConflict}, sent...)})
 	}
-	post("nothing", "reportNothing", "Không có gì để báo cáo", "Nothing to report", "NothingToReport")
-	post("paper", "reportOnPaper", "Ghi nhận báo cáo giấy đã đến; chỉ người của Sở, đã đăng nhập", "Note that a report came on paper; the department's people alone, signed in", "CameOnPaper")
+	post(d.add, "nothing", "reportNothing", "Không có gì để báo cáo", "Nothing to report", "NothingToReport")
+	post(func(o operation) { d.ask(o, "session") }, "paper", "reportOnPaper", "Ghi nhận báo cáo giấy đã đến; chỉ người của Sở, đã đăng nhập", "Note that a report came on paper; the department's people alone, signed in", "CameOnPaper")
 }
 
 // addNoticeRoutes describes the notices of who has signed in.

@@ -1,6 +1,7 @@
 package postgres
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"strings"
@@ -20,6 +21,8 @@ const (
 	maxLetterDelay    = 6 * time.Hour
 	// letterTimeout bounds one sending.
 	letterTimeout = time.Minute
+	// so many failures in a row are the mail server's: the others wait for it
+	maxFailuresInRow = 3
 )
 
 // letterDelay is how long to wait after so many failed attempts.
@@ -44,7 +47,7 @@ func (db *DB) SendLetters(ctx context.Context, now time.Time, send func(context.
 	}
 	// what the mail server has is written down though the program is being stopped
 	lasting := context.WithoutCancel(ctx)
-	for ctx.Err() == nil {
+	for inRow := 0; inRow < maxFailuresInRow && ctx.Err() == nil; {
 		var found bool
 		var wrong error
 		err := db.transact(lasting, reminder, func(tx pgx.Tx) error {
@@ -62,12 +65,12 @@ func (db *DB) SendLetters(ctx context.Context, now time.Time, send func(context.
 		case !found:
 			return sent, failed, last
 		case wrong != nil:
-			failed, last = failed+1, wrong
+			failed, last, inRow = failed+1, wrong, inRow+1
 		default:
-			sent++
+			sent, inRow = sent+1, 0
 		}
 	}
-	return sent, failed, ctx.Err()
+	return sent, failed, cmp.Or(last, ctx.Err())
 }
 
 // sendLetter sends one letter, if there is one; wrong is why it did not go.

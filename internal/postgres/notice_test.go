@@ -296,3 +296,57 @@ func TestSendLettersAtOnce(t *testing.T) {
 		t.Errorf("%d letters though there is no mail server", n)
 	}
 }
+
+// A mail server that is away is left alone after a few letters; the others are
+// none the worse.
+func TestSendLettersToNobody(t *testing.T) {
+	t.Parallel()
+	r := newRegister(t)
+	r.people()
+	for i := range 6 {
+		r.person(fmt.Sprintf("p%d@viettel.example", i), phrase, filers("Viettel").Grants)
+	}
+	r.switchOn("th-report", "2026-01-01")
+	r.remind("2026-10-01T08:00:00", 9)
+	p := &post{fail: errors.New("connection refused")}
+	if sent, failed, err := r.db.SendLetters(t.Context(), clock("2026-10-01T08:00:00"), p.send); sent != 0 || failed != 3 || err == nil {
+		t.Errorf("%d sent, %d failed, %v", sent, failed, err)
+	}
+	p.fail = nil
+	if sent, failed, err := r.db.SendLetters(t.Context(), clock("2026-10-01T08:01:00"), p.send); sent != 8 || failed != 0 || err != nil {
+		t.Errorf("%d sent, %d failed, %v", sent, failed, err)
+	}
+}
+
+// A program that dies after the mail server took a letter, and before that is
+// written down, sends it once more, as the same letter: never not at all.
+func TestSendLetterAgainAfterACrash(t *testing.T) {
+	t.Parallel()
+	r := newRegister(t)
+	r.people()
+	r.exec(`UPDATE account SET disabled_at = now() WHERE login LIKE 'minh%'`)
+	r.switchOn("th-report", "2026-01-01")
+	r.remind("2026-10-01T08:00:00", 2)
+	var got []int64
+	send := func(crash bool) func(context.Context, registry.Letter) error {
+		return func(_ context.Context, l registry.Letter) error {
+			got = append(got, l.Notice)
+			if crash {
+				_, err := r.sql.Exec(t.Context(), `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'hatangso'`)
+				return err
+			}
+			return nil
+		}
+	}
+	if sent, _, err := r.db.SendLetters(t.Context(), clock("2026-10-01T08:00:00"), send(true)); sent != 0 || err == nil {
+		t.Errorf("%d sent, %v, though nothing could be written down", sent, err)
+	}
+	for range 2 {
+		if _, _, err := r.db.SendLetters(t.Context(), clock("2026-10-01T08:00:00"), send(false)); err != nil {
+			t.Error(err)
+		}
+	}
+	if len(got) != 2 || got[0] != got[1] {
+		t.Errorf("letters of the notices %v", got)
+	}
+}

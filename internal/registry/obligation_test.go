@@ -106,6 +106,31 @@ func TestDutyStates(t *testing.T) {
 	}
 }
 
+// A request is answered by what is signed after it, whatever it speaks of.
+func TestRequestedDuty(t *testing.T) {
+	t.Parallel()
+	o := yearly()
+	o.Recurrence, o.Before, o.Date, o.ValidFrom = Once, false, dayPointer("2026-12-31"), dayPointer("2026-11-01")
+	p, ok := o.Period("once")
+	if !ok {
+		t.Fatal("no period")
+	}
+	for _, c := range []struct {
+		of, signed string
+		want       DutyState
+		late       int
+	}{
+		{"2026-06-30", "2026-11-20", DutyFiled, 0},
+		{"2026-11-15", "2026-11-20", DutyFiled, 0},
+		{"2026-06-30", "2026-10-31", DutyLate, 31},
+		{"2026-12-31", "2027-01-10", DutyFiled, 10},
+	} {
+		if d := o.Duty(p, day("2027-01-31"), []FilingFact{filed(FilingSigned, c.of, c.signed)}, nil); d.State != c.want || d.LateDays != c.late {
+			t.Errorf("of %s signed on %s: %s, %d days late", c.of, c.signed, d.State, d.LateDays)
+		}
+	}
+}
+
 // When it is due, of each kind of obligation.
 func TestPeriods(t *testing.T) {
 	t.Parallel()

@@ -78,15 +78,21 @@ CREATE INDEX outbox_next ON outbox (next_at) WHERE next_at IS NOT NULL;
 
 -- +goose StatementBegin
 -- ship_obligations loads those the program brings. What is there stays as the
--- department has made it.
+-- department has made it. Nobody has changed anything yet, so the log tells of
+-- none; the lock that takes has several migrations at once wait for each other.
 CREATE FUNCTION ship_obligations(shipped jsonb) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
+    IF NOT EXISTS (SELECT FROM jsonb_array_elements(shipped) AS r (j) WHERE NOT EXISTS (SELECT FROM obligation o WHERE o.code = j ->> 'code')) THEN
+        RETURN;
+    END IF;
     PERFORM set_config('hatangso.actor', 'cli:migrate', true);
+    ALTER TABLE obligation DISABLE TRIGGER z_created;
     INSERT INTO obligation (code, title_vi, title_en, basis, mark, recipient, kinds, fulfilled_by, recurrence, month, day, before, shipped)
     SELECT j ->> 'code', j ->> 'title_vi', j ->> 'title_en', j ->> 'basis', j ->> 'mark', j ->> 'recipient',
         string_to_array(j ->> 'kinds', ';'), j ->> 'fulfilled_by', j ->> 'recurrence',
         coalesce(nullif(j ->> 'month', '')::int, 0), coalesce(nullif(j ->> 'day', '')::int, 0), (j ->> 'before')::boolean, true
     FROM jsonb_array_elements(shipped) AS r (j) WHERE NOT EXISTS (SELECT FROM obligation o WHERE o.code = j ->> 'code');
+    ALTER TABLE obligation ENABLE TRIGGER z_created;
 END $$;
 -- +goose StatementEnd
 

@@ -55,12 +55,13 @@ var layers = map[string][]string{
 	"internal/intake":  {"internal/registry", "internal/coord", "internal/vnname", others},
 	"internal/export":  {"internal/registry", "internal/coord", "internal/postgres", others},
 	"internal/filing":  {"internal/registry", "internal/postgres", "internal/intake", "internal/coord"},
+	"internal/mail":    {"internal/registry", others},
 	"internal/report":  {"internal/registry", "internal/coord", others},
 	"internal/demo":    {"internal/registry", "geodata/demo", others},
 	"internal/httpapi": {"internal/registry", "internal/postgres", "internal/postgres/rule", "internal/filing", "internal/report", "internal/sharing", "internal/coord", "internal/vnname", "internal/export", "internal/auth", "api", echo, others},
 
 	// The program puts them together.
-	"cmd/hatangso": {"internal/registry", "internal/sharing", "internal/coverage", "internal/vnname", "internal/postgres", "internal/intake", "internal/export", "internal/demo", "internal/filing", "internal/report", "internal/httpapi", "internal/auth", "internal/devdb", "web", others},
+	"cmd/hatangso": {"internal/registry", "internal/sharing", "internal/coverage", "internal/vnname", "internal/postgres", "internal/intake", "internal/export", "internal/demo", "internal/filing", "internal/mail", "internal/report", "internal/httpapi", "internal/auth", "internal/devdb", "web", others},
 
 	// What measures the program, from outside and in.
 	"scripts/benchmark": {"internal/registry", "internal/sharing", "internal/postgres", "internal/devdb", "github.com/paulmach/orb", pgx},

@@ -39,6 +39,9 @@ type environment struct {
 	OIDCClientID   string `env:"HATANGSO_OIDC_CLIENT_ID"`
 	OIDCSecret     string `env:"HATANGSO_OIDC_SECRET"`
 	OIDCSecretFile string `env:"HATANGSO_OIDC_SECRET_FILE"`
+	// SMTPURL is the mail server reminders go by, MailFrom whom they come from.
+	SMTPURL  string `env:"HATANGSO_SMTP_URL"`
+	MailFrom string `env:"HATANGSO_MAIL_FROM"`
 	// Requests a second, and at once, of a key or an account, and of an address
 	// that has not signed in; 0 bounds none.
 	Rate             float64 `env:"HATANGSO_RATE" envDefault:"50"`
@@ -108,7 +111,7 @@ func (p *program) root() *cobra.Command {
 	root.PersistentFlags().StringVar(&p.database, "database", "",
 		p.t("địa chỉ PostgreSQL (hoặc biến HATANGSO_DATABASE_URL); không có thì dùng cụm riêng trong HATANGSO_HOME",
 			"PostgreSQL URL (or HATANGSO_DATABASE_URL); without it a private cluster in HATANGSO_HOME is started or joined"))
-	root.AddCommand(p.serve(), p.migrate(), p.imports(), p.exports(), p.filing(), p.indicators(), p.demo(), p.user(), p.key(), p.audit(), p.devdb(), p.backup(), p.restore(), p.doctor(), p.health())
+	root.AddCommand(p.serve(), p.migrate(), p.imports(), p.exports(), p.filing(), p.indicators(), p.demo(), p.user(), p.key(), p.obligation(), p.audit(), p.devdb(), p.backup(), p.restore(), p.doctor(), p.health())
 	return root
 }
 

@@ -30,6 +30,10 @@ func (p *program) serve() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			sender, err := p.mailer(c, public)
+			if err != nil {
+				return err
+			}
 			db, close, err := p.open(c.Context())
 			if err != nil {
 				return err
@@ -45,6 +49,7 @@ func (p *program) serve() *cobra.Command {
 			fmt.Fprintf(p.out, "http://%s\n", listener.Addr())
 			go sealChanges(c.Context(), db, log)
 			defer serveFilings(c.Context(), db, log)()
+			go remind(c.Context(), db, sender, log)
 			return httpapi.New(db, httpapi.Options{Log: log, Web: web.Files(), Version: version, OpenReading: openReading, PublicReading: p.env.PublicReading,
 				PublicURL: public, OIDC: oidc, TrustedProxies: p.env.TrustedProxies,
 				Rate: rateOf(p.env.Rate, p.env.RateBurst), AddressRate: rateOf(p.env.AddressRate, p.env.AddressRateBurst)}).Serve(c.Context(), listener)

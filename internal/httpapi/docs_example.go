@@ -116,6 +116,8 @@ var exampleValues = map[string]any{
 	"day": "2026-06-30", "file_name": "cot.csv", "file_bytes": 1234, "rows": []int{3}, "returned": true, "reason": "Đã đối chiếu thực địa",
 	"edits": []any{map[string]any{"row": 3, "column": "Chiều cao (m)", "value": "7,5"}},
 	"login": "hoa.nguyen@example.vn", "password": "một câu dài dễ nhớ", "roles": []string{"officer"}, "noun": "poles", "method": http.MethodPost, "note": "Đã kiểm tra tại chỗ",
+	"title": map[string]any{"vi": "Báo cáo đột xuất", "en": "A special report"}, "recipient": "Sở",
+	"recurrence": "once", "organization": "VNPT", "period": "2026",
 	"items": []any{map[string]any{"method": http.MethodPost, "noun": "poles", "body": map[string]any{
 		"code": "C-0001", "geometry": pointExample}}},
 }

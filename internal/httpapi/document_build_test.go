@@ -66,6 +66,7 @@ func newDocument(t *testing.T) *openapi3.T {
 	d.addAccountRoutes()
 	d.addKeyRoutes()
 	d.addFilingRoutes()
+	d.addObligationRoutes()
 	d.addServiceRoutes()
 	return d.T
 }

@@ -71,7 +71,7 @@ func newDriver(t *testing.T) *driver {
 
 func (d *driver) drive(t *rapid.T, o operation) {
 	c := d.as(t)
-	if strings.HasPrefix(o.path, "/api/v1/accounts") {
+	if strings.HasPrefix(o.path, "/api/v1/accounts") || strings.HasPrefix(o.path, "/api/v1/notices") || o.OperationID == "reportOnPaper" {
 		c = c.with("Authorization", "").with("Cookie", d.admin).with("Origin", d.url)
 	}
 	path, noun := o.path, registry.NounByPath(strings.Split(o.path+"///", "/")[3])
@@ -233,12 +233,54 @@ func (d *driver) bodyOf(t *rapid.T, o operation, n *registry.Noun) any {
 		return odd(record{"rows": []any{rapid.IntRange(-1, 9).Draw(t, "row")}, "returned": rapid.Bool().Draw(t, "returned"), "reason": rapid.String().Draw(t, "reason")})
 	case "acceptFiling", "returnFiling":
 		return odd(record{"reason": rapid.String().Draw(t, "reason")})
+	case "createObligation", "updateObligation":
+		return odd(d.obligation(t, o))
+	case "reportNothing", "reportOnPaper":
+		body := record{"obligation": rapid.Int64Range(1, 14).Draw(t, "obligation"), "organization": rapid.SampledFrom(d.owners).Draw(t, "organization"),
+			"period": rapid.SampledFrom([]string{"2025", "2026", "once", "x"}).Draw(t, "period")}
+		some(body, "note", rapid.StringN(0, 40, 200).Draw(t, "note"))
+		if o.OperationID == "reportOnPaper" {
+			some(body, "on", "2026-01-02")
+		}
+		return odd(body)
 	case "moveMast":
 		body := record{"site": rapid.SampledFrom([]int64{d.stored["sites"], 1, 2, 3, 4, 99}).Draw(t, "site")}
 		some(body, "on", registry.NewDate(2020, 1, 1).AddDays(rapid.IntRange(0, 4000).Draw(t, "day")).String())
 		return odd(body)
 	}
 	return d.body(t, n, o.method)
+}
+
+// obligation makes the body that makes or changes one.
+func (d *driver) obligation(t *rapid.T, o operation) record {
+	some := func(body record, name string, value any) {
+		if rapid.Bool().Draw(t, name) {
+			body[name] = value
+		}
+	}
+	body := record{}
+	add := some
+	if o.OperationID == "createObligation" {
+		add = func(body record, name string, value any) { body[name] = value }
+		body["code"] = rapid.StringMatching(`[a-zA-Z0-9][a-zA-Z0-9._-]{1,20}`).Draw(t, "code")
+	}
+	add(body, "title", record{"vi": "Báo cáo", "en": rapid.StringN(0, 10, 40).Draw(t, "title")})
+	add(body, "basis", "Công văn")
+	add(body, "recipient", "Sở")
+	add(body, "recurrence", rapid.SampledFrom([]string{"yearly", "once"}).Draw(t, "recurrence"))
+	some(body, "organization", rapid.SampledFrom(append(d.owners, "")).Draw(t, "organization"))
+	some(body, "kinds", []string{"operator"})
+	some(body, "fulfilled_by", rapid.SampledFrom([]string{"any", "paper", "pole"}).Draw(t, "fulfilled by"))
+	some(body, "month", rapid.IntRange(0, 12).Draw(t, "month"))
+	some(body, "day", rapid.IntRange(0, 31).Draw(t, "day"))
+	some(body, "date", rapid.SampledFrom([]string{"2026-12-31", ""}).Draw(t, "date"))
+	some(body, "before", rapid.Bool().Draw(t, "before"))
+	some(body, "opens_days", rapid.IntRange(-1, 400).Draw(t, "opens"))
+	some(body, "remind", rapid.SliceOfN(rapid.IntRange(-370, 370), 0, 3).Draw(t, "remind"))
+	some(body, "valid_from", rapid.SampledFrom([]string{"2025-01-01", ""}).Draw(t, "valid from"))
+	some(body, "valid_to", rapid.SampledFrom([]string{"2030-01-01", ""}).Draw(t, "valid to"))
+	some(body, "active", rapid.Bool().Draw(t, "active"))
+	return body
 }
 
 func (d *driver) batchItem(t *rapid.T) record {

@@ -11,7 +11,6 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 	"github.com/jackc/pgx/v5/stdlib"
 	"github.com/pressly/goose/v3"
-	"github.com/pressly/goose/v3/lock"
 
 	"github.com/hatangso/hatangso/geodata"
 	"github.com/hatangso/hatangso/internal/registry"
@@ -30,7 +29,7 @@ func Migrate(ctx context.Context, dsn string) error {
 		return registry.Errorf(registry.CodeInvalid,
 			"Chuỗi kết nối cơ sở dữ liệu không hợp lệ.", "The database URL is not valid.")
 	}
-	// the session locker holds one connection while the migrations use another
+	// one connection holds the lock while the migrations use another
 	config.MaxConns = max(config.MaxConns, 4)
 	pool, err := pgxpool.NewWithConfig(ctx, config)
 	if err != nil {
@@ -40,27 +39,33 @@ func Migrate(ctx context.Context, dsn string) error {
 	if err := reach(ctx, pool); err != nil {
 		return err
 	}
-	locker, err := lock.NewPostgresSessionLocker(lock.WithLockTimeout(1, 300))
+	// goose makes its own table before it asks for its own lock
+	turn, err := pool.Acquire(ctx)
 	if err != nil {
-		return err
+		return unreachable(err)
 	}
+	defer turn.Release()
+	if _, err := turn.Exec(ctx, `SELECT pg_advisory_lock(hashtext('hatangso.migrate'))`); err != nil {
+		return fmt.Errorf("migrate: %w", err)
+	}
+	defer func() {
+		_, _ = turn.Exec(context.WithoutCancel(ctx), `SELECT pg_advisory_unlock(hashtext('hatangso.migrate'))`)
+	}()
+	return migrate(ctx, pool)
+}
+
+// migrate applies what is new, and completes it. One program does it at a time.
+func migrate(ctx context.Context, pool *pgxpool.Pool) error {
 	sqlDB := stdlib.OpenDBFromPool(pool)
 	defer sqlDB.Close()
-	provider, err := goose.NewProvider(goose.DialectPostgres, sqlDB, migrations.Files,
-		goose.WithSessionLocker(locker), goose.WithTableName(versionTable))
+	provider, err := goose.NewProvider(goose.DialectPostgres, sqlDB, migrations.Files, goose.WithTableName(versionTable))
 	if err != nil {
 		return err
 	}
 	if _, err := provider.Up(ctx); err != nil {
 		return fmt.Errorf("migrate: %w", err)
 	}
-	return pgx.BeginFunc(ctx, pool, func(tx pgx.Tx) error {
-		// what follows each run makes again what it finds: one program after the other
-		if _, err := tx.Exec(ctx, `SELECT pg_advisory_xact_lock(hashtext('hatangso.migrate'))`); err != nil {
-			return fmt.Errorf("migrate: %w", err)
-		}
-		return complete(ctx, pool)
-	})
+	return complete(ctx, pool)
 }
 
 // complete brings up to date what is no migration of ours: the queue of jobs,
@@ -137,7 +142,7 @@ func checkSchema(ctx context.Context, q querier) error {
 }
 
 // loadGeodata brings the shipped tables up to date. What a province added or
-// changed in service_radius and technology stays.
+// changed in service_radius, technology and obligation stays.
 func loadGeodata(ctx context.Context, pool *pgxpool.Pool) error {
 	load := []struct{ file, statement string }{
 		{"codes.csv", `INSERT INTO code (list, code, vi, en, aliases, source, ord, shipped)
@@ -154,6 +159,7 @@ func loadGeodata(ctx context.Context, pool *pgxpool.Pool) error {
 			FROM jsonb_array_elements($1::jsonb) AS r (j) ON CONFLICT DO NOTHING`},
 		{"unit_area_classes.csv", `INSERT INTO unit_area_class (unit_kind, area_class)
 			SELECT j ->> 'unit_kind', j ->> 'area_class' FROM jsonb_array_elements($1::jsonb) AS r (j) ON CONFLICT DO NOTHING`},
+		{"obligations.csv", `SELECT ship_obligations($1)`},
 	}
 	deadline, cancel := context.WithTimeout(ctx, time.Minute)
 	defer cancel()

@@ -40,6 +40,7 @@ var reading = []struct {
 	{"xlsx.error", registry.SyntaxTier, registry.T("Ô không chứa lỗi như #REF!.", "No cell holds an error such as #REF!."), xlsxClause},
 	{"xlsx.formula", registry.SyntaxTier, registry.T("Công thức đã được tính.", "A formula has been computed."), xlsxClause},
 	{"xlsx.hidden", registry.QualityTier, registry.T("Dòng ẩn cũng được đọc.", "A hidden row is read all the same."), xlsxClause},
+	{"xls.broken", registry.SyntaxTier, registry.T("Tệp .xls của Excel 97–2003 đọc được.", "An .xls file of Excel 97–2003 can be read."), xlsClause},
 	{"gpkg.invalid", registry.SyntaxTier, registry.T("Tệp là GeoPackage lành lặn.", "The file is a GeoPackage, and whole."), gpkgClause},
 	{"gpkg.layer", registry.SyntaxTier, registry.T("Biết đọc lớp nào của GeoPackage.", "It is clear which layer of the GeoPackage to read."), gpkgClause},
 	{"gpkg.geometry", registry.SyntaxTier, registry.T("Hình học đúng dạng GeoPackageBinary.", "A geometry is GeoPackageBinary."), gpkgClause},
@@ -115,6 +116,7 @@ var (
 		"OGC GeoPackage 1.3.")
 	shpClause = registry.T("ESRI Shapefile Technical Description (1998).",
 		"ESRI Shapefile Technical Description (1998).")
+	xlsClause  = registry.T("[MS-XLS], bản nhị phân BIFF8.", "[MS-XLS], the binary format BIFF8.")
 	xlsxClause = registry.T("ECMA-376 (Office Open XML).",
 		"ECMA-376 (Office Open XML).")
 	kmlClause = registry.T("OGC KML 2.3, XML 1.0.",

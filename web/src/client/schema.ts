@@ -469,6 +469,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lịch báo cáo: kỳ nào, hạn ngày nào, đã đến đâu hôm nay
+         * @description The calendar of reports: which, due when, and how they stand today
+         */
+        get: operations["listDuties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mức đầy đủ của từng tổ chức; dành cho Sở và người giám sát
+         * @description How every organization stands; for the department and auditors
+         */
+        get: operations["getDutyBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/nothing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Không có gì để báo cáo
+         * @description Nothing to report
+         */
+        post: operations["reportNothing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ghi nhận báo cáo giấy đã đến; chỉ người của Sở, đã đăng nhập
+         * @description Note that a report came on paper; the department's people alone, signed in
+         */
+        post: operations["reportOnPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/export/network.ofds-csv.zip": {
         parameters: {
             query?: never;
@@ -935,6 +1015,94 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Thông báo của mình, mới nhất trước
+         * @description One's own notices, the newest first
+         */
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Đánh dấu đã đọc
+         * @description Mark as read
+         */
+        post: operations["readNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các nghĩa vụ: Sở thấy tất cả, tổ chức thấy những gì mình phải nộp
+         * @description The obligations: all for the department, for an organization its own
+         */
+        get: operations["listObligations"];
+        put?: never;
+        /**
+         * Thêm nghĩa vụ, hoặc yêu cầu báo cáo đột xuất (once)
+         * @description Add an obligation, or request a report (once)
+         */
+        post: operations["createObligation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Đọc một nghĩa vụ
+         * @description Read an obligation
+         */
+        get: operations["getObligation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Sửa các trường đã gửi; bật, tắt, dời hạn
+         * @description Change the fields sent; switch it on or off, move its day
+         */
+        patch: operations["updateObligation"];
         trace?: never;
     };
     "/api/v1/openapi.yaml": {
@@ -2379,6 +2547,24 @@ export interface components {
              */
             year_laid?: number | null;
         };
+        CameOnPaper: {
+            /** @description Ghi chú. / A note. */
+            note?: string;
+            /**
+             * Format: int64
+             * @description Số hiệu của nghĩa vụ. / The obligation's id.
+             */
+            obligation: number;
+            /**
+             * Format: date
+             * @description Ngày nhận; mặc định hôm nay. / The day it came; today by default.
+             */
+            on?: string;
+            /** @description Mã tổ chức phải nộp. / The code of the one that is obliged. */
+            organization: string;
+            /** @description Kỳ: năm, hoặc once. / The period: a year, or once. */
+            period: string;
+        };
         /**
          * Kiểm định / Certificates
          * @description Certificate (giấy chứng nhận kiểm định, QCVN 8:2022/BTTTT) says a site's radiation was inspected. TT 08/2020 gives it five years.
@@ -2521,6 +2707,49 @@ export interface components {
             /** Format: double */
             lon: number;
             name: string;
+        };
+        /** @description Completeness is how one organization stands with its duties (mức đầy đủ). */
+        Completeness: {
+            /** Format: int64 */
+            accepted: number;
+            /**
+             * Format: int64
+             * @description Accounts counts the people who are reminded for it: with none nobody is.
+             */
+            accounts: number;
+            /** Format: int64 */
+            due: number;
+            /**
+             * Format: int64
+             * @description Duties counts all, the others those in a state.
+             */
+            duties: number;
+            /** Format: int64 */
+            filed: number;
+            /**
+             * Format: date-time
+             * @description LastFiledAt is when it last signed a filing of any kind; null for never.
+             */
+            last_filed_at: string | null;
+            /** Format: int64 */
+            late: number;
+            /**
+             * Format: int64
+             * @description LateDays is the sum over duties of days after they were due.
+             */
+            late_days: number;
+            name: string;
+            /** Format: int64 */
+            not_due: number;
+            /**
+             * Format: int64
+             * @description Nothing counts those answered with nothing to report; they are among Filed.
+             */
+            nothing: number;
+            /** @description Organization is its code. */
+            organization: string;
+            /** Format: int64 */
+            returned: number;
         };
         /** @description CountGroup is one commune or province; its key is empty for what lies in none. */
         CountGroup: {
@@ -3051,6 +3280,74 @@ export interface components {
              * @description Số hiệu (id) của một bản ghi manholes. / The id of a record of manholes.
              */
             to_manhole?: number | null;
+        };
+        /** @description Duty is one obligation of one organization in one period (kỳ báo cáo), as it stands on a day. */
+        Duty: {
+            answer: {
+                /** Format: date-time */
+                at: string;
+                /** @description By is the actor who wrote it down, At when. */
+                by: string;
+                /** @enum {string} */
+                kind: "nothing" | "paper";
+                note: string;
+                /**
+                 * Format: date
+                 * @description On is the day it was given, or the paper came.
+                 */
+                on: string;
+            } | null;
+            code: string;
+            /**
+             * Format: date
+             * @description DueOn is the last day in time.
+             */
+            due_on: string;
+            /**
+             * Format: date
+             * @description FiledOn is when it was fulfilled, or filed before it was returned.
+             */
+            filed_on: string | null;
+            /**
+             * Format: int64
+             * @description Filing is the id of the filing that counts.
+             */
+            filing: number | null;
+            /**
+             * Format: date
+             * @description From and To, half-open, are the days it is about; a null To is open.
+             */
+            from: string;
+            fulfilled_by: string;
+            /**
+             * Format: int64
+             * @description LateDays is how many days after DueOn it was fulfilled; until today while it is not.
+             */
+            late_days: number;
+            /**
+             * Format: int64
+             * @description Obligation is its id, Code its code.
+             */
+            obligation: number;
+            /** @description Organization is the code of the one that is obliged. */
+            organization: string;
+            organization_name: string;
+            /** @description Period is the year, or once. */
+            period: string;
+            recipient: string;
+            /** @enum {string} */
+            state: "not_due" | "due" | "late" | "filed" | "returned" | "accepted";
+            title: components["schemas"]["Text"];
+            /** Format: date */
+            to: string | null;
+        };
+        /** @description dutyBoard is how every organization stands. */
+        DutyBoard: {
+            items: components["schemas"]["Completeness"][];
+        };
+        /** @description dutyList is duties by the day they are due. */
+        DutyList: {
+            items: components["schemas"]["Duty"][];
         };
         /** @description Fault is one thing wrong with one place of an input. A caller that mends every Fault of an answer gets no further one from the same rules. */
         Fault: {
@@ -3730,6 +4027,53 @@ export interface components {
             /** @enum {string} */
             to: "site" | "pole" | "duct" | "manhole" | "trench" | "cable_route" | "service_point";
         };
+        NothingToReport: {
+            /** @description Ghi chú. / A note. */
+            note?: string;
+            /**
+             * Format: int64
+             * @description Số hiệu của nghĩa vụ. / The obligation's id.
+             */
+            obligation: number;
+            /** @description Mã tổ chức phải nộp. / The code of the one that is obliged. */
+            organization: string;
+            /** @description Kỳ: năm, hoặc once. / The period: a year, or once. */
+            period: string;
+        };
+        /** @description Notice is what somebody is told of a duty (thông báo). */
+        Notice: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: date
+             * @description DueOn is the last day in time.
+             */
+            due_on: string;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "requested" | "reminder" | "late";
+            /**
+             * Format: int64
+             * @description Obligation is its id, Organization the code of the one that is obliged.
+             */
+            obligation: number;
+            organization: string;
+            period: string;
+            /**
+             * Format: date-time
+             * @description ReadAt is when it was marked as read; null while it is not.
+             */
+            read_at: string | null;
+            recipient: string;
+            title: components["schemas"]["Text"];
+        };
+        /** @description noticePage is a page of notices, the newest first. */
+        NoticePage: {
+            items: components["schemas"]["Notice"][];
+            /** @description Next is the path of the next page; null on the last. */
+            next: string | null;
+        };
         /** @description GeoJSON LineString (RFC 7946). */
         NullableLineString: {
             coordinates: components["schemas"]["Position"][];
@@ -3748,6 +4092,192 @@ export interface components {
             /** @enum {string} */
             type: "Point";
         } | null;
+        /** @description Obligation is who reports what to whom by when (nghĩa vụ báo cáo), as a plan or the department's request has it. */
+        Obligation: {
+            /** @description Active obligations oblige; the shipped ones wait for the department. */
+            active: boolean;
+            /** @description Basis is the document that obliges, and where in it. */
+            basis: string;
+            /** @description Before says that the document says "before" the day (trước ngày): what comes on the day itself is late. The last day in time is then the one before. */
+            before: boolean;
+            /** @description Code names it for people and commands, and never changes. */
+            code: string;
+            /**
+             * Format: date
+             * @description Date is the day a request names.
+             */
+            date: string | null;
+            /** Format: int64 */
+            day: number;
+            /** @description FulfilledBy is the noun whose filings fulfil it, any for filings of every noun, or paper for none. */
+            fulfilled_by: string;
+            /** Format: int64 */
+            id: number;
+            /** @description Kinds are codes of the list organization_kind. */
+            kinds: string[];
+            /** @description Mark says how the basis is known: SEED and the plan, SEEN, RECALLED, INFERRED; empty for the department's own. */
+            mark: string;
+            /**
+             * Format: int64
+             * @description Month and Day are the day a yearly obligation names, 0 where its document names none.
+             */
+            month: number;
+            /**
+             * Format: int64
+             * @description OpensDays is how many days before its last day in time it begins to be due.
+             */
+            opens_days: number;
+            /** @description Organization is the code of the one that is obliged; empty for all of Kinds. */
+            organization: string;
+            /** @description Recipient is whom it goes to. */
+            recipient: string;
+            /** @enum {string} */
+            recurrence: "yearly" | "once";
+            /** @description Remind are the days before the last day in time on which reminders go out; a negative number is after it. */
+            remind: number[];
+            /** @description Shipped says that it came with the program. */
+            shipped: boolean;
+            title: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description ValidFrom and ValidTo, half-open, are between which days it may fall due.
+             */
+            valid_from: string | null;
+            /** Format: date */
+            valid_to: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        ObligationOrder: {
+            /** @description Đang bật: chỉ khi đó mới có ai phải nộp. / Switched on: only then is anybody obliged. */
+            active?: boolean;
+            /** @description Văn bản làm căn cứ. / The document that obliges. */
+            basis: string;
+            /**
+             * @description Văn bản ghi "trước ngày": nộp đúng ngày ấy là muộn. / The document says "before" the day: on the day itself it is late.
+             * @default false
+             */
+            before: boolean;
+            /** @description Mã, không đổi được. / The code, which never changes. */
+            code: string;
+            /** @description Hạn của một yêu cầu; rỗng là chưa định. / When a request is due; empty is not said yet. */
+            date?: string;
+            /**
+             * Format: int64
+             * @description Ngày của hạn hằng năm; 0 là chưa định. / The day it is due every year; 0 is not said yet.
+             */
+            day?: number;
+            /**
+             * @description Hồ sơ loại nào là hoàn thành; any là hồ sơ bất kỳ, paper là báo cáo giấy. / Whose filings fulfil it; any is every filing, paper none.
+             * @default any
+             * @enum {string}
+             */
+            fulfilled_by: "any" | "paper" | "organization" | "unit" | "village" | "site" | "mast" | "station" | "pole" | "manhole" | "duct" | "trench" | "cable_route" | "service_point" | "tenancy" | "permit" | "certificate" | "statement";
+            /** @description Các loại tổ chức phải nộp. / The kinds of organizations that are obliged. */
+            kinds?: string[];
+            /** @description Căn cứ biết từ đâu: SEED, SEEN, RECALLED, INFERRED. / How the basis is known: SEED, SEEN, RECALLED or INFERRED. */
+            mark?: string;
+            /**
+             * Format: int64
+             * @description Tháng của hạn hằng năm; 0 là chưa định. / The month it is due every year; 0 is not said yet.
+             */
+            month?: number;
+            /**
+             * Format: int64
+             * @description Đến kỳ trước hạn bao nhiêu ngày. / How many days before it begins to be due.
+             * @default 30
+             */
+            opens_days: number;
+            /** @description Mã tổ chức phải nộp; rỗng là mọi tổ chức thuộc kinds. / The code of the one that is obliged; empty for all of kinds. */
+            organization?: string;
+            /** @description Nơi nhận. / Whom it goes to. */
+            recipient: string;
+            /**
+             * @description Chu kỳ. / How often.
+             * @enum {string}
+             */
+            recurrence: "yearly" | "once";
+            /** @description Nhắc trước hạn bao nhiêu ngày; số âm là sau hạn. / How many days before it reminders go out; a negative number is after it. */
+            remind?: number[];
+            /** @description Tên báo cáo. / What is reported. */
+            title: {
+                /** @description Tiếng Anh. / In English. */
+                en: string;
+                /** @description Tiếng Việt. / In Vietnamese. */
+                vi: string;
+            };
+            /** @description Có hiệu lực từ; rỗng là từ khi bật. / In force from; empty is from when it is switched on. */
+            valid_from?: string;
+            /** @description Hết hiệu lực từ; rỗng là không định. / No longer in force from; empty is not said. */
+            valid_to?: string;
+        };
+        /** @description obligationPage is a page of obligations. */
+        ObligationPage: {
+            items: components["schemas"]["Obligation"][];
+            /** @description Next is the path of the next page; null on the last. */
+            next: string | null;
+        };
+        ObligationPatch: {
+            /** @description Đang bật: chỉ khi đó mới có ai phải nộp. / Switched on: only then is anybody obliged. */
+            active?: boolean;
+            /** @description Văn bản làm căn cứ. / The document that obliges. */
+            basis?: string;
+            /**
+             * @description Văn bản ghi "trước ngày": nộp đúng ngày ấy là muộn. / The document says "before" the day: on the day itself it is late.
+             * @default false
+             */
+            before: boolean;
+            /** @description Hạn của một yêu cầu; rỗng là chưa định. / When a request is due; empty is not said yet. */
+            date?: string;
+            /**
+             * Format: int64
+             * @description Ngày của hạn hằng năm; 0 là chưa định. / The day it is due every year; 0 is not said yet.
+             */
+            day?: number;
+            /**
+             * @description Hồ sơ loại nào là hoàn thành; any là hồ sơ bất kỳ, paper là báo cáo giấy. / Whose filings fulfil it; any is every filing, paper none.
+             * @default any
+             * @enum {string}
+             */
+            fulfilled_by: "any" | "paper" | "organization" | "unit" | "village" | "site" | "mast" | "station" | "pole" | "manhole" | "duct" | "trench" | "cable_route" | "service_point" | "tenancy" | "permit" | "certificate" | "statement";
+            /** @description Các loại tổ chức phải nộp. / The kinds of organizations that are obliged. */
+            kinds?: string[];
+            /** @description Căn cứ biết từ đâu: SEED, SEEN, RECALLED, INFERRED. / How the basis is known: SEED, SEEN, RECALLED or INFERRED. */
+            mark?: string;
+            /**
+             * Format: int64
+             * @description Tháng của hạn hằng năm; 0 là chưa định. / The month it is due every year; 0 is not said yet.
+             */
+            month?: number;
+            /**
+             * Format: int64
+             * @description Đến kỳ trước hạn bao nhiêu ngày. / How many days before it begins to be due.
+             * @default 30
+             */
+            opens_days: number;
+            /** @description Mã tổ chức phải nộp; rỗng là mọi tổ chức thuộc kinds. / The code of the one that is obliged; empty for all of kinds. */
+            organization?: string;
+            /** @description Nơi nhận. / Whom it goes to. */
+            recipient?: string;
+            /**
+             * @description Chu kỳ. / How often.
+             * @enum {string}
+             */
+            recurrence?: "yearly" | "once";
+            /** @description Nhắc trước hạn bao nhiêu ngày; số âm là sau hạn. / How many days before it reminders go out; a negative number is after it. */
+            remind?: number[];
+            /** @description Tên báo cáo. / What is reported. */
+            title?: {
+                /** @description Tiếng Anh. / In English. */
+                en: string;
+                /** @description Tiếng Việt. / In Vietnamese. */
+                vi: string;
+            };
+            /** @description Có hiệu lực từ; rỗng là từ khi bật. / In force from; empty is from when it is switched on. */
+            valid_from?: string;
+            /** @description Hết hiệu lực từ; rỗng là không định. / No longer in force from; empty is not said. */
+            valid_to?: string;
+        };
         /**
          * Tổ chức / Organizations
          * @description Organization (tổ chức, doanh nghiệp) owns, rents, decides or builds.
@@ -8264,6 +8794,176 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listDuties: {
+        parameters: {
+            query?: {
+                /** @description Hạn từ ngày; mặc định một năm trước. / Due from a day; a year ago by default. */
+                from?: string;
+                /** @description Hạn trước ngày; mặc định một năm tới. / Due before a day; in a year by default. */
+                to?: string;
+                /** @description Mã tổ chức phải nộp. / The code of the one that is obliged. */
+                organization?: string;
+                /** @description Trạng thái hôm nay. / The state of today. */
+                state?: "not_due" | "due" | "late" | "filed" | "returned" | "accepted";
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Theo hạn. / By the day they are due. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getDutyBoard: {
+        parameters: {
+            query?: {
+                /** @description Hạn từ ngày; mặc định một năm trước. / Due from a day; a year ago by default. */
+                from?: string;
+                /** @description Hạn trước ngày; mặc định một năm tới. / Due before a day; in a year by default. */
+                to?: string;
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Còn nợ nhiều đứng trước. / Those with most to answer for first. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyBoard"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reportNothing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NothingToReport"];
+            };
+        };
+        responses: {
+            /** @description Kỳ báo cáo sau đó. / The duty as it stands then. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duty"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reportOnPaper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CameOnPaper"];
+            };
+        };
+        responses: {
+            /** @description Kỳ báo cáo sau đó. / The duty as it stands then. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duty"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     exportNetworkTables: {
         parameters: {
             query?: {
@@ -9768,6 +10468,279 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MoveAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listNotices: {
+        parameters: {
+            query?: {
+                /** @description Trang sau bản ghi này; lấy từ next. / The page after this record; take it from next. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+                /** @description Chỉ những gì chưa đọc. / Only what is not read yet. */
+                unread?: boolean;
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang. / One page. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readNotice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Thông báo sau đó. / The notice as it is then. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notice"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listObligations: {
+        parameters: {
+            query?: {
+                /** @description Trang sau bản ghi này; lấy từ next. / The page after this record; take it from next. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang. / One page. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createObligation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObligationOrder"];
+            };
+        };
+        responses: {
+            /** @description Nghĩa vụ như đã lưu. / The obligation as it is stored. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Obligation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getObligation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nghĩa vụ như đã lưu. / The obligation as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Obligation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    updateObligation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObligationPatch"];
+            };
+        };
+        responses: {
+            /** @description Nghĩa vụ như đã lưu. / The obligation as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Obligation"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -54,7 +54,7 @@ var layers = map[string][]string{
 	// Edges: files, the demo province, HTTP.
 	"internal/intake":  {"internal/registry", "internal/coord", "internal/vnname", others},
 	"internal/export":  {"internal/registry", "internal/coord", "internal/postgres", others},
-	"internal/filing":  {"internal/registry", "internal/postgres", "internal/intake", "internal/coord"},
+	"internal/filing":  {"internal/registry", "internal/postgres", "internal/intake", "internal/coord", "internal/report", "github.com/paulmach/orb"},
 	"internal/mail":    {"internal/registry", others},
 	"internal/report":  {"internal/registry", "internal/coord", others},
 	"internal/demo":    {"internal/registry", "geodata/demo", others},

@@ -28,6 +28,8 @@ type environment struct {
 	Home        string `env:"HATANGSO_HOME"`
 	Addr        string `env:"HATANGSO_ADDR" envDefault:"127.0.0.1:8080"`
 	OpenReading bool   `env:"HATANGSO_OPEN_READING"`
+	// Issuer is the department whose register it is, as receipts name it.
+	Issuer string `env:"HATANGSO_ISSUER" envDefault:"Sở Khoa học và Công nghệ"`
 	// PublicReading lets anybody read what the public may.
 	PublicReading bool `env:"HATANGSO_PUBLIC_READING" envDefault:"true"`
 	// PublicURL is how people reach the service; TrustedProxies the networks of

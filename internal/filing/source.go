@@ -164,8 +164,12 @@ func (d *Desk) match(ctx context.Context, who registry.Actor, f registry.Filing,
 		}
 		t.Columns[target] = header
 	}
-	if t.Organizations, err = d.DB.OrganizationNames(ctx, who); err != nil {
+	organizations, err := d.DB.Organizations(ctx, who)
+	if err != nil {
 		return nil, err
+	}
+	for _, o := range organizations {
+		t.Organizations = append(t.Organizations, o.Code, o.Name)
 	}
 	m := intake.MatchColumns(t)
 	s.found.Columns, s.found.Headless = m.Columns, m.Headless

@@ -117,9 +117,9 @@ func TestExamplesRun(t *testing.T) {
 		}
 	}
 	if _, err := s.sql.Exec(t.Context(), `SELECT set_config('hatangso.actor', 'sql', false);
-		INSERT INTO filing (noun, file_name, file_bytes, state, created_by, receipt) VALUES ('poles', 'a.csv', 1, 'signed', 'sql',
-			'{"filing": 1, "file_bytes": 1, "rule_version": 1, "day": "2026-06-30", "signed_at": "2026-06-30T00:00:00Z"}');
-		INSERT INTO filing_chunk VALUES (1, 1, 0, 'x')`); err != nil {
+		INSERT INTO filing (noun, file_name, file_bytes, received, state, counts, created_by, receipt) VALUES ('poles', 'a.csv', 5, 5, 'signed', '{}', 'sql',
+			'{"filing": 1, "noun": "poles", "file_bytes": 5, "rule_version": 1, "day": "2026-06-30", "signed_at": "2026-06-30T00:00:00Z"}');
+		INSERT INTO filing_chunk VALUES (1, 1, 0, '\x636f64650a')`); err != nil {
 		t.Fatal(err)
 	}
 	s.account(t, "admin", registry.Grants{Roles: []registry.Role{registry.AdminRole}})

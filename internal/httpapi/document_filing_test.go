@@ -100,6 +100,30 @@ func (d *document) addFilingRoutes() {
 	change(http.MethodPost, "/row-decisions", "decideFilingRows", "Sở trả lại từng dòng", "The department returns single rows", body(reflect.TypeFor[postgres.RowDecision]()))
 	change(http.MethodPost, "/accept", "acceptFiling", "Sở chấp nhận: ghi vào sổ trong một giao dịch", "The department accepts: it is written in one transaction", body(reflect.TypeFor[decisionOrder]()))
 	change(http.MethodPost, "/return", "returnFiling", "Sở trả lại kèm lý do", "The department returns it, with a reason", body(reflect.TypeFor[decisionOrder]()))
+	document := func(path, id, vi, en string, parameters openapi3.Parameters, media ...string) {
+		d.add(operation{method: http.MethodGet, path: "/api/v1/" + path, id: id, tag: tag, summary: registry.T(vi, en), parameters: parameters, status: http.StatusOK,
+			answer:   openapi3.NewResponse().WithDescription(both(registry.T("Tệp.", "The file."))).WithContent(openapi3.NewContentWithSchema(text().WithFormat("binary"), media)),
+			problems: []int{http.StatusBadRequest, http.StatusForbidden, http.StatusNotFound, http.StatusConflict, http.StatusUnprocessableEntity}})
+	}
+	lang := inlined(queryParameter("lang", "Ngôn ngữ; mặc định theo Accept-Language.", "The language; by default as Accept-Language says.", enum("vi", "en")))
+	document("filings/{id}/receipt.pdf", "getReceiptPDF", "Biên nhận để in", "The receipt, to print", parameters("id"), mediaPDF)
+	document("filings/{id}/marked.xlsx", "getMarked", "Bảng tính của người nộp, từng ô lỗi được đánh dấu; sửa rồi nộp lại được", "The filer's workbook with every finding marked; it can be mended and filed again",
+		append(parameters("id"), lang...), mediaXLSX)
+	var files []any
+	for _, n := range registry.Nouns {
+		for _, extension := range []string{"xlsx", "csv", "geojson"} {
+			files = append(files, n.Path+"."+extension)
+		}
+	}
+	file := openapi3.NewPathParameter("file").WithSchema(text().WithEnum(files...))
+	file.Description = both(registry.T("Loại bản ghi và định dạng.", "The noun and the format."))
+	file.Example = "poles.xlsx"
+	document("templates/{file}", "getTemplate", "Mẫu để điền: danh mục chọn sẵn, ghi chú từng cột, một dòng ví dụ", "A file to fill in: lists to choose from, a note for each column, an example row",
+		append(openapi3.Parameters{{Value: file}}, append(lang, inlined(queryParameter("crs", "EPSG của tọa độ.", "EPSG number of the coordinates.",
+			openapi3.NewInt64Schema().WithMin(1).WithMax(1<<20).WithDefault(4326)))...)...), mediaXLSX, "text/csv", "application/geo+json")
+	d.add(operation{method: http.MethodGet, path: "/api/v1/rules", id: "listRules", tag: tag,
+		summary: registry.T("Mọi quy tắc kiểm tra hồ sơ, kèm căn cứ", "Every rule of filings, with the clause it rests on"), status: http.StatusOK,
+		answer: answer(registry.T("Các quy tắc.", "The rules."), d.typeRef(reflect.TypeFor[ruleList]())), problems: []int{http.StatusBadRequest}})
 	get("/{id}/receipt", "getReceipt", "Biên nhận", "The receipt", reflect.TypeFor[postgres.Receipt](), parameters("id"))
 }
 

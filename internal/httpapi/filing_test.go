@@ -35,7 +35,7 @@ func TestFilingOverHTTP(t *testing.T) {
 	}
 	filer, signer, officer := as("nop"), as("ky"), as("so")
 
-	content := "code;lon;lat\nC-1;106,0;21,2\nC-1;106,1;21,2\n"
+	content := "code;lon;lat\nC-1;105,9;21,1\nC-1;105,95;21,1\n"
 	sum := sha256.Sum256([]byte(content))
 	order := record{"noun": "poles", "file_name": "cột.csv", "file_bytes": len(content), "file_sha256": hex.EncodeToString(sum[:])}
 	var f registry.Filing
@@ -60,10 +60,16 @@ func TestFilingOverHTTP(t *testing.T) {
 		t.Fatalf("%+v", groups)
 	}
 	signer.do(http.MethodPost, path+"/sign", nil).want(http.StatusConflict)
+	if marked := filer.do(http.MethodGet, path+"/marked.xlsx", nil).want(http.StatusOK); !bytes.HasPrefix(marked.body, []byte("PK")) {
+		t.Fatalf("%.40q", marked.body)
+	}
 	filer.do(http.MethodPost, path+"/edits", record{"edits": []any{record{"row": 3, "column": "code", "value": "C-2"}}}).want(http.StatusOK)
 	filer.settled(path, registry.FilingReady)
 	signed := signer.do(http.MethodPost, path+"/sign", nil).want(http.StatusOK)
 	filer.do(http.MethodGet, path+"/receipt", nil).want(http.StatusOK)
+	if receipt := filer.do(http.MethodGet, path+"/receipt.pdf", nil).want(http.StatusOK); !bytes.HasPrefix(receipt.body, []byte("%PDF-")) {
+		t.Fatalf("%.40q", receipt.body)
+	}
 	filer.do(http.MethodPost, path+"/accept", record{}).want(http.StatusForbidden)
 	officer.with("If-Match", `"filing-1-1"`).do(http.MethodPost, path+"/accept", record{}).want(http.StatusPreconditionFailed)
 	officer.with("If-Match", signed.header.Get("ETag")).do(http.MethodPost, path+"/accept", record{}).want(http.StatusOK)
@@ -76,6 +82,30 @@ func TestFilingOverHTTP(t *testing.T) {
 		t.Fatalf("%s %v", file.body, file.header)
 	}
 	as("khac").do(http.MethodGet, path, nil).want(http.StatusNotFound)
+}
+
+// Every noun has its templates, and every rule says what it rests on.
+func TestTemplatesAndRules(t *testing.T) {
+	t.Parallel()
+	c := serve(t).as(t)
+	for _, n := range registry.Nouns {
+		for extension, begins := range map[string]string{"xlsx": "PK", "csv": "\ufeff", "geojson": "{"} {
+			a := c.do(http.MethodGet, "/api/v1/templates/"+n.Path+"."+extension, nil).want(http.StatusOK)
+			if !bytes.HasPrefix(a.body, []byte(begins)) {
+				t.Errorf("%s.%s begins with %.10q", n.Path, extension, a.body)
+			}
+		}
+	}
+	c.do(http.MethodGet, "/api/v1/templates/poles.doc", nil).want(http.StatusNotFound)
+	c.do(http.MethodGet, "/api/v1/templates/poles.xlsx?crs=6957", nil).refused(http.StatusBadRequest)
+	var rules struct {
+		Version int
+		Items   []struct{ ID, Tier string }
+	}
+	c.do(http.MethodGet, "/api/v1/rules", nil).want(http.StatusOK).read(&rules)
+	if rules.Version == 0 || len(rules.Items) < 60 {
+		t.Errorf("%d rules, version %d", len(rules.Items), rules.Version)
+	}
 }
 
 // groups gives what is wrong with a filing, in groups.

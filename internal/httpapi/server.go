@@ -34,6 +34,8 @@ type Options struct {
 	Web fs.FS
 	// Version is shown by /livez.
 	Version string
+	// Issuer is the department that receipts are signed by.
+	Issuer string
 	// OpenReading lets anybody read, wherever they ask from: for a program that
 	// something else guards.
 	OpenReading bool

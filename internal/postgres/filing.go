@@ -294,12 +294,15 @@ func faultsOfChoices(c registry.FilingChoices) (faults []registry.Fault) {
 	return faults
 }
 
-// OrganizationNames gives the codes and names by which organizations are filed.
-func (db *DB) OrganizationNames(ctx context.Context, who registry.Actor) ([]string, error) {
-	rows, err := db.pool.Query(as(ctx, who), `SELECT unnest(ARRAY[code, name]) FROM organization ORDER BY code`)
+// Organizations gives the code and name of every organization, by code.
+func (db *DB) Organizations(ctx context.Context, who registry.Actor) ([]registry.Organization, error) {
+	rows, err := db.pool.Query(as(ctx, who), `SELECT code, name FROM organization ORDER BY code`)
 	if err != nil {
 		return nil, translate(err)
 	}
-	names, err := pgx.CollectRows(rows, pgx.RowTo[string])
-	return names, translate(err)
+	list, err := pgx.CollectRows(rows, func(row pgx.CollectableRow) (o registry.Organization, err error) {
+		err = row.Scan(&o.Code, &o.Name)
+		return o, err
+	})
+	return list, translate(err)
 }

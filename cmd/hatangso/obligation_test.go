@@ -93,7 +93,7 @@ func TestObligation(t *testing.T) {
 	due := registry.DateOf(time.Now()).AddDays(60).String()
 	c.ok(t, "obligation request yc-1 --like hd-report --organization Viettel --due "+due).says(t, "yc-1", due)
 	yearly := registry.DateOf(time.Now()).AddDays(180).Time().Format("02/01") // nobody is reminded of it yet
-	c.ok(t, "obligation add bc-1 --basis KH --before --noun pole --every "+yearly+" --title", "Báo cáo năm").says(t, "trước "+yearly+" hằng năm")
+	c.ok(t, "obligation add bc-1 --basis KH --before --noun poles --every "+yearly+" --title", "Báo cáo năm").says(t, "trước "+yearly+" hằng năm")
 	c.ok(t, "obligation on nb-results --every 31/12 --kind operator --from 2026-01-01")
 	c.ok(t, "obligation off nb-results")
 	c.ok(t, "obligation list").says(t, "Báo cáo của doanh nghiệp theo yêu cầu của Sở", "31/12 hằng năm")

@@ -210,9 +210,13 @@ func (f *fitter) candidates(c *columns, header string, cells []string, headless 
 			best[target] = ColumnMatch{target, score, reason}
 		}
 	}
+	headed := "" // the axis that the header names
 	if !headless {
 		if target, r := c.meaning(header); target != "" {
 			offer(target, scoreOf(r), headerScores[r])
+			if isAxis(target) {
+				headed = target
+			}
 		} else {
 			for _, near := range c.like(header) {
 				offer(near.target, near.score, registry.Tf("tiêu đề gần giống “%s”", "the header is like “%s”", near.heading))
@@ -225,7 +229,13 @@ func (f *fitter) candidates(c *columns, header string, cells []string, headless 
 			if telling == 0 || share < 0.8 {
 				continue
 			}
-			if score := 0.9 * share * telling; score > best[target].Score {
+			score := 0.9 * share * telling
+			if headed != "" && isAxis(target) {
+				// latitudes under the heading of longitudes are for the filer to swap: it is
+				// offered, never done unasked
+				score = min(score, best[headed].Score-0.01)
+			}
+			if score > best[target].Score {
 				best[target] = ColumnMatch{target, score, registry.Tf("%.0f %% ô có nội dung hợp", "%.0f %% of the cells fit", 100*share)}
 			}
 		}
@@ -238,6 +248,11 @@ func (f *fitter) candidates(c *columns, header string, cells []string, headless 
 	}
 	slices.SortStableFunc(out, func(a, b ColumnMatch) int { return -cmp.Compare(a.Score, b.Score) })
 	return out[:min(len(out), maxCandidates)]
+}
+
+// isAxis says that a target is one of two coordinates.
+func isAxis(target string) bool {
+	return target == targetLon || target == targetLat || target == targetX || target == targetY
 }
 
 // assign proposes each target once, the surest first. A target that cells

@@ -45,7 +45,8 @@ func (b *builder) position(r *Record) placed {
 	case r.Geometry != nil && !own:
 		if at, ok := r.Geometry.(orb.Point); ok {
 			p.written = registry.WrittenPosition{First: format(at[1]), Second: format(at[0])}
-			r.Geometry = b.reading.Apply(at)
+			at[0], at[1] = b.reading.Apply(at[0], at[1])
+			r.Geometry = at
 		}
 		if p.geometry, p.faults = b.project(r.Geometry, "geometry"); b.crs.EPSG != coord.EPSGWGS84 {
 			if at, ok := r.Geometry.(orb.Point); ok {
@@ -140,8 +141,7 @@ func (b *builder) lonLat(r *Record) placed {
 			registry.Tf("Cột %q ghi vĩ độ, hoặc cột %q ghi kinh độ.", "Column %q holds a latitude, or column %q a longitude.", lonColumn, latColumn),
 			registry.Tf("Đổi chỗ hai cột: --columns lon=%s,lat=%s.", "Swap the two columns: --columns lon=%s,lat=%s.", latColumn, lonColumn)))
 	}
-	signed := b.reading.Sign(orb.Point{lon, lat})
-	p, faults := b.degrees(signed[0], signed[1])
+	p, faults := b.degrees(b.reading.Sign(lon, lat))
 	return at(p, faults, lonColumn, lonText+" "+latText, registry.Submitted{X: lonText, Y: latText})
 }
 
@@ -223,8 +223,7 @@ func (b *builder) grid(r *Record, xTarget, yTarget string) placed {
 			registry.T("Tọa độ tính bằng mét nhưng chưa nêu hệ tọa độ.", "The coordinates are metres, but no CRS is given."),
 			registry.T("Thêm --crs EPSG:… (kinh tuyến trục của tỉnh).", "Add --crs EPSG:… (the province's zone).")))
 	}
-	read := b.reading.Apply(orb.Point{x, y})
-	p, faults := b.degrees(read[0], read[1])
+	p, faults := b.degrees(b.reading.Apply(x, y))
 	return at(p, faults, column, value, registry.Submitted{X: xText, Y: yText})
 }
 
@@ -239,8 +238,7 @@ func (b *builder) pair(text string) placed {
 	x, y, metres := read.Grid()
 	switch {
 	case degrees && b.crs.Geographic:
-		read := b.reading.Apply(orb.Point{lon, lat})
-		p, faults := b.degrees(read[0], read[1])
+		p, faults := b.degrees(b.reading.Apply(lon, lat))
 		return at(p, faults, column, text, registry.Submitted{X: text})
 	case metres && !b.crs.Geographic:
 		p, _, faults := b.gridPoint(x, y)

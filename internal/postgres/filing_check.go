@@ -108,7 +108,7 @@ func (c *check) run(ctx context.Context, l *load) error {
 	}{
 		{"read", l.copy}, {"read", func(ctx context.Context) error { return c.spool.copyTo(ctx, l.tx) }},
 		{"check", l.organizations}, {"check", l.resolve}, {"check", l.rules},
-		{"check", func(ctx context.Context) error { return c.ask(ctx, l) }},
+		{"check", func(ctx context.Context) error { return c.ask(ctx, l) }}, {"check", func(ctx context.Context) error { return c.doctor(ctx, l) }},
 	}
 	for _, s := range stages {
 		l.opts.Progress(s.name, l.result.Read)

@@ -1,10 +1,6 @@
 package registry
 
-import (
-	"time"
-
-	"github.com/paulmach/orb"
-)
+import "time"
 
 // FilingState is where a filing stands (trạng thái hồ sơ). The states and the
 // order they come in follow HMDA's: nothing is superseded before it is clean and
@@ -94,23 +90,24 @@ type FilingReading struct {
 	Negated string `json:"negated,omitempty"`
 }
 
-// Apply reads a point of longitude and latitude as the filer says.
-func (r FilingReading) Apply(p orb.Point) orb.Point {
+// Apply reads two coordinates, as if the first were the longitude, as the filer
+// says.
+func (r FilingReading) Apply(lon, lat float64) (float64, float64) {
 	if r.Swapped {
-		p[0], p[1] = p[1], p[0]
+		lon, lat = lat, lon
 	}
-	return r.Sign(p)
+	return r.Sign(lon, lat)
 }
 
-// Sign gives a point the sign that is missing.
-func (r FilingReading) Sign(p orb.Point) orb.Point {
+// Sign gives a position the sign that is missing.
+func (r FilingReading) Sign(lon, lat float64) (float64, float64) {
 	switch r.Negated {
 	case "lon":
-		p[0] = -p[0]
+		lon = -lon
 	case "lat":
-		p[1] = -p[1]
+		lat = -lat
 	}
-	return p
+	return lon, lat
 }
 
 // Filing is one organization's hand-in of rows of one noun (hồ sơ nộp dữ liệu).

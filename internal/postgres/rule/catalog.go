@@ -37,7 +37,7 @@ func Catalog() []Entry {
 	for _, r := range reading {
 		entries = append(entries, Entry{ID: r.id, Tier: r.tier, Reading: true, Title: r.title, Clause: r.clause})
 	}
-	for _, r := range All {
+	for _, r := range append([]*Rule{PositionReading}, All...) {
 		e := Entry{ID: r.ID, Tier: r.Tier, Title: r.Title, Clause: r.Clause}
 		for _, n := range r.Nouns {
 			e.Nouns = append(e.Nouns, n.Name)

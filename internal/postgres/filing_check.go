@@ -85,13 +85,20 @@ type check struct {
 	filing registry.Filing
 	spool  spool
 	// slowest are the rules and how long each took.
-	slowest []ruleTime
+	slowest []RuleTime
 	// mapped is the field of each header of the file.
 	mapped map[string]string
 }
 
-// ruleTime is how long a rule took.
-type ruleTime struct {
+// SlowestRules gives the rules that took longest when a filing was checked last,
+// the slowest first.
+func (db *DB) SlowestRules(ctx context.Context, who registry.Actor, id int64) (slowest []RuleTime, err error) {
+	err = db.pool.QueryRow(as(ctx, who), `SELECT coalesce(slowest, '[]') FROM filing WHERE id = $1`, id).Scan(&slowest)
+	return slowest, translate(err)
+}
+
+// RuleTime is how long a rule took.
+type RuleTime struct {
 	Rule string  `json:"rule"`
 	Ms   float64 `json:"ms"`
 }
@@ -236,10 +243,10 @@ func (c *check) ask(ctx context.Context, l *load) error {
 			SELECT q.row, coalesce(q.field, ''), @rule_id, @rule_tier, coalesce(left(q.value, @value_chars), ''), q.facts FROM (`+r.SQL(l.noun)+`) AS q (row, field, value, facts)`, args); err != nil {
 			return fmt.Errorf("rule %s: %w", r.ID, err)
 		}
-		c.slowest = append(c.slowest, ruleTime{r.ID, float64(time.Since(began).Microseconds()) / 1000})
+		c.slowest = append(c.slowest, RuleTime{r.ID, float64(time.Since(began).Microseconds()) / 1000})
 		l.opts.Progress("check", l.result.Read)
 	}
-	slices.SortStableFunc(c.slowest, func(a, b ruleTime) int { return -cmp.Compare(a.Ms, b.Ms) })
+	slices.SortStableFunc(c.slowest, func(a, b RuleTime) int { return -cmp.Compare(a.Ms, b.Ms) })
 	// planning each check of a foreign key anew takes five times as long as the check
 	_, err = l.tx.Exec(ctx, `SELECT set_config('plan_cache_mode', 'force_generic_plan', true), set_config('hatangso.roles', $1, true)`, rolesOf(l.who))
 	return err

@@ -169,11 +169,23 @@ func (l *load) keyColumns() []string {
 	return out
 }
 
+// keyed is the condition that a row of staged has the key it must have: two rows
+// that lack it are not the same.
+func (l *load) keyed(alias string) string {
+	parts := []string{"true"}
+	for _, name := range l.noun.Key {
+		if f := l.noun.Field(name); f.Required {
+			parts = append(parts, "coalesce("+alias+stagedColumn(f)+"::text, '') <> ''")
+		}
+	}
+	return strings.Join(parts, " AND ")
+}
+
 // duplicates refuses the second and later rows of one key in one file.
 func (l *load) duplicates(ctx context.Context) error {
 	key := strings.Join(l.keyColumns(), ", ")
 	return l.refuse(ctx, "s."+quote(l.noun.Key[len(l.noun.Key)-1]),
-		`s.row IN (SELECT row FROM (SELECT row, row_number() OVER (PARTITION BY `+key+` ORDER BY row) AS nth FROM staged) d WHERE nth > 1)`,
+		`s.row IN (SELECT row FROM (SELECT row, row_number() OVER (PARTITION BY `+key+` ORDER BY row) AS nth FROM staged k WHERE `+l.keyed("k.")+`) d WHERE nth > 1)`,
 		func(o offence) (registry.Fault, error) {
 			return registry.NewFault("key.duplicate", l.header(l.noun.Key[len(l.noun.Key)-1]), o.Value,
 				registry.Tf("Trùng khóa (%s) với một dòng trước trong tệp.", "Same key (%s) as an earlier row of the file.", strings.Join(l.noun.Key, ", ")),
@@ -212,7 +224,7 @@ func (l *load) overlaps(ctx context.Context) error {
 	}
 	mine := period("s.", from.Name, to.Name)
 	// joins, not EXISTS … OR EXISTS: the planner answers that row by row, in hours
-	condition := fmt.Sprintf(`s.row IN (
+	condition := l.keyed("s.") + fmt.Sprintf(` AND s.row IN (
 			SELECT s.row FROM staged s JOIN %s t ON %s AND %s && %s WHERE NOT EXISTS (SELECT FROM staged x WHERE x.existing = t.id)
 			UNION ALL SELECT s.row FROM staged s JOIN staged e ON %s AND (e.existing IS NULL, e.row) < (s.existing IS NULL, s.row) AND %s && %s)`,
 		l.noun.Table, strings.Join(recorded, " AND "), period("t.", from.Column, to.Column), mine,

@@ -31,6 +31,7 @@ func ratios(a, b []float64) float64 {
 type ran struct {
 	took  time.Duration
 	peakB int64 // resident memory
+	out   []byte
 }
 
 // sampling is how often a program's memory is looked at while it runs.
@@ -41,8 +42,8 @@ const sampling = 10 * time.Millisecond
 func command(ctx context.Context, environment []string, name string, args ...string) (ran, error) {
 	cmd := exec.CommandContext(ctx, name, args...)
 	cmd.Env = append(cmd.Environ(), environment...)
-	var out bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &out, &out
+	var out, complaint bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &complaint
 	start := time.Now()
 	if err := cmd.Start(); err != nil {
 		return ran{}, err
@@ -55,9 +56,9 @@ func command(ctx context.Context, environment []string, name string, args ...str
 		case err := <-ended:
 			tick.Stop()
 			if err != nil {
-				return ran{}, fmt.Errorf("%s: %w\n%s", name, err, out.String())
+				return ran{}, fmt.Errorf("%s: %w\n%s", name, err, complaint.String())
 			}
-			return ran{took: time.Since(start), peakB: peak}, nil
+			return ran{time.Since(start), peak, out.Bytes()}, nil
 		case <-tick.C:
 			if seen, err := peakMemory(cmd.Process.Pid); err == nil {
 				peak = max(peak, seen)

@@ -67,8 +67,7 @@ func serveFilings(ctx context.Context, db *postgres.DB, log *slog.Logger) (wait 
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
-		desk := filing.Desk{DB: db}
-		if err := db.Serve(ctx, desk.Work); err != nil && ctx.Err() == nil {
+		if err := db.Serve(ctx, filing.Work); err != nil && ctx.Err() == nil {
 			log.Error("filings are not worked on", "error", err)
 		}
 	}()

@@ -17,7 +17,13 @@ type Desk struct {
 	Progress func(registry.FilingProgress)
 }
 
-// Work does one job: it is what [postgres.DB.Serve] calls. A job that there is
+// Work does one job in a register: it is what [postgres.DB.Serve] calls.
+func Work(ctx context.Context, db *postgres.DB, job postgres.FilingJob) error {
+	desk := Desk{DB: db}
+	return desk.Work(ctx, job)
+}
+
+// Work does one job. A job that there is
 // nothing left to do for (the filing was withdrawn, or another program did it) is
 // done.
 func (d *Desk) Work(ctx context.Context, job postgres.FilingJob) error {

@@ -300,6 +300,44 @@ func TestMissingRecordsAreRemovedWhenTheFilerSaysSo(t *testing.T) {
 	}
 }
 
+// TestATenancyIsSaidByBothSides has the owner file a tenancy: signing it is the
+// owner's word, and the tenant is asked for its own.
+func TestATenancyIsSaidByBothSides(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	ctx := t.Context()
+	d.create(pole("C-1", "VTL", 106, 20), pole("C-2", "VNPT", 106.1, 20.1))
+	f := d.file(filer, registry.TenancyNoun, "a.csv", "asset_kind,asset,tenant,placement,from\npole,C-1,VNPT,cable,2025-01-01\npole,C-2,VTL,cable,2025-01-01\n", registry.FilingChoices{})
+	if f.Counts == nil || f.Counts.New != 2 {
+		t.Fatalf("%s %+v %v", f.State, f.Counts, d.rules(f.ID))
+	}
+	d.verifyAll(f.ID)
+	if _, err := d.DB.SignFiling(ctx, signer, f.ID, 0); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.DB.AcceptFiling(ctx, officer, f.ID, 0, ""); err != nil {
+		t.Fatal(err)
+	}
+	if f = d.work(officer, f.ID, postgres.ApplyTask); f.State != registry.FilingAccepted {
+		t.Fatalf("%+v", f)
+	}
+	list, _, err := d.DB.List(ctx, officer, registry.TenancyNoun, registry.Filter{}, registry.Page{Limit: 10})
+	if err != nil || len(list) != 2 {
+		t.Fatalf("%v %v", list, err)
+	}
+	hosted, rented := list[0].(*registry.Tenancy), list[1].(*registry.Tenancy)
+	if hosted.OwnerSays != "confirmed" || hosted.TenantSays != "unconfirmed" || rented.OwnerSays != "unconfirmed" || rented.TenantSays != "confirmed" {
+		t.Errorf("%+v\n%+v", hosted, rented)
+	}
+	// the other side answers for itself
+	if err := d.DB.Work(ctx, other, func(w *postgres.Work) error {
+		_, err := w.Update(ctx, registry.TenancyNoun, hosted.ID, hosted.Version, func(r registry.Record) error { r.(*registry.Tenancy).TenantSays = "disputed"; return nil })
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // TestABrokenFileSaysWhy: what cannot be read at all is refused with what to do.
 func TestABrokenFileSaysWhy(t *testing.T) {
 	t.Parallel()
@@ -324,7 +362,7 @@ func TestJobsAreDone(t *testing.T) {
 	d := newDesk(t)
 	ctx, stop := context.WithCancel(t.Context())
 	served := make(chan error, 1)
-	go func() { served <- d.DB.Serve(ctx, d.Work) }()
+	go func() { served <- d.DB.Serve(ctx, filing.Work) }()
 	content := "code,lon,lat\nC-1,106,20\n"
 	day, _ := registry.ParseDate("2026-11-22")
 	f, _, err := d.DB.StartFiling(t.Context(), filer, registry.PoleNoun, postgres.FilingFile{Name: "a.csv", Bytes: int64(len(content))}, day, registry.FilingChoices{})

@@ -40,8 +40,7 @@ func victim(dsn string) error {
 		return err
 	}
 	defer db.Close()
-	desk := filing.Desk{DB: db}
-	return db.Serve(context.Background(), desk.Work)
+	return db.Serve(context.Background(), filing.Work)
 }
 
 const (
@@ -174,7 +173,7 @@ func (d *desk) serveUntil(id int64, states ...registry.FilingState) {
 	ctx, stop := context.WithTimeout(d.Context(), 3*time.Minute)
 	defer stop()
 	served := make(chan error, 1)
-	go func() { served <- d.DB.Serve(ctx, d.Work) }()
+	go func() { served <- d.DB.Serve(ctx, filing.Work) }()
 	for {
 		f := d.get(id)
 		for _, s := range states {

@@ -132,8 +132,7 @@ func (s *server) working(t *testing.T) {
 	t.Helper()
 	ctx, stop := context.WithCancel(t.Context())
 	ended := make(chan error, 1)
-	desk := filing.Desk{DB: s.db}
-	go func() { ended <- s.db.Serve(ctx, desk.Work) }()
+	go func() { ended <- s.db.Serve(ctx, filing.Work) }()
 	t.Cleanup(func() {
 		stop()
 		if err := <-ended; err != nil {

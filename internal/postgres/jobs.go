@@ -21,6 +21,8 @@ const (
 	// filingQueue is the queue of filings; a check takes a core, so few run at once.
 	filingQueue   = "filing"
 	filingWorkers = 2
+	// connectionsPerJob are for its lock, its transaction and its progress.
+	connectionsPerJob = 3
 	// lookAfter is how often filings are looked for whose job died with its
 	// process: River itself would give it up after an hour.
 	lookAfter = 5 * time.Second
@@ -99,13 +101,21 @@ func (db *DB) queueCheck(ctx context.Context, tx pgx.Tx, who registry.Actor, id 
 
 // Serve does the jobs that are asked for, until the context ends; what is under
 // way then is broken off, rolled back, and done again by the next program that
-// works. It takes connections of its own, for River is known to lose its lead
-// when it waits for one. A filing is worked on by one program at a time, and one
-// whose program died is taken up again within seconds.
-func (db *DB) Serve(ctx context.Context, work func(context.Context, FilingJob) error) error {
+// serves. A filing is worked on by one program at a time, and one whose program
+// died is taken up again within seconds. work is given a register with
+// connections of its own, so that checks keep nobody waiting; River has more, for
+// it is known to lose its lead when it waits for one.
+func (db *DB) Serve(ctx context.Context, work func(context.Context, *DB, FilingJob) error) error {
 	config := db.pool.Config()
-	config.MaxConns = filingWorkers + 4
-	config.PrepareConn = nil
+	config.MaxConns = filingWorkers * connectionsPerJob
+	own, err := pgxpool.NewWithConfig(ctx, config)
+	if err != nil {
+		return fmt.Errorf("connect: %w", err)
+	}
+	defer own.Close()
+	mine := &DB{pool: own, codes: db.codes}
+	config = db.pool.Config()
+	config.MaxConns, config.PrepareConn = filingWorkers+4, nil
 	pool, err := pgxpool.NewWithConfig(ctx, config)
 	if err != nil {
 		return fmt.Errorf("connect: %w", err)
@@ -113,7 +123,7 @@ func (db *DB) Serve(ctx context.Context, work func(context.Context, FilingJob) e
 	defer pool.Close()
 	workers := river.NewWorkers()
 	river.AddWorker(workers, river.WorkFunc(func(ctx context.Context, job *river.Job[FilingJob]) error {
-		return db.Do(ctx, job.Args, work)
+		return mine.Do(ctx, job.Args, func(ctx context.Context, j FilingJob) error { return work(ctx, mine, j) })
 	}))
 	client, err := river.NewClient(riverpgxv5.New(pool), &river.Config{
 		Schema: jobSchema, Logger: quiet(), Workers: workers, JobTimeout: -1, FetchPollInterval: time.Second,

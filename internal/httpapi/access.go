@@ -1,20 +1,8 @@
 package httpapi
 
 import (
-	"net/http"
-	"strconv"
-
 	"github.com/labstack/echo/v4"
-
-	"github.com/hatangso/hatangso/internal/postgres"
 )
-
-// accessList is a page of the access log.
-type accessList struct {
-	Items []postgres.Access `json:"items"`
-	// Next is the path of the page after this one, null on the last.
-	Next *string `json:"next"`
-}
 
 // access tells an owner who read where its underground network runs.
 func (s *Server) access(c echo.Context) error {
@@ -27,14 +15,7 @@ func (s *Server) access(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	answer := accessList{Items: list}
-	if next != 0 {
-		values := c.Request().URL.Query()
-		values.Set("cursor", strconv.FormatInt(next, 10))
-		path := c.Request().URL.Path + "?" + values.Encode()
-		answer.Next = &path
-	}
-	return c.JSON(http.StatusOK, answer)
+	return sendPage(c, list, next)
 }
 
 // whyRead takes the reason of a reader into the access log.

@@ -6,7 +6,6 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
-	"strconv"
 	"time"
 
 	"github.com/labstack/echo/v4"
@@ -18,13 +17,6 @@ import (
 
 // accountNoun names accounts in ETags and paths; the register has no such noun.
 var accountNoun = &registry.Noun{Name: "account", Path: "accounts"}
-
-// accountPage is a page of accounts.
-type accountPage struct {
-	Items []postgres.Account `json:"items"`
-	// Next is the path of the next page; null on the last.
-	Next *string `json:"next"`
-}
 
 // accountChanges are the fields of an account that an administrator sets; those
 // not given stay.
@@ -73,14 +65,7 @@ func (s *Server) listAccounts(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	answer := accountPage{Items: append([]postgres.Account{}, accounts...)}
-	if next != 0 {
-		values := c.Request().URL.Query()
-		values.Set("cursor", strconv.FormatInt(next, 10))
-		path := c.Request().URL.Path + "?" + values.Encode()
-		answer.Next = &path
-	}
-	return c.JSON(http.StatusOK, answer)
+	return sendPage(c, accounts, next)
 }
 
 func (s *Server) readAccount(c echo.Context) error {

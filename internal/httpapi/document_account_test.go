@@ -100,7 +100,7 @@ func (d *document) addAccountRoutes() {
 	}
 	d.ask(operation{method: http.MethodGet, path: collection, id: "listAccounts", tag: tag, summary: registry.T("Liệt kê tài khoản", "List accounts"),
 		parameters: parameters("cursor", "limit"), status: http.StatusOK,
-		answer:   answer(registry.T("Một trang.", "One page."), d.typeRef(reflect.TypeFor[accountPage]())),
+		answer:   answer(registry.T("Một trang.", "One page."), d.typeRef(reflect.TypeFor[pageOf[postgres.Account]]())),
 		problems: []int{http.StatusBadRequest, http.StatusForbidden}}, "session")
 	d.ask(operation{method: http.MethodPost, path: collection, id: "createAccount", tag: tag,
 		summary:    registry.T("Tạo tài khoản, chưa có mật khẩu", "Make an account, without a password yet"),

@@ -155,7 +155,7 @@ func (d *document) addChangeRoute() {
 		summary: registry.T("Ai đã xem tuyến ngầm của ai, khi nào, vì sao; chủ sở hữu xem của mình", "Who read whose underground network, when and why; an owner sees its own"),
 		parameters: slices.Concat(inlined(queryParameter("owner", "Chỉ của chủ sở hữu mã này.", "Those of the owner of this code.", openapi3.NewStringSchema())),
 			parameters("cursor", "limit")),
-		status: http.StatusOK, answer: answer(registry.T("Mới nhất trước.", "The newest first."), d.typeRef(reflect.TypeFor[accessList]())),
+		status: http.StatusOK, answer: answer(registry.T("Mới nhất trước.", "The newest first."), d.typeRef(reflect.TypeFor[pageOf[postgres.Access]]())),
 		problems: []int{http.StatusBadRequest}})
 }
 

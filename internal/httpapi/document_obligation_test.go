@@ -62,7 +62,7 @@ func (d *document) addObligationRoutes() {
 	d.add(operation{method: http.MethodGet, path: collection, id: "listObligations", tag: tag,
 		summary:    registry.T("Các nghĩa vụ: Sở thấy tất cả, tổ chức thấy những gì mình phải nộp", "The obligations: all for the department, for an organization its own"),
 		parameters: parameters("cursor", "limit"), status: http.StatusOK,
-		answer: answer(registry.T("Một trang.", "One page."), d.typeRef(reflect.TypeFor[obligationPage]())), problems: read})
+		answer: answer(registry.T("Một trang.", "One page."), d.typeRef(reflect.TypeFor[pageOf[registry.Obligation]]())), problems: read})
 	d.add(operation{method: http.MethodPost, path: collection, id: "createObligation", tag: tag,
 		summary:    registry.T("Thêm nghĩa vụ, hoặc yêu cầu báo cáo đột xuất (once)", "Add an obligation, or request a report (once)"),
 		parameters: parameters("reason"), body: jsonBody(schemaRef("ObligationOrder")), status: http.StatusCreated, answer: stored("Location"),
@@ -134,7 +134,7 @@ func (d *document) addNoticeRoutes() {
 	d.tag(tag, registry.T("Thông báo của người đã đăng nhập", "The notices of who has signed in"))
 	d.ask(operation{method: http.MethodGet, path: "/api/v1/notices", id: "listNotices", tag: tag, summary: registry.T("Thông báo của mình, mới nhất trước", "One's own notices, the newest first"),
 		parameters: append(parameters("cursor", "limit"), inlined(queryParameter("unread", "Chỉ những gì chưa đọc.", "Only what is not read yet.", openapi3.NewBoolSchema().WithDefault(false)))...),
-		status:     http.StatusOK, answer: answer(registry.T("Một trang.", "One page."), d.typeRef(reflect.TypeFor[noticePage]())),
+		status:     http.StatusOK, answer: answer(registry.T("Một trang.", "One page."), d.typeRef(reflect.TypeFor[pageOf[postgres.Notice]]())),
 		problems: []int{http.StatusBadRequest, http.StatusForbidden}}, "session")
 	d.ask(operation{method: http.MethodPost, path: "/api/v1/notices/{id}/read", id: "readNotice", tag: tag, summary: registry.T("Đánh dấu đã đọc", "Mark as read"),
 		parameters: parameters("id", "reason"), status: http.StatusOK,

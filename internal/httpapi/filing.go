@@ -19,26 +19,6 @@ import (
 // filingNoun names filings in ETags and paths.
 var filingNoun = &registry.Noun{Name: "filing", Path: "filings"}
 
-// pageOf is a page of a list.
-type pageOf[T any] struct {
-	Items []T `json:"items"`
-	// Next is the path of the next page; null on the last.
-	Next *string `json:"next"`
-}
-
-// sendPage answers with a page; next is the cursor of the one after it, 0 on the
-// last.
-func sendPage[T any](c echo.Context, items []T, next int64) error {
-	answer := pageOf[T]{Items: append([]T{}, items...)}
-	if next != 0 {
-		values := c.Request().URL.Query()
-		values.Set("cursor", strconv.FormatInt(next, 10))
-		path := c.Request().URL.Path + "?" + values.Encode()
-		answer.Next = &path
-	}
-	return c.JSON(http.StatusOK, answer)
-}
-
 // filingOrder begins a filing, or names another file for one.
 type filingOrder struct {
 	// Noun is whose rows the file holds, as in paths: poles.
@@ -351,16 +331,13 @@ func (s *Server) verifyFindings(c echo.Context) error {
 	})
 }
 
-func (s *Server) signFiling(c echo.Context) error {
-	return s.changeFiling(c, func(id, version int64) (registry.Filing, error) {
-		return s.db.SignFiling(c.Request().Context(), actor(c), id, version)
-	})
-}
-
-func (s *Server) withdrawFiling(c echo.Context) error {
-	return s.changeFiling(c, func(id, version int64) (registry.Filing, error) {
-		return s.db.WithdrawFiling(c.Request().Context(), actor(c), id, version)
-	})
+// act makes a handler of what is done to a filing without saying more.
+func (s *Server) act(do func(*postgres.DB, context.Context, registry.Actor, int64, int64) (registry.Filing, error)) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		return s.changeFiling(c, func(id, version int64) (registry.Filing, error) {
+			return do(s.db, c.Request().Context(), actor(c), id, version)
+		})
+	}
 }
 
 func (s *Server) decideRows(c echo.Context) error {
@@ -372,10 +349,6 @@ func (s *Server) decideRows(c echo.Context) error {
 		return s.db.DecideRows(c.Request().Context(), actor(c), id, version, order)
 	})
 }
-
-func (s *Server) acceptFiling(c echo.Context) error { return s.decideFiling(c, s.db.AcceptFiling) }
-
-func (s *Server) returnFiling(c echo.Context) error { return s.decideFiling(c, s.db.ReturnFiling) }
 
 func (s *Server) readReceipt(c echo.Context) error {
 	number, err := recordID(c)
@@ -441,12 +414,15 @@ func (s *Server) watchFiling(c echo.Context) error {
 	}
 }
 
-func (s *Server) decideFiling(c echo.Context, decide func(context.Context, registry.Actor, int64, int64, string) (registry.Filing, error)) error {
-	var order decisionOrder
-	if err := readObject(c, &order); err != nil {
-		return err
+// decide makes a handler of the department's word on a filing.
+func (s *Server) decide(do func(*postgres.DB, context.Context, registry.Actor, int64, int64, string) (registry.Filing, error)) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		var order decisionOrder
+		if err := readObject(c, &order); err != nil {
+			return err
+		}
+		return s.changeFiling(c, func(id, version int64) (registry.Filing, error) {
+			return do(s.db, c.Request().Context(), actor(c), id, version, order.Reason)
+		})
 	}
-	return s.changeFiling(c, func(id, version int64) (registry.Filing, error) {
-		return decide(c.Request().Context(), actor(c), id, version, order.Reason)
-	})
 }

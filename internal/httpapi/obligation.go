@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"strconv"
 
 	"github.com/labstack/echo/v4"
 
@@ -15,13 +14,6 @@ import (
 
 // obligationNoun names obligations in ETags and paths; the register has no such noun.
 var obligationNoun = &registry.Noun{Name: "obligation", Path: "obligations"}
-
-// obligationPage is a page of obligations.
-type obligationPage struct {
-	Items []registry.Obligation `json:"items"`
-	// Next is the path of the next page; null on the last.
-	Next *string `json:"next"`
-}
 
 type (
 	// titleGiven is a title as it is sent, in both languages and nothing else.
@@ -124,18 +116,7 @@ func (s *Server) listObligations(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	return c.JSON(http.StatusOK, obligationPage{Items: append([]registry.Obligation{}, list...), Next: nextPage(c, next)})
-}
-
-// nextPage gives the path of the page at a cursor, nil for none.
-func nextPage(c echo.Context, cursor int64) *string {
-	if cursor == 0 {
-		return nil
-	}
-	values := c.Request().URL.Query()
-	values.Set("cursor", strconv.FormatInt(cursor, 10))
-	path := c.Request().URL.Path + "?" + values.Encode()
-	return &path
+	return sendPage(c, list, next)
 }
 
 func (s *Server) readObligation(c echo.Context) error {

@@ -114,13 +114,6 @@ func (s *Server) answerDuty(kind registry.AnswerKind) echo.HandlerFunc {
 	}
 }
 
-// noticePage is a page of notices, the newest first.
-type noticePage struct {
-	Items []postgres.Notice `json:"items"`
-	// Next is the path of the next page; null on the last.
-	Next *string `json:"next"`
-}
-
 // listNotices gives the asker's own notices.
 func (s *Server) listNotices(c echo.Context) error {
 	q := newQuery(c)
@@ -132,7 +125,7 @@ func (s *Server) listNotices(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	return c.JSON(http.StatusOK, noticePage{Items: append([]postgres.Notice{}, list...), Next: nextPage(c, next)})
+	return sendPage(c, list, next)
 }
 
 // readNotice marks a notice as read.

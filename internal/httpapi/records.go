@@ -41,14 +41,7 @@ func (r records) list(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	var path *string
-	if next != 0 {
-		values := c.Request().URL.Query()
-		values.Set("cursor", strconv.FormatInt(next, 10))
-		s := c.Request().URL.Path + "?" + values.Encode()
-		path = &s
-	}
-	end, err := json.Marshal(path)
+	end, err := json.Marshal(nextPage(c, next))
 	if err != nil {
 		return err
 	}

@@ -4,6 +4,7 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"github.com/hatangso/hatangso/internal/export"
+	"github.com/hatangso/hatangso/internal/postgres"
 	"github.com/hatangso/hatangso/internal/registry"
 )
 
@@ -71,11 +72,11 @@ func (s *Server) routes() {
 	v1.GET("/filings/:id/finding-groups", s.listFindingGroups, noParameters)
 	v1.POST("/filings/:id/edits", s.editFiling, mustWrite, noParameters)
 	v1.POST("/filings/:id/verifications", s.verifyFindings, mustWrite, noParameters)
-	v1.POST("/filings/:id/sign", s.signFiling, mustWrite, noParameters)
-	v1.POST("/filings/:id/withdraw", s.withdrawFiling, mustWrite, noParameters)
+	v1.POST("/filings/:id/sign", s.act((*postgres.DB).SignFiling), mustWrite, noParameters)
+	v1.POST("/filings/:id/withdraw", s.act((*postgres.DB).WithdrawFiling), mustWrite, noParameters)
 	v1.POST("/filings/:id/row-decisions", s.decideRows, mustWrite, noParameters)
-	v1.POST("/filings/:id/accept", s.acceptFiling, mustWrite, noParameters)
-	v1.POST("/filings/:id/return", s.returnFiling, mustWrite, noParameters)
+	v1.POST("/filings/:id/accept", s.decide((*postgres.DB).AcceptFiling), mustWrite, noParameters)
+	v1.POST("/filings/:id/return", s.decide((*postgres.DB).ReturnFiling), mustWrite, noParameters)
 	v1.GET("/filings/:id/receipt", s.readReceipt, noParameters)
 	v1.GET("/filings/:id/receipt.pdf", s.receiptPDF, noParameters)
 	v1.GET("/filings/:id/marked.xlsx", s.marked)

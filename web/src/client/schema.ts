@@ -2528,10 +2528,8 @@ export interface components {
              */
             requests: number;
         };
-        /** @description accessList is a page of the access log. */
-        AccessList: {
+        AccessPage: {
             items: components["schemas"]["Access"][];
-            /** @description Next is the path of the page after this one, null on the last. */
             next: string | null;
         };
         /** @description Account is a person who signs in (tài khoản). */
@@ -2584,10 +2582,8 @@ export interface components {
             /** @description Số hiệu các đơn vị hành chính của local. / The ids of the units of local staff. */
             units?: number[];
         };
-        /** @description accountPage is a page of accounts. */
         AccountPage: {
             items: components["schemas"]["Account"][];
-            /** @description Next is the path of the next page; null on the last. */
             next: string | null;
         };
         AccountPatch: {
@@ -4812,10 +4808,8 @@ export interface components {
             recipient: string;
             title: components["schemas"]["Text"];
         };
-        /** @description noticePage is a page of notices, the newest first. */
         NoticePage: {
             items: components["schemas"]["Notice"][];
-            /** @description Next is the path of the next page; null on the last. */
             next: string | null;
         };
         /** @description GeoJSON LineString (RFC 7946). */
@@ -4955,10 +4949,8 @@ export interface components {
             /** @description Hết hiệu lực từ; rỗng là không định. / No longer in force from; empty is not said. */
             valid_to?: string;
         };
-        /** @description obligationPage is a page of obligations. */
         ObligationPage: {
             items: components["schemas"]["Obligation"][];
-            /** @description Next is the path of the next page; null on the last. */
             next: string | null;
         };
         ObligationPatch: {
@@ -8072,7 +8064,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccessList"];
+                    "application/json": components["schemas"]["AccessPage"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -569,6 +569,358 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các hồ sơ, mới nhất trước
+         * @description The filings, the newest first
+         */
+        get: operations["listFilings"];
+        put?: never;
+        /**
+         * Mở hồ sơ; rồi gửi tệp
+         * @description Begin a filing; then send its file
+         */
+        post: operations["createFiling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một hồ sơ
+         * @description A filing
+         */
+        get: operations["getFiling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Đổi cách đọc tệp rồi kiểm tra lại
+         * @description Change how the file is read, and check again
+         */
+        patch: operations["updateFiling"];
+        trace?: never;
+    };
+    "/api/v1/filings/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sở chấp nhận: ghi vào sổ trong một giao dịch
+         * @description The department accepts: it is written in one transaction
+         */
+        post: operations["acceptFiling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{id}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sửa ô ngay trên trang
+         * @description Mend cells in place
+         */
+        post: operations["editFiling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Theo dõi tiến độ (SSE): mỗi sự kiện là hồ sơ
+         * @description Watch its progress (server-sent events): each is the filing
+         */
+        get: operations["watchFiling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tệp như đã nộp
+         * @description The file as it was handed in
+         */
+        get: operations["getFilingFile"];
+        /**
+         * Gửi phần tiếp theo của tệp, mỗi lần nhiều nhất 4 MiB; đứt thì gửi tiếp từ received
+         * @description Send the next part of the file, at most 4 MiB a time; after a break go on from received
+         */
+        put: operations["appendFile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{id}/finding-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lỗi và cảnh báo gộp theo quy tắc và cột
+         * @description Errors and warnings by rule and column
+         */
+        get: operations["listFindingGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mọi lỗi và cảnh báo
+         * @description Every error and warning
+         */
+        get: operations["listFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{id}/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bản ghi có trong sổ mà tệp không có
+         * @description Records in the register that the file leaves out
+         */
+        get: operations["listFilingMissing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Biên nhận
+         * @description The receipt
+         */
+        get: operations["getReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sở trả lại kèm lý do
+         * @description The department returns it, with a reason
+         */
+        post: operations["returnFiling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Thay tệp khác; điều đã xác nhận vẫn giữ khi giá trị không đổi
+         * @description Put another file in its place; what was verified stays while its value does
+         */
+        post: operations["reviseFiling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{id}/row-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sở trả lại từng dòng
+         * @description The department returns single rows
+         */
+        post: operations["decideFilingRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các dòng và việc chấp nhận sẽ làm gì
+         * @description The rows, and what accepting would do
+         */
+        get: operations["listFilingRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ký và nộp cho Sở
+         * @description Sign and file
+         */
+        post: operations["signFiling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{id}/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Xác nhận cảnh báo kèm lý do
+         * @description Verify warnings, with a reason
+         */
+        post: operations["verifyFindings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rút hồ sơ
+         * @description Withdraw it
+         */
+        post: operations["withdrawFiling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/indicators/counts": {
         parameters: {
             query?: never;
@@ -2379,6 +2731,13 @@ export interface components {
              */
             year_laid?: number | null;
         };
+        /** @description CellEdit is one cell mended in the page (sửa ô): the row as in a fault, the column by its header. */
+        CellEdit: {
+            column: string;
+            /** Format: int64 */
+            row: number;
+            value: string;
+        };
         /**
          * Kiểm định / Certificates
          * @description Certificate (giấy chứng nhận kiểm định, QCVN 8:2022/BTTTT) says a site's radiation was inspected. TT 08/2020 gives it five years.
@@ -2699,6 +3058,11 @@ export interface components {
             state: "covered" | "dented" | "white" | "unknown";
             /** Format: int64 */
             village: number;
+        };
+        /** @description decisionOrder is the department's word on a filing. */
+        DecisionOrder: {
+            /** @description Reason is what the filer reads. */
+            reason?: string;
         };
         /** @description Difference is what a change did to one field, as a person reads it (điểm khác). */
         Difference: {
@@ -3052,6 +3416,10 @@ export interface components {
              */
             to_manhole?: number | null;
         };
+        /** @description editOrder mends cells. */
+        EditOrder: {
+            edits: components["schemas"]["CellEdit"][];
+        };
         /** @description Fault is one thing wrong with one place of an input. A caller that mends every Fault of an answer gets no further one from the same rules. */
         Fault: {
             /** @description Column is the header as the filer wrote it, or the field's name. */
@@ -3070,6 +3438,275 @@ export interface components {
             /** @enum {string} */
             severity: "error" | "warning";
             /** @description Value is what stood there, cut to 120 characters. */
+            value?: string;
+        };
+        /** @description Filing is one organization's hand-in of rows of one noun (hồ sơ nộp dữ liệu). */
+        Filing: {
+            /** Format: date-time */
+            checked_at?: string;
+            choices: components["schemas"]["FilingChoices"];
+            counts?: components["schemas"]["FilingCounts"];
+            /** Format: date-time */
+            created_at: string;
+            created_by: string;
+            /**
+             * Format: date
+             * @description Day is what the filing speaks of: the register as it was on that day.
+             */
+            day: string;
+            /** Format: date-time */
+            decided_at?: string;
+            decided_by?: string;
+            /** @description Decision is the department's reason, of the filing as a whole. */
+            decision?: string;
+            /** @description Faults say why the file cannot be read. */
+            faults?: components["schemas"]["Fault"][];
+            /** Format: int64 */
+            file_bytes: number;
+            /** @description FileName, FileBytes and FileSHA256 (lower-case hexadecimal) are the file's. */
+            file_name: string;
+            file_sha256?: string;
+            /** @description Found is how the file was read: its format, encoding, columns. */
+            found?: {
+                [key: string]: unknown;
+            };
+            /** Format: int64 */
+            id: number;
+            noun: string;
+            /** @description Organization is the code of whose filing it is; "" is the department's own. */
+            organization: string;
+            progress?: components["schemas"]["FilingProgress"];
+            /**
+             * Format: int64
+             * @description Received is how much of the file is here, in bytes.
+             */
+            received: number;
+            /**
+             * Format: int64
+             * @description Revision counts the files uploaded to it, from 1.
+             */
+            revision: number;
+            /** Format: int64 */
+            rule_version?: number;
+            /** Format: date-time */
+            signed_at?: string;
+            signed_by?: string;
+            /** @enum {string} */
+            state: "uploading" | "queued" | "checking" | "unread" | "blocked" | "to_verify" | "ready" | "signed" | "applying" | "accepted" | "partly" | "returned" | "withdrawn";
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description filingChanges are what a filer changes of a filing; what is not given stays. */
+        FilingChanges: {
+            choices: {
+                /** @description CleanOnly lets it be signed though rows are refused: they are left out. */
+                clean_only?: boolean;
+                /** @description Columns maps a field or position target to the column it is read from. */
+                columns?: {
+                    [key: string]: string;
+                };
+                /** @description Constants gives fields the file has no column for; the filer's organization is the owner or operator without being named. */
+                constants?: {
+                    [key: string]: string;
+                };
+                delimiter?: string;
+                encoding?: string;
+                /** Format: int64 */
+                header_row?: number;
+                layer?: string;
+                /** @description Missing says what becomes of the filer's records that the file leaves out: "keep" (the default) or "remove". */
+                missing?: string;
+                reading?: components["schemas"]["FilingReading"];
+            } | null;
+            /** Format: date */
+            day: string | null;
+        };
+        /** @description FilingChoices are what the filer says of a file (lựa chọn của người nộp). */
+        FilingChoices: {
+            /** @description CleanOnly lets it be signed though rows are refused: they are left out. */
+            clean_only?: boolean;
+            /** @description Columns maps a field or position target to the column it is read from. */
+            columns?: {
+                [key: string]: string;
+            };
+            /** @description Constants gives fields the file has no column for; the filer's organization is the owner or operator without being named. */
+            constants?: {
+                [key: string]: string;
+            };
+            delimiter?: string;
+            encoding?: string;
+            /** Format: int64 */
+            header_row?: number;
+            layer?: string;
+            /** @description Missing says what becomes of the filer's records that the file leaves out: "keep" (the default) or "remove". */
+            missing?: string;
+            reading?: components["schemas"]["FilingReading"];
+        };
+        /** @description FilingCounts are what a check found (kết quả kiểm tra). */
+        FilingCounts: {
+            /** Format: int64 */
+            changed: number;
+            /**
+             * Format: int64
+             * @description Errors and Warnings count findings; Verified those of Warnings that the filer has verified.
+             */
+            errors: number;
+            /**
+             * Format: int64
+             * @description Missing are the filer's records in the register that the file leaves out.
+             */
+            missing: number;
+            /** Format: int64 */
+            new: number;
+            /** Format: int64 */
+            refused: number;
+            /** Format: int64 */
+            rows: number;
+            /** Format: int64 */
+            same: number;
+            /** Format: int64 */
+            verified: number;
+            /** Format: int64 */
+            warnings: number;
+        };
+        /** @description filingOrder begins a filing, or names another file for one. */
+        FilingOrder: {
+            choices?: components["schemas"]["FilingChoices"];
+            /**
+             * Format: date
+             * @description Day is what the filing speaks of; today unless it is given.
+             */
+            day?: string;
+            /**
+             * Format: int64
+             * @description FileBytes is its size.
+             */
+            file_bytes: number;
+            /** @description FileName is the file's, without a folder. */
+            file_name: string;
+            /** @description FileSHA256 is in lower-case hexadecimal; the same file twice is then the same filing. */
+            file_sha256?: string;
+            /** @description Noun is whose rows the file holds, as in paths: poles. */
+            noun?: string;
+        };
+        FilingPage: {
+            items: components["schemas"]["Filing"][];
+            next: string | null;
+        };
+        /** @description FilingProgress is how far a job has come (tiến độ). */
+        FilingProgress: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            rows: number;
+            /** @description Stage is "read", "check" or "apply". */
+            stage: string;
+            /**
+             * Format: int64
+             * @description Total is 0 while it is not known.
+             */
+            total?: number;
+        };
+        /** @description FilingReading is a way to read every position of a file (cách đọc tọa độ), which a filer confirms once for the column. */
+        FilingReading: {
+            /**
+             * Format: int64
+             * @description EPSG is the reference system; 0 leaves what the file says.
+             */
+            epsg?: number;
+            /** @description Negated is "lon", "lat" or "", the coordinate whose sign is missing. */
+            negated?: string;
+            /** @description Swapped says that the two coordinates stand in each other's column. */
+            swapped?: boolean;
+        };
+        /** @description FilingRow is a row of a filing and what accepting it would do (dòng hồ sơ). */
+        FilingRow: {
+            /** @enum {string} */
+            class: "new" | "changed" | "same" | "refused";
+            commune?: string;
+            /** @description Data holds its fields by name, references as written; null for a row that could not be read. */
+            data: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: int64
+             * @description Errors and Warnings count the row's findings; what was verified counts no more.
+             */
+            errors: number;
+            /** @description Geometry is GeoJSON in WGS 84. */
+            geometry?: {
+                [key: string]: unknown;
+            };
+            /** @description Key is what the row is known by: its code, or what makes its key. */
+            key?: string;
+            reason?: string;
+            /**
+             * Format: int64
+             * @description Record is the id of the record it changes.
+             */
+            record?: number;
+            /** @description Returned says that the department does not take the row, Reason why. */
+            returned?: boolean;
+            /** Format: int64 */
+            row: number;
+            /** Format: int64 */
+            warnings: number;
+            /** @description Was holds, of a change, the fields that differ as the register has them. */
+            was?: {
+                [key: string]: unknown;
+            };
+        };
+        FilingRowPage: {
+            items: components["schemas"]["FilingRow"][];
+            next: string | null;
+        };
+        /** @description Finding is one thing found wrong with a filing (phát hiện). */
+        Finding: {
+            column?: string;
+            /** @description Field is the noun's, Column the header as the filer wrote it. */
+            field?: string;
+            fix?: components["schemas"]["Fix"];
+            key?: string;
+            mend: components["schemas"]["Text"];
+            message: components["schemas"]["Text"];
+            /** Format: int64 */
+            no: number;
+            /**
+             * Format: int64
+             * @description Row is the line or feature, 0 for the file as a whole; Key is what the row is known by.
+             */
+            row: number;
+            rule: string;
+            /** @enum {string} */
+            tier: "syntax" | "validity" | "quality" | "macro";
+            value?: string;
+            verified?: components["schemas"]["Verified"];
+        };
+        /** @description FindingGroup is one rule broken in one column, however often (nhóm lỗi). */
+        FindingGroup: {
+            column?: string;
+            /** Format: int64 */
+            count: number;
+            first: components["schemas"]["Finding"];
+            rule: string;
+            /** @enum {string} */
+            tier: "syntax" | "validity" | "quality" | "macro";
+            /** Format: int64 */
+            verified: number;
+        };
+        /** @description findingGroups sums up the findings of a filing. */
+        FindingGroups: {
+            items: components["schemas"]["FindingGroup"][];
+        };
+        FindingPage: {
+            items: components["schemas"]["Finding"][];
+            next: string | null;
+        };
+        Fix: {
+            field?: string;
+            new?: number[];
+            old?: number[];
+            reading?: components["schemas"]["FilingReading"];
             value?: string;
         };
         /** @description Grants is what somebody was given (quyền được cấp): roles, and how far those that are bound reach. The zero Grants is anonymous. A person may hold several roles of one side, for in a small company the filer signs too. All of them are for one organization, so that every entry of the change log names one. The three fields are also the whole state of row security: they are set for a transaction as hatangso.roles, hatangso.organization and hatangso.units. */
@@ -3676,6 +4313,16 @@ export interface components {
              * Format: int64
              */
             year_built?: number | null;
+        };
+        /** @description MissingRecord is a record of the filer that the file leaves out. */
+        MissingRecord: {
+            code: string;
+            /** Format: int64 */
+            record: number;
+        };
+        MissingRecordPage: {
+            items: components["schemas"]["MissingRecord"][];
+            next: string | null;
         };
         MoveAnswer: {
             mast: components["schemas"]["Mast"];
@@ -4316,12 +4963,41 @@ export interface components {
             schema_version: number;
             status: string;
         };
+        /** @description Receipt is what was signed (biên nhận): enough to prove later which file it was and what it was held against. */
+        Receipt: {
+            /** @description ChainHead is the last seal of the change log when it was signed, in hexadecimal; "" while the log has none. */
+            chain_head: string;
+            counts: components["schemas"]["FilingCounts"];
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            file_bytes: number;
+            file_name: string;
+            file_sha256: string;
+            /** Format: int64 */
+            filing: number;
+            missing: string;
+            noun: string;
+            organization: string;
+            /** Format: int64 */
+            rule_version: number;
+            /** Format: date-time */
+            signed_at: string;
+            signed_by: string;
+        };
         /** @description resetAnswer is a link by which a person sets their password, once. */
         ResetAnswer: {
             /** Format: date-time */
             expires_at: string;
             /** @description Link is for the person alone; this answer alone has it. */
             link: string;
+        };
+        /** @description RowDecision is what the department says of single rows before it decides on the filing. */
+        RowDecision: {
+            reason: string;
+            /** @description Returned says that the rows are not taken; Reason, which it then needs, why. */
+            returned: boolean;
+            rows: number[];
         };
         /** @description Scope narrows an API key (phạm vi của khóa): it takes rights away from its holder's and never adds one. The zero Scope takes away only what no key may: see personal. */
         Scope: {
@@ -6262,6 +6938,25 @@ export interface components {
              * Format: date
              */
             valid_to?: string | null;
+        };
+        /** @description Verification says which warnings a filer has looked at, and why they are right. */
+        Verification: {
+            column?: string;
+            /**
+             * Format: int64
+             * @description No names one finding; 0 takes all of Rule, or of Rule in Column.
+             */
+            no?: number;
+            /** @description Reason is why, in the filer's words; "" takes the verification back. */
+            reason: string;
+            rule?: string;
+        };
+        /** @description Verified is a filer's word that what looks wrong is right (xác nhận). */
+        Verified: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reason: string;
         };
         /**
          * Thôn, khu phố / Villages
@@ -8545,6 +9240,1015 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listFilings: {
+        parameters: {
+            query?: {
+                /** @description Trang sau bản ghi này; lấy từ next. / The page after this record; take it from next. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description Chỉ của loại bản ghi này. / Only of this noun.
+                 * @example sites
+                 */
+                noun?: "organizations" | "units" | "villages" | "sites" | "masts" | "stations" | "poles" | "manholes" | "ducts" | "trenches" | "cables" | "service-points" | "tenancies" | "permits" | "certificates" | "statements";
+                /** @description Mã tổ chức nộp. / The code of who files. */
+                organization?: string;
+                /** @description Chỉ ở trạng thái này. / Only in this state. */
+                state?: "uploading" | "queued" | "checking" | "unread" | "blocked" | "to_verify" | "ready" | "signed" | "applying" | "accepted" | "partly" | "returned" | "withdrawn";
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Các hồ sơ, mới nhất trước. / The filings, the newest first. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createFiling: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilingOrder"];
+            };
+        };
+        responses: {
+            /** @description Tệp này đã nộp, hồ sơ chưa xong. / This file is filed already, and not settled yet. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filing"];
+                };
+            };
+            /** @description Hồ sơ. / The filing. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filing"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getFiling: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hồ sơ. / The filing. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filing"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    updateFiling: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description ETag của hồ sơ đã đọc; khác thì 412. Không gửi thì không so. / The ETag of the filing as read; 412 when it has moved. Without it nothing is compared. */
+                "If-Match"?: string;
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilingChanges"];
+            };
+        };
+        responses: {
+            /** @description Hồ sơ. / The filing. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filing"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    acceptFiling: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description ETag của hồ sơ đã đọc; khác thì 412. Không gửi thì không so. / The ETag of the filing as read; 412 when it has moved. Without it nothing is compared. */
+                "If-Match"?: string;
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionOrder"];
+            };
+        };
+        responses: {
+            /** @description Hồ sơ. / The filing. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filing"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    editFiling: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description ETag của hồ sơ đã đọc; khác thì 412. Không gửi thì không so. / The ETag of the filing as read; 412 when it has moved. Without it nothing is compared. */
+                "If-Match"?: string;
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditOrder"];
+            };
+        };
+        responses: {
+            /** @description Hồ sơ. / The filing. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filing"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    watchFiling: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Dòng sự kiện. / A stream of events. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getFilingFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tệp. / The file. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    appendFile: {
+        parameters: {
+            query?: {
+                /** @description Byte đầu của phần này. / The first byte of this part. */
+                start?: number;
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Hồ sơ. / The filing. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filing"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listFindingGroups: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lỗi và cảnh báo gộp theo quy tắc và cột. / Errors and warnings by rule and column. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingGroups"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listFindings: {
+        parameters: {
+            query?: {
+                /** @description Trang sau bản ghi này; lấy từ next. / The page after this record; take it from next. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+                /** @description Chỉ của quy tắc này. / Only of this rule. */
+                rule?: string;
+                /** @description Chỉ bậc này. / Only of this tier. */
+                tier?: "syntax" | "validity" | "quality" | "macro";
+                /** @description Chỉ của dòng này; 0 là cả tệp. / Only of this row; 0 is the file. */
+                row?: number;
+                /** @description Bỏ những điều đã xác nhận. / Without what was verified. */
+                open?: boolean;
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Mọi lỗi và cảnh báo. / Every error and warning. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listFilingMissing: {
+        parameters: {
+            query?: {
+                /** @description Trang sau bản ghi này; lấy từ next. / The page after this record; take it from next. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bản ghi có trong sổ mà tệp không có. / Records in the register that the file leaves out. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingRecordPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getReceipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Biên nhận. / The receipt. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    returnFiling: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description ETag của hồ sơ đã đọc; khác thì 412. Không gửi thì không so. / The ETag of the filing as read; 412 when it has moved. Without it nothing is compared. */
+                "If-Match"?: string;
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionOrder"];
+            };
+        };
+        responses: {
+            /** @description Hồ sơ. / The filing. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filing"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reviseFiling: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description ETag của hồ sơ đã đọc; khác thì 412. Không gửi thì không so. / The ETag of the filing as read; 412 when it has moved. Without it nothing is compared. */
+                "If-Match"?: string;
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilingOrder"];
+            };
+        };
+        responses: {
+            /** @description Hồ sơ. / The filing. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filing"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    decideFilingRows: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description ETag của hồ sơ đã đọc; khác thì 412. Không gửi thì không so. / The ETag of the filing as read; 412 when it has moved. Without it nothing is compared. */
+                "If-Match"?: string;
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RowDecision"];
+            };
+        };
+        responses: {
+            /** @description Hồ sơ. / The filing. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filing"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listFilingRows: {
+        parameters: {
+            query?: {
+                /** @description Trang sau bản ghi này; lấy từ next. / The page after this record; take it from next. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+                /** @description Chỉ loại dòng này. / Only rows of this class. */
+                class?: "new" | "changed" | "same" | "refused";
+                /** @description Chỉ dòng có lỗi hoặc cảnh báo. / Only rows with findings. */
+                faulty?: boolean;
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Các dòng và việc chấp nhận sẽ làm gì. / The rows, and what accepting would do. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingRowPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    signFiling: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description ETag của hồ sơ đã đọc; khác thì 412. Không gửi thì không so. / The ETag of the filing as read; 412 when it has moved. Without it nothing is compared. */
+                "If-Match"?: string;
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hồ sơ. / The filing. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filing"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    verifyFindings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description ETag của hồ sơ đã đọc; khác thì 412. Không gửi thì không so. / The ETag of the filing as read; 412 when it has moved. Without it nothing is compared. */
+                "If-Match"?: string;
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Verification"];
+            };
+        };
+        responses: {
+            /** @description Hồ sơ. / The filing. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filing"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    withdrawFiling: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description ETag của hồ sơ đã đọc; khác thì 412. Không gửi thì không so. / The ETag of the filing as read; 412 when it has moved. Without it nothing is compared. */
+                "If-Match"?: string;
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hồ sơ. / The filing. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filing"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

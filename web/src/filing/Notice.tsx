@@ -1,0 +1,46 @@
+import { createContext, useCallback, useContext, useState, type ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import { useSay } from './say';
+
+/** What has just been done, and the way back where there is one. */
+export interface Told {
+  text: string;
+  undo?: (() => void) | undefined;
+}
+
+const NoticeContext = createContext<(told: Told) => void>(() => {});
+
+/** Gives what tells the reader that something was done. */
+export const useTell = () => useContext(NoticeContext);
+
+/** Holds the place at the foot of the page where what was done is told, also to screen readers. */
+export function Notices({ children }: { children: ReactNode }) {
+  const say = useSay();
+  const [told, setTold] = useState<Told | null>(null);
+  const close = useCallback(() => setTold(null), []);
+  return (
+    <NoticeContext value={setTold}>
+      {children}
+      <div className="toasts" role="status" aria-live="polite">
+        {told && (
+          <div className="toast">
+            <span>{told.text}</span>
+            {told.undo && (
+              <Button
+                onPress={() => {
+                  close();
+                  told.undo!();
+                }}
+              >
+                {say.t('undo')}
+              </Button>
+            )}
+            <Button className="close" aria-label={say.t('dismiss')} onPress={close}>
+              ×
+            </Button>
+          </div>
+        )}
+      </div>
+    </NoticeContext>
+  );
+}

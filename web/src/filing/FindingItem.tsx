@@ -12,7 +12,7 @@ export function FindingItem({ finding: f, group, held, ask, found, mends, drafts
   const tell = useTell();
   const { desk } = useOffice();
   const cells = cellsOf(f, found);
-  const offered = f.fix?.field && f.fix.value !== undefined ? cellsOf({ ...f, column: '', field: f.fix.field }, found)[0] : undefined;
+  const offered = f.fix?.field && f.fix.value !== undefined ? cellsOf({ ...f, column: '', field: f.fix.field }, found)[0]?.column : undefined;
 
   const verify = async (reason: string) => {
     if (!(await held.change((g) => desk.verify(g, { no: f.no }, reason)))) return;
@@ -36,14 +36,14 @@ export function FindingItem({ finding: f, group, held, ask, found, mends, drafts
       </div>
       {mends && (
         <div className="do">
-          {cells.map((column) => (
+          {cells.map(({ column, value }) => (
             <label key={column} className="cell">
               <span>{say.t('mendHere', { column })}</span>
               <input
                 type="text"
                 aria-label={say.t('newValue', { column, row: String(f.row) })}
-                value={drafted(drafts, f.row, column) ?? (cells.length === 1 ? (f.value ?? '') : '')}
-                onChange={(e) => write(f.row, column, cells.length === 1 && e.target.value === (f.value ?? '') ? null : e.target.value)}
+                value={drafted(drafts, f.row, column) ?? value}
+                onChange={(e) => write(f.row, column, e.target.value === value ? null : e.target.value)}
               />
             </label>
           ))}

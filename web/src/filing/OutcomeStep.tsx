@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Loading, Refused, useAsked } from './ask';
 import { Chip } from './Chip';
-import type { Filing, FilingRow } from './desk';
+import type { Filing, FilingRow, Found } from './desk';
 import type { Question } from './Dialogs';
 import type { StepProps } from './FilingPage';
 import { useTell } from './Notice';
@@ -73,6 +73,7 @@ function Deciding({ filing, held, ask }: StepProps) {
   const turn = async (rows: number[], returned: boolean, reason: string) => {
     if (!(await held.change((f) => desk.returnRows(f, rows, returned, reason)))) return;
     setTicked(new Set());
+    pages.again(); // of the filing itself nothing has changed
     tell(
       returned
         ? { text: say.t('rowsReturned', { n: say.count(rows.length) }), undo: () => void turn(rows, false, '') }
@@ -133,6 +134,7 @@ function Deciding({ filing, held, ask }: StepProps) {
         <RowTable
           rows={pages.items}
           noun={filing.noun}
+          given={(filing.found as Found | undefined)?.given}
           ticked={filing.state === 'signed' ? ticked : null}
           tick={tick}
           takeBack={(row) => void turn([row], false, '')}
@@ -143,9 +145,10 @@ function Deciding({ filing, held, ask }: StepProps) {
   );
 }
 
-function RowTable({ rows, noun, ticked, tick, takeBack }: {
+function RowTable({ rows, noun, given, ticked, tick, takeBack }: {
   rows: readonly FilingRow[];
   noun: string;
+  given: Found['given'];
   ticked: ReadonlySet<number> | null;
   tick: (row: number, on: boolean) => void;
   takeBack: ((row: number) => void) | null;
@@ -192,7 +195,7 @@ function RowTable({ rows, noun, ticked, tick, takeBack }: {
                   )}
                 </p>
               )}
-              <RowContent row={r} noun={noun} />
+              <RowContent row={r} noun={noun} given={given} />
             </td>
           </tr>
         ))}
@@ -222,7 +225,7 @@ function ReturnedRows({ filing }: { filing: Filing }) {
   return (
     <>
       <h3>{say.t('returnedRows')}</h3>
-      <RowTable rows={rows.value} noun={filing.noun} ticked={null} tick={() => {}} takeBack={null} />
+      <RowTable rows={rows.value} noun={filing.noun} given={(filing.found as Found | undefined)?.given} ticked={null} tick={() => {}} takeBack={null} />
     </>
   );
 }

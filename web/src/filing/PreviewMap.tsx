@@ -42,6 +42,9 @@ const parts: readonly LayerSpecification[] = [
   },
 ];
 
+/** The kinds of units that are a town's, as the register's map draws them. */
+const townKinds = new Set(['phuong', 'thi_tran', 'thi_xa', 'quan', 'thanh_pho']);
+
 const collection = (features: Feature[]) => ({ type: 'FeatureCollection' as const, features });
 
 const boxes = (geometries: readonly Geometry[]) => geometries.map(boxOf).filter((b) => b !== null);
@@ -155,7 +158,10 @@ async function land(view: View, day: string, box: Box): Promise<void> {
   const answer = await fetch(`/api/v1/export/units.ndjson?as_of=${day}&bbox=${box.map((n) => n.toFixed(5)).join(',')}`);
   if (!answer.ok) return; // the rows are what matters
   const lines = (await answer.text()).split('\n').filter(Boolean);
-  const features = lines.map((line) => JSON.parse(line) as Feature<Geometry | null>).filter((f): f is Feature => f.geometry !== null);
+  const features = lines
+    .map((line) => JSON.parse(line) as Feature<Geometry | null>)
+    .filter((f): f is Feature => f.geometry !== null)
+    .map((f): Feature => ({ ...f, properties: { ...f.properties, town: townKinds.has(String(f.properties?.['unit_kind'])) } }));
   if (!view.getStyle()) return; // it was closed meanwhile
   (view.getSource('units') as GeoJSONSource).setData(collection(features));
   const smallest = ['commune', 'district', 'province'].find((level) => features.some((f) => f.properties?.['level'] === level));

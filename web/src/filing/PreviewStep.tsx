@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Loading, Refused, useAsked } from './ask';
 import { Chip } from './Chip';
-import type { Finding, FilingRow } from './desk';
+import type { Finding, FilingRow, Found } from './desk';
 import type { StepProps } from './FilingPage';
 import { Link } from './Link';
 import { useTell } from './Notice';
@@ -46,6 +46,7 @@ export function PreviewStep({ filing, held }: StepProps) {
       {label} <strong>{say.count(n)}</strong>
     </button>
   );
+  const { given } = (filing.found ?? {}) as Found;
   const placed = (map.value?.rows ?? []).filter((r) => r.geometry);
   return (
     <>
@@ -67,13 +68,13 @@ export function PreviewStep({ filing, held }: StepProps) {
             </Suspense>
           )}
           {map.value?.capped && <p className="hint">{say.t('mapCapped', { n: say.count(map.value.rows.length) })}</p>}
-          {chosen && <RowDetails row={chosen} noun={filing.noun} findings={found.value ?? none} close={() => setChosen(null)} />}
+          {chosen && <RowDetails row={chosen} noun={filing.noun} given={given} findings={found.value ?? none} close={() => setChosen(null)} />}
         </div>
         <div className="list-box">
           {filter === 'missing' ? (
             <Missing filing={filing} held={held} />
           ) : (
-            <Rows key={`${checked}/${filter}`} id={filing.id} noun={filing.noun} filter={filter} chosen={chosen} choose={setChosen} />
+            <Rows key={`${checked}/${filter}`} id={filing.id} noun={filing.noun} given={given} filter={filter} chosen={chosen} choose={setChosen} />
           )}
         </div>
       </div>
@@ -86,7 +87,7 @@ export function PreviewStep({ filing, held }: StepProps) {
 
 const none: readonly Finding[] = [];
 
-function Rows({ id, noun, filter, chosen, choose }: { id: number; noun: string; filter: RowClass | null; chosen: FilingRow | null; choose: (r: FilingRow) => void }) {
+function Rows({ id, noun, given, filter, chosen, choose }: { id: number; noun: string; given: Found['given']; filter: RowClass | null; chosen: FilingRow | null; choose: (r: FilingRow) => void }) {
   const say = useSay();
   const { desk } = useOffice();
   const pages = usePages((cursor) => desk.rows(id, filter, cursor, 100), `${id}/${filter}/${say.language}`);
@@ -121,7 +122,7 @@ function Rows({ id, noun, filter, chosen, choose }: { id: number; noun: string; 
                 <Counts row={r} />
               </td>
               <td data-label={say.t('content')}>
-                <RowContent row={r} noun={noun} />
+                <RowContent row={r} noun={noun} given={given} />
               </td>
             </tr>
           ))}
@@ -142,7 +143,7 @@ function Counts({ row }: { row: FilingRow }) {
   );
 }
 
-function RowDetails({ row, noun, findings, close }: { row: FilingRow; noun: string; findings: readonly Finding[]; close: () => void }) {
+function RowDetails({ row, noun, given, findings, close }: { row: FilingRow; noun: string; given: Found['given']; findings: readonly Finding[]; close: () => void }) {
   const say = useSay();
   return (
     <section className="details" aria-label={say.t('row', { n: String(row.row) })}>
@@ -173,7 +174,7 @@ function RowDetails({ row, noun, findings, close }: { row: FilingRow; noun: stri
           ))}
         </ul>
       )}
-      <RowContent row={row} noun={noun} most={40} />
+      <RowContent row={row} noun={noun} given={given} most={40} />
     </section>
   );
 }

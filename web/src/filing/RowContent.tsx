@@ -4,8 +4,8 @@ import { useSay } from './say';
 /** Fields of a row that say nothing to a reader: its code stands beside, its place is on the map. */
 const untold = new Set(['code', 'geometry', 'submitted']);
 
-/** What a row says: of a change each field as it was and as it would be, of any other row its first fields. */
-export function RowContent({ row, noun, most = 4 }: { row: FilingRow; noun: string; most?: number }) {
+/** What a row says: of a change each field as it was and as it would be, of any other row the first fields that the file gives. */
+export function RowContent({ row, noun, given, most = 4 }: { row: FilingRow; noun: string; given?: Readonly<Record<string, unknown>> | undefined; most?: number }) {
   const say = useSay();
   if (row.class === 'changed' && row.was) {
     const was = Object.entries(row.was);
@@ -26,17 +26,21 @@ export function RowContent({ row, noun, most = 4 }: { row: FilingRow; noun: stri
       </dl>
     );
   }
-  const told = Object.entries(row.data ?? {}).filter(([name, value]) => !untold.has(name) && value !== null && value !== '' && value !== undefined);
+  const told = Object.entries(row.data ?? {}).filter(([name, value]) => !untold.has(name) && (!given || name in given) && value !== null && value !== '' && value !== undefined);
   return (
-    <dl className="told">
-      {told.slice(0, most).map(([name, value]) => (
-        <div key={name}>
-          <dt>{say.field(noun, name)}</dt>
-          <dd>{say.cell(value)}</dd>
-        </div>
-      ))}
-      {told.length > most && <div className="hint">+{say.count(told.length - most)}</div>}
-    </dl>
+    <>
+      {told.length > 0 && (
+        <dl className="told">
+          {told.slice(0, most).map(([name, value]) => (
+            <div key={name}>
+              <dt>{say.field(noun, name)}</dt>
+              <dd>{say.cell(value)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {told.length > most && <span className="hint">+{say.count(told.length - most)}</span>}
+    </>
   );
 }
 

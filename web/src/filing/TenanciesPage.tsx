@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { Loading, Refused, useAsked } from './ask';
+import { Refused, useAsked } from './ask';
 import { Refusal, type Desk, type Tenancy } from './desk';
 import { useTell } from './Notice';
 import { useSay } from './say';
@@ -16,31 +16,71 @@ const paths: Readonly<Record<string, string>> = {
   site: 'sites', pole: 'poles', manhole: 'manholes', duct: 'ducts', trench: 'trenches', cable_route: 'cables', service_point: 'service-points',
 };
 
-/** A tenancy that waits for one side's word. */
+/** How many works are asked for at a time, and how many tenancies are shown at first. */
+const [atOnce, shownFirst] = [8, 30];
+
+/** A work, as far as a tenancy is told by it. */
+type Work = Awaited<ReturnType<Desk['work']>>;
+
+/** A tenancy that waits for one side's word; its work when it had to be asked for. */
 interface Waiting {
   tenancy: Tenancy;
   side: Side;
-  work: { code: string | null; commune?: string | null } | null;
+  work?: Work;
 }
 
-/** Finds the tenancies an organization has not said its side of. */
-async function waitingFor(desk: Desk, organization: string): Promise<{ list: Waiting[]; looked: number }> {
-  const list: Waiting[] = [];
-  let [looked, cursor]: [number, number | null] = [0, null];
+const workOf = (desk: Desk, t: Tenancy) => desk.work(paths[t.asset_kind ?? ''] ?? String(t.asset_kind), t.asset ?? 0);
+
+/** Gives every tenancy, or every one of a tenant, page by page, as far as is looked through. */
+async function* pagesOf(desk: Desk, tenant: string | null): AsyncGenerator<readonly Tenancy[]> {
+  let cursor: number | null = null;
   for (let i = 0; i < mostPages; i++) {
-    const page = await desk.tenancies(cursor);
-    looked += page.items.length;
-    for (const tenancy of page.items) {
-      const maybe = waitingSide(tenancy, organization);
-      if (!maybe) continue;
-      const work = await desk.work(paths[tenancy.asset_kind] ?? tenancy.asset_kind, tenancy.asset);
-      // whose the work is, the tenancy does not say
-      if (maybe === 'owner_says' && work?.owner !== organization) continue;
-      list.push({ tenancy, side: maybe, work });
-    }
-    if ((cursor = page.next) === null) break;
+    const page = await desk.tenancies(tenant, cursor);
+    yield page.items;
+    if ((cursor = page.next) === null) return;
   }
-  return { list, looked };
+}
+
+/** Gives the tenancies an organization has not said its side of as they are found: its own first, then those on its works. */
+async function* waitingFor(desk: Desk, organization: string): AsyncGenerator<{ found: readonly Waiting[]; looked: number }> {
+  for await (const page of pagesOf(desk, organization)) {
+    const own = page.filter((t) => waitingSide(t, organization) === 'tenant_says');
+    yield { found: own.map((tenancy) => ({ tenancy, side: 'tenant_says' })), looked: page.length };
+  }
+  for await (const page of pagesOf(desk, null)) {
+    const others = page.filter((t) => t.tenant !== organization);
+    const maybe = others.filter((t) => waitingSide(t, organization) === 'owner_says');
+    const found: Waiting[] = [];
+    for (let i = 0; i < maybe.length; i += atOnce) {
+      // whose the work is, the tenancy does not say
+      const some = await Promise.all(maybe.slice(i, i + atOnce).map(async (tenancy) => ({ tenancy, side: 'owner_says' as const, work: await workOf(desk, tenancy) })));
+      found.push(...some.filter(({ work }) => work?.owner === organization));
+    }
+    yield { found, looked: others.length };
+  }
+}
+
+/** Looks for what waits for an organization, and gives what was found so far. */
+function useWaiting(desk: Desk, organization: string | null): { list: readonly Waiting[]; looked: number; busy: boolean; refusal: Error | null; again: () => void } {
+  const [state, setState] = useState<{ list: readonly Waiting[]; looked: number; busy: boolean; refusal: Error | null }>({ list: [], looked: 0, busy: true, refusal: null });
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    if (!organization) return;
+    let current = true;
+    const look = async () => {
+      setState({ list: [], looked: 0, busy: true, refusal: null });
+      for await (const { found, looked } of waitingFor(desk, organization)) {
+        if (!current) return;
+        setState((was) => ({ ...was, list: [...was.list, ...found], looked: was.looked + looked }));
+      }
+      if (current) setState((was) => ({ ...was, busy: false }));
+    };
+    look().catch((refusal: Error) => current && setState((was) => ({ ...was, busy: false, refusal })));
+    return () => {
+      current = false;
+    };
+  }, [desk, organization, round]);
+  return { ...state, again: () => setRound((n) => n + 1) };
 }
 
 /** The tenancies that wait for the reader's organization to confirm them. */
@@ -48,7 +88,8 @@ export function TenanciesPage() {
   const say = useSay();
   const { desk, who } = useOffice();
   const organization = who.session.organization;
-  const asked = useAsked(() => (organization ? waitingFor(desk, organization) : Promise.resolve(null)), `${organization}/${say.language}`);
+  const [shown, show] = useState(shownFirst);
+  const waiting = useWaiting(desk, organization);
   return (
     <>
       <div className="heading">
@@ -58,28 +99,34 @@ export function TenanciesPage() {
         </div>
       </div>
       {!organization && <p className="message">{say.t('tenancyFilersOnly')}</p>}
-      {asked.refusal && <Refused refusal={asked.refusal} again={asked.again} />}
-      {organization && !asked.value && !asked.refusal && <Loading />}
-      {asked.value?.list.length === 0 && <p className="none">{say.t('tenancyNone')}</p>}
-      {asked.value && asked.value.list.length > 0 && (
+      {waiting.refusal && <Refused refusal={waiting.refusal} again={waiting.again} />}
+      {organization && (
+        <p className="hint" role="status">
+          {waiting.busy && `${say.t('loading')} `}
+          {waiting.looked > 0 && say.t('toGo', { n: say.count(waiting.looked) })}
+        </p>
+      )}
+      {organization && !waiting.busy && !waiting.refusal && waiting.list.length === 0 && <p className="none">{say.t('tenancyNone')}</p>}
+      {waiting.list.length > 0 && (
         <ul className="tenancies">
-          {asked.value.list.map((w) => (
-            <Item key={w.tenancy.id} {...w} again={asked.again} />
+          {waiting.list.slice(0, shown).map((w) => (
+            <Item key={w.tenancy.id} {...w} again={waiting.again} />
           ))}
         </ul>
       )}
-      {asked.value && <p className="hint">{say.t('toGo', { n: say.count(asked.value.looked) })}</p>}
+      {waiting.list.length > shown && <Button onPress={() => show(shown + shownFirst)}>{say.t('more')}</Button>}
     </>
   );
 }
 
-function Item({ tenancy: given, side, work, again }: Waiting & { again: () => void }) {
+function Item({ tenancy: given, side, work: known, again }: Waiting & { again: () => void }) {
   const say = useSay();
   const tell = useTell();
   const { desk, organizations } = useOffice();
   const [t, setTenancy] = useState(given);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Error | null>(null);
+  const work = useAsked(() => (known ? Promise.resolve(known) : workOf(desk, given)), String(given.id)).value;
 
   const put = async (of: Tenancy, word: 'unconfirmed' | 'confirmed' | 'disputed') => {
     setBusy(true);

@@ -188,8 +188,9 @@ export class Desk {
     return (await this.client.POST('/api/v1/filings/{id}/return', { params: { path: { id: f.id } }, headers: mustMatch(f), body: { reason } })).data!;
   }
 
-  async tenancies(cursor: number | null): Promise<Page<Tenancy>> {
-    const query = { ...after(cursor), limit: 1000 } as never;
+  /** Reads tenancies, all of them or those of one tenant. */
+  async tenancies(tenant: string | null, cursor: number | null): Promise<Page<Tenancy>> {
+    const query = { ...(tenant && { owner: tenant }), ...after(cursor), limit: 1000 } as never;
     return paged((await this.client.GET('/api/v1/tenancies', { params: { query } })).data);
   }
 

@@ -17,14 +17,29 @@ export function sortGroups(groups: readonly FindingGroup[]): Record<'toMend' | '
 /** The columns a position is read from. */
 const placing = new Set(['lon', 'lat', 'x', 'y', 'coordinates', 'wkt']);
 
-/** The columns of the file whose cell mends a finding; none for what no cell says. */
-export function cellsOf(finding: Finding, found: Found): string[] {
+/** A cell of the file that mends a finding, and what it says as far as the finding tells. */
+export interface Cell {
+  column: string;
+  value: string;
+}
+
+/** "109.1819 12.3835", as the rules write a position: longitude and latitude in degrees. */
+const degrees = /^(-?\d+(?:\.\d+)?) (-?\d+(?:\.\d+)?)$/;
+
+/** The cells of the file that mend a finding; none for what no cell says. */
+export function cellsOf(finding: Finding, found: Found): Cell[] {
   if (finding.row === 0) return [];
-  const headers = new Set((found.columns ?? []).map((c) => c.header));
-  if (finding.column && headers.has(finding.column)) return [finding.column];
-  if (finding.field === 'geometry') return (found.columns ?? []).filter((c) => c.target && placing.has(c.target)).map((c) => c.header);
+  const columns = found.columns ?? [];
+  const value = finding.value ?? '';
+  const at = degrees.exec(value);
+  const known = columns.some((c) => c.header === finding.column);
+  if (finding.field === 'geometry' && (at || !known)) {
+    const says: Record<string, string | undefined> = { lon: at?.[1], lat: at?.[2] };
+    return columns.filter((c) => c.target && placing.has(c.target)).map((c) => ({ column: c.header, value: says[c.target!] ?? '' }));
+  }
+  if (finding.column && known) return [{ column: finding.column, value }];
   const given = finding.field ? found.given?.[finding.field] : undefined;
-  return given && headers.has(given) ? [given] : [];
+  return columns.some((c) => c.header === given) ? [{ column: given!, value }] : [];
 }
 
 /** Cells edited in the page and not saved yet, by row and column. */

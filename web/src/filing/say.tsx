@@ -41,7 +41,7 @@ export class Say extends Writer {
     if (value === null || value === undefined || value === '') return this.t('empty');
     if (typeof value === 'boolean') return this.text(value ? 'yes' : 'no');
     if (typeof value === 'number') return new Intl.NumberFormat(this.language === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 7 }).format(value);
-    if (typeof value === 'object') return JSON.stringify(value);
+    if (typeof value === 'object') return Object.values(value).map((part) => this.cell(part)).join('; ');
     const text = String(value);
     return /^\d{4}-\d{2}-\d{2}$/.test(text) ? this.date(text) : text;
   }

@@ -8,7 +8,7 @@ import { decode } from './png.mjs';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** How long the page may take to draw what it was asked for: software rendering on a busy machine. */
-const patienceMS = Number(process.env.PATIENCE_MS ?? 60_000);
+const patienceMS = 60_000;
 
 export const desktop = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };

@@ -3,7 +3,7 @@ import { I18nProvider } from 'react-aria-components';
 import * as address from '../address';
 import { languageNames, roles, type Language } from '../text';
 import { Loading, Refused, useAsked } from './ask';
-import { Desk } from './desk';
+import { Desk, type Codes } from './desk';
 import { FilingPage } from './FilingPage';
 import { Link } from './Link';
 import { ListPage } from './ListPage';
@@ -44,7 +44,10 @@ function Frame({ choose }: { choose: (language: Language) => void }) {
   const desk = useMemo(() => new Desk(say.language), [say.language]);
   const asked = useAsked(async () => {
     const session = await desk.session();
-    return { who: new Who(session), organizations: session.signed_in ? await desk.organizations() : new Map<string, string>() };
+    const who = new Who(session);
+    if (!who.reads) return { who, organizations: new Map<string, string>(), codes: {} as Codes };
+    const [organizations, codes] = await Promise.all([desk.organizations(), desk.codes()]);
+    return { who, organizations, codes };
   }, 'session');
   const office = useMemo(() => asked.value && { desk, ...asked.value }, [desk, asked.value]);
   return (

@@ -32,7 +32,7 @@ export function FindingItem({ finding: f, group, held, ask, found, mends, drafts
       <div className="what">
         {group.count > 1 && <p>{say.of(f.message)}</p>}
         {f.row > 0 && <p className="hint">{f.value ? say.t('value', { value: f.value }) : say.t('valueEmpty')}</p>}
-        {f.verified && <p className="verified">{say.t('verifiedBy', { name: f.verified.by, reason: f.verified.reason })}</p>}
+        {f.verified && <p className="verified">{say.t('verifiedBy', { name: say.person(f.verified.by), reason: f.verified.reason })}</p>}
       </div>
       {mends && (
         <div className="do">

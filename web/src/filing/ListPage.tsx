@@ -97,7 +97,7 @@ function Filings({ list }: { list: readonly Filing[] }) {
               {f.counts ? `${say.count(f.counts.errors)} / ${say.count(f.counts.warnings - f.counts.verified)}` : '–'}
             </td>
             <td data-label={say.t('filedBy')}>
-              {f.created_by}
+              {say.person(f.created_by)}
               <small>{say.time(f.created_at)}</small>
             </td>
           </tr>

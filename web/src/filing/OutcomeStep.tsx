@@ -49,7 +49,7 @@ function Decision({ filing }: { filing: Filing }) {
       </div>
       <div>
         <dt>{say.t('decidedBy')}</dt>
-        <dd>{say.t('byAt', { name: filing.decided_by ?? '', time: say.time(filing.decided_at) })}</dd>
+        <dd>{say.t('byAt', { name: say.person(filing.decided_by ?? ''), time: say.time(filing.decided_at) })}</dd>
       </div>
       {filing.decision && (
         <div>

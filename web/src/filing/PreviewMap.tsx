@@ -1,5 +1,5 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { AttributionControl, LngLatBounds, Map as View, NavigationControl, setWorkerUrl, type ExpressionSpecification, type GeoJSONSource, type LayerSpecification } from 'maplibre-gl';
+import { LngLatBounds, Map as View, NavigationControl, setWorkerUrl, type ExpressionSpecification, type GeoJSONSource, type LayerSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Feature, Geometry } from 'geojson';
 import { useEffect, useRef, useState } from 'react';
@@ -72,7 +72,6 @@ export default function PreviewMap({ rows, day, filter, chosen, findings, choose
         dragRotate: false, pitchWithRotate: false, renderWorldCopies: false, attributionControl: false, fadeDuration: 0, cooperativeGestures: false,
       });
       made.addControl(new NavigationControl({ showCompass: false }), 'top-right');
-      made.addControl(new AttributionControl({ compact: true, customAttribution: [] }));
       await made.once('style.load');
       if (gone) return;
       for (const { name, image, pixelRatio } of drawIcons()) made.addImage(name, image, { pixelRatio });

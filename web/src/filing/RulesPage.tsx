@@ -3,6 +3,7 @@ import { Loading, Refused, useAsked } from './ask';
 import { Chip } from './Chip';
 import { Desk } from './desk';
 import { nouns } from './fields';
+import { pathOf } from './kinds';
 import { useSay } from './say';
 import { tiers } from './text';
 
@@ -12,7 +13,7 @@ export function RulesPage() {
   const desk = useMemo(() => new Desk(say.language), [say.language]);
   const [noun, setNoun] = useState('');
   const rules = useAsked(() => desk.rules(), say.language);
-  const list = rules.value?.items.filter((r) => !noun || !r.nouns?.length || r.nouns.includes(noun)) ?? [];
+  const list = rules.value?.items.filter((r) => !noun || !r.nouns?.length || r.nouns.some((name) => pathOf[name] === noun)) ?? [];
   return (
     <>
       <div className="heading">

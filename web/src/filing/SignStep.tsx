@@ -92,7 +92,7 @@ function Signed({ filing }: { filing: Filing }) {
   const r = receipt.value;
   const counts = { rows: say.count(r.counts.rows), new: say.count(r.counts.new), changed: say.count(r.counts.changed), same: say.count(r.counts.same) };
   const facts: [SayKey, string][] = [
-    ['signedBy', r.signed_by],
+    ['signedBy', say.person(r.signed_by)],
     ['signedAt', say.time(r.signed_at)],
     ['file', `${r.file_name} · ${say.bytes(r.file_bytes)}`],
     ['hash', r.file_sha256],

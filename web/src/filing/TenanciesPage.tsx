@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Refused, useAsked } from './ask';
 import { Refusal, type Desk, type Tenancy } from './desk';
+import { pathOf } from './kinds';
 import { useTell } from './Notice';
 import { useSay } from './say';
 import { waitingSide, type Side } from './tenancy';
@@ -10,11 +11,6 @@ import { useOffice } from './who';
 
 /** How many pages of tenancies are looked through: the register cannot be asked for one side's own. */
 const mostPages = 50;
-
-/** The path of the noun of each kind of asset. */
-const paths: Readonly<Record<string, string>> = {
-  site: 'sites', pole: 'poles', manhole: 'manholes', duct: 'ducts', trench: 'trenches', cable_route: 'cables', service_point: 'service-points',
-};
 
 /** How many works are asked for at a time, and how many tenancies are shown at first. */
 const [atOnce, shownFirst] = [8, 30];
@@ -29,7 +25,7 @@ interface Waiting {
   work?: Work;
 }
 
-const workOf = (desk: Desk, t: Tenancy) => desk.work(paths[t.asset_kind ?? ''] ?? String(t.asset_kind), t.asset ?? 0);
+const workOf = (desk: Desk, t: Tenancy) => desk.work(pathOf[t.asset_kind ?? ''] ?? '', t.asset ?? 0);
 
 /** Gives every tenancy, or every one of a tenant, page by page, as far as is looked through. */
 async function* pagesOf(desk: Desk, tenant: string | null): AsyncGenerator<readonly Tenancy[]> {
@@ -122,7 +118,7 @@ export function TenanciesPage() {
 function Item({ tenancy: given, side, work: known, again }: Waiting & { again: () => void }) {
   const say = useSay();
   const tell = useTell();
-  const { desk, organizations } = useOffice();
+  const { desk, organizations, codes } = useOffice();
   const [t, setTenancy] = useState(given);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Error | null>(null);
@@ -143,6 +139,7 @@ function Item({ tenancy: given, side, work: known, again }: Waiting & { again: (
     setBusy(false);
   };
 
+  const placed = codes['placement']?.find((entry) => entry.code === t.placement);
   const tenant = organizations.get(t.tenant ?? '') ?? t.tenant ?? '';
   const other = side === 'owner_says' ? t.tenant_says : t.owner_says;
   const word = (said: string | null) => (said && confirmations[said] ? say.of(confirmations[said]) : (said ?? '?'));
@@ -153,11 +150,11 @@ function Item({ tenancy: given, side, work: known, again }: Waiting & { again: (
       <dl>
         <div>
           <dt>{say.t('onWhat')}</dt>
-          <dd>{[say.noun(paths[t.asset_kind] ?? t.asset_kind), work?.code ?? say.t('record', { id: String(t.asset) }), work?.commune].filter(Boolean).join(' · ')}</dd>
+          <dd>{[say.noun(t.asset_kind), work?.code ?? say.t('record', { id: String(t.asset) }), work?.commune].filter(Boolean).join(' · ')}</dd>
         </div>
         <div>
           <dt>{say.t('what')}</dt>
-          <dd>{[t.placement, t.contract && say.t('contract', { number: t.contract })].filter(Boolean).join(' · ')}</dd>
+          <dd>{[placed ? say.of(placed.title) : t.placement, t.contract && say.t('contract', { number: t.contract })].filter(Boolean).join(' · ')}</dd>
         </div>
         {period && (
           <div>

@@ -11,6 +11,7 @@ export type Choices = Schemas['FilingChoices'];
 export type Finding = Schemas['Finding'];
 export type FindingGroup = Schemas['FindingGroup'];
 export type Receipt = Answer<'/api/v1/filings/{id}/receipt'>;
+export type Codes = Answer<'/api/v1/codes'>;
 export type Tenancy = Schemas['Tenancy'];
 
 /** A page of a list; next is the cursor of the one after it, null on the last. */
@@ -101,6 +102,10 @@ export class Desk {
   async organizations(): Promise<Map<string, string>> {
     const { data } = await this.client.GET('/api/v1/organizations', { params: { query: { limit: 1000 } } });
     return new Map(data!.items.map((o) => [o.code, o.name]));
+  }
+
+  async codes(): Promise<Codes> {
+    return (await this.client.GET('/api/v1/codes')).data!;
   }
 
   async filings(query: { noun?: string; state?: State }, cursor: number | null): Promise<Page<Filing>> {

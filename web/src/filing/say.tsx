@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import { fill, Writer } from '../format';
 import type { Text } from '../text';
 import { nouns } from './fields';
+import { pathOf } from './kinds';
 import { positions, says, type SayKey } from './text';
 
 /** Writes the words of these pages in one language. */
@@ -11,9 +12,15 @@ export class Say extends Writer {
     return fill(this.of(says[key]), values);
   }
 
-  noun(path: string): string {
-    const noun = nouns[path];
-    return noun ? this.of(noun.title) : path;
+  /** What a noun is called, by its path or its name. */
+  noun(name: string): string {
+    const noun = nouns[name] ?? nouns[pathOf[name] ?? ''];
+    return noun ? this.of(noun.title) : name;
+  }
+
+  /** Whom the change log names: user:lan → lan. */
+  person(actor: string): string {
+    return actor.replace(/^user:/, '');
   }
 
   /** What a field, or a part of a position, is called; its own name when it is neither. */

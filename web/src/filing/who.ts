@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Session } from '../session';
-import type { Desk, Filing } from './desk';
+import type { Codes, Desk, Filing } from './desk';
 
 /** Who looks, and what they may do. The register decides; this says what to offer. */
 export class Who {
@@ -39,6 +39,8 @@ export interface Office {
   who: Who;
   /** The names of organizations by their codes. */
   organizations: ReadonlyMap<string, string>;
+  /** The code lists, by name. */
+  codes: Codes;
 }
 
 export const OfficeContext = createContext<Office | null>(null);

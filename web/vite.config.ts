@@ -21,6 +21,8 @@ export default defineConfig({
   build: {
     target: 'es2022',
     emptyOutDir: false,
+    // Two pages, so that neither waits for what the other is made of: the map and the filings.
+    rollupOptions: { input: ['index.html', 'filings.html'] },
     // The content security policy has no data: for fonts.
     assetsInlineLimit: 0,
     // MapLibre is one large piece, and all of it draws the first map.

@@ -178,20 +178,22 @@ func TestPage(t *testing.T) {
 		httpapi.New(s.db, httpapi.Options{Web: web, Log: slog.New(slog.DiscardHandler)}).Handler().ServeHTTP(w, httptest.NewRequest(http.MethodGet, path, nil))
 		return w.Result()
 	}
-	built := fstest.MapFS{"index.html": {Data: []byte("<html>")}, "assets/app-1a2b.js": {Data: []byte("x")}}
-	for path, want := range map[string]string{"/": "no-cache", "/assets/app-1a2b.js": "public, max-age=31536000, immutable"} {
+	built := fstest.MapFS{"index.html": {Data: []byte("<html>")}, "filings.html": {Data: []byte("<html>")}, "assets/app-1a2b.js": {Data: []byte("x")}}
+	for path, want := range map[string]string{"/": "no-cache", "/filings": "no-cache", "/filings/12/columns": "no-cache", "/assets/app-1a2b.js": "public, max-age=31536000, immutable"} {
 		r := get(built, path)
 		if r.StatusCode != http.StatusOK || r.Header.Get("Cache-Control") != want || !strings.Contains(r.Header.Get("Content-Security-Policy"), "default-src 'self'") {
 			t.Errorf("%s gives %d %v", path, r.StatusCode, r.Header)
 		}
 	}
-	for _, path := range []string{"/assets", "/assets/", "/assets/other.js", "/..%2fgo.mod", "/api/v1/nothing"} {
+	for _, path := range []string{"/filingsx", "/assets", "/assets/", "/assets/other.js", "/..%2fgo.mod", "/api/v1/nothing"} {
 		if r := get(built, path); r.StatusCode != http.StatusNotFound || r.Header.Get("Content-Type") != "application/problem+json" {
 			t.Errorf("%s gives %d %v", path, r.StatusCode, r.Header)
 		}
 	}
-	if r := get(fstest.MapFS{}, "/"); r.StatusCode != http.StatusServiceUnavailable {
-		t.Errorf("a page that is not built gives %d", r.StatusCode)
+	for _, path := range []string{"/", "/filings"} {
+		if r := get(fstest.MapFS{}, path); r.StatusCode != http.StatusServiceUnavailable {
+			t.Errorf("%s that is not built gives %d", path, r.StatusCode)
+		}
 	}
 }
 

@@ -12,22 +12,37 @@ import (
 	"github.com/hatangso/hatangso/internal/registry"
 )
 
-// web serves the page and its assets. Assets have their content's hash in their
+// The pages of the bundle: the map, and the filings with what lies below them.
+const (
+	mapPage     = "index.html"
+	filingsPage = "filings.html"
+)
+
+// fileOf gives the file a path of the web is served from. A page that is one
+// bundle has many addresses, which its script reads.
+func fileOf(path string) string {
+	switch path = strings.TrimPrefix(path, "/"); {
+	case path == "":
+		return mapPage
+	case path == "filings" || strings.HasPrefix(path, "filings/"):
+		return filingsPage
+	}
+	return path
+}
+
+// web serves the pages and their assets. Assets have their content's hash in their
 // name and never change.
 func (s *Server) web(c echo.Context) error {
-	path := strings.TrimPrefix(c.Request().URL.Path, "/")
-	if path == "" {
-		path = "index.html"
-	}
+	path := fileOf(c.Request().URL.Path)
 	if s.options.Web == nil {
 		return echo.ErrNotFound
 	}
 	info, err := fs.Stat(s.options.Web, path)
 	switch {
 	case err == nil && !info.IsDir():
-	case path == "index.html" && errors.Is(err, fs.ErrNotExist):
-		return registry.Errorf(registry.CodeUnavailable, "Trang bản đồ chưa được dựng; chạy scripts/web rồi dựng lại chương trình.",
-			"The map page is not built; run scripts/web and build the program again.")
+	case (path == mapPage || path == filingsPage) && errors.Is(err, fs.ErrNotExist):
+		return registry.Errorf(registry.CodeUnavailable, "Trang web chưa được dựng; chạy scripts/web rồi dựng lại chương trình.",
+			"The web page is not built; run scripts/web and build the program again.")
 	default:
 		return echo.ErrNotFound
 	}

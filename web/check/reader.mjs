@@ -172,7 +172,7 @@ for (const [name, size] of Object.entries({ desktop, phone })) {
     await signIn(watched, officer);
     assert.equal(new URL(page.url()).hash, hash);
     const account = page.getByRole('group', { name: 'Tài khoản' });
-    assert.match(await account.innerText(), /Hòa\s+Cán bộ Sở\s+Đăng xuất/);
+    assert.match(await account.innerText(), /Hòa\s+Cán bộ Sở\s+Hồ sơ\s+Đăng xuất/);
     assert.equal(await page.locator('.note, .layer input:disabled, [data-owner="?"]').count(), 0);
     assert.ok(changed(before, await watched.look()) > 0.001, 'the map is as the public sees it');
     const header = await page.locator('.panel header').boundingBox();
@@ -182,7 +182,7 @@ for (const [name, size] of Object.entries({ desktop, phone })) {
     await watched.save(`officer-${name}`);
     await page.getByRole('button', { name: 'English' }).click();
     await watched.idle();
-    assert.match(await page.locator('.account').innerText(), /Department officer\s+Sign out/);
+    assert.match(await page.locator('.account').innerText(), /Department officer\s+Filings\s+Sign out/);
     await page.getByRole('button', { name: 'Sign out' }).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/sign-in\?done=out&lang=en/);

@@ -13,6 +13,9 @@ export function signInLink(writer: Writer, text: string, kind = 'sign-in'): HTML
   return h('a', { class: kind, href: signIn(writer), onclick: address.keep }, text);
 }
 
+/** The roles that filings are anything to. */
+const filing = new Set<string>(['filer', 'signer', 'auditor', 'officer', 'admin']);
+
 /** Who is signed in and the way out, or the way in; nothing while it is not known. */
 export function accountOf(session: Session | null, catalog: Catalog, writer: Writer): HTMLElement[] {
   if (!session) return [];
@@ -22,10 +25,12 @@ export function accountOf(session: Session | null, catalog: Catalog, writer: Wri
   const who = h('span', { class: 'who' }, h('strong', { title: name }, name), h('small', { title: about }, about));
   // who reads with a key has no session to end
   if (session.login === null) return [who];
-  return [
+  const parts = [
     h('a', { class: 'who', href: signIn(writer), onclick: address.keep, 'aria-label': `${writer.text('account')}: ${name}, ${about}` }, ...who.childNodes),
+    session.roles.some((role) => filing.has(role)) && h('a', { class: 'filings', href: '/filings' }, writer.text('filings')),
     h('form', { method: 'post', action: `/sign-out?lang=${writer.language}`, onsubmit: address.keep }, h('button', { type: 'submit' }, writer.text('signOut'))),
   ];
+  return parts.filter((part) => part !== false);
 }
 
 /** Says what the reader is not shown, until it is put away. */

@@ -29,6 +29,7 @@ export const texts = {
   account: { vi: 'Tài khoản', en: 'Account' },
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
+  filings: { vi: 'Hồ sơ', en: 'Filings' },
   signInForMore: { vi: 'Đăng nhập để xem thêm', en: 'Sign in to see more' },
   signedInOnly: { vi: 'chỉ sau khi đăng nhập', en: 'after signing in only' },
   publicNote: {

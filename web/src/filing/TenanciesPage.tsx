@@ -1,0 +1,182 @@
+import { useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { Refused, useAsked } from './ask';
+import { Refusal, type Desk, type Tenancy } from './desk';
+import { pathOf } from './kinds';
+import { useTell } from './Notice';
+import { useSay } from './say';
+import { waitingSide, type Side } from './tenancy';
+import { confirmations } from './text';
+import { useOffice } from './who';
+
+/** How many pages of tenancies are looked through: the register cannot be asked for one side's own. */
+const mostPages = 50;
+
+/** How many works are asked for at a time, and how many tenancies are shown at first. */
+const [atOnce, shownFirst] = [8, 30];
+
+/** A work, as far as a tenancy is told by it. */
+type Work = Awaited<ReturnType<Desk['work']>>;
+
+/** A tenancy that waits for one side's word; its work when it had to be asked for. */
+interface Waiting {
+  tenancy: Tenancy;
+  side: Side;
+  work?: Work;
+}
+
+const workOf = (desk: Desk, t: Tenancy) => desk.work(pathOf[t.asset_kind ?? ''] ?? '', t.asset ?? 0);
+
+/** Gives every tenancy, or every one of a tenant, page by page, as far as is looked through. */
+async function* pagesOf(desk: Desk, tenant: string | null): AsyncGenerator<readonly Tenancy[]> {
+  let cursor: number | null = null;
+  for (let i = 0; i < mostPages; i++) {
+    const page = await desk.tenancies(tenant, cursor);
+    yield page.items;
+    if ((cursor = page.next) === null) return;
+  }
+}
+
+/** Gives the tenancies an organization has not said its side of as they are found: its own first, then those on its works. */
+async function* waitingFor(desk: Desk, organization: string): AsyncGenerator<{ found: readonly Waiting[]; looked: number }> {
+  for await (const page of pagesOf(desk, organization)) {
+    const own = page.filter((t) => waitingSide(t, organization) === 'tenant_says');
+    yield { found: own.map((tenancy) => ({ tenancy, side: 'tenant_says' })), looked: page.length };
+  }
+  for await (const page of pagesOf(desk, null)) {
+    const others = page.filter((t) => t.tenant !== organization);
+    const maybe = others.filter((t) => waitingSide(t, organization) === 'owner_says');
+    const found: Waiting[] = [];
+    for (let i = 0; i < maybe.length; i += atOnce) {
+      // whose the work is, the tenancy does not say
+      const some = await Promise.all(maybe.slice(i, i + atOnce).map(async (tenancy) => ({ tenancy, side: 'owner_says' as const, work: await workOf(desk, tenancy) })));
+      found.push(...some.filter(({ work }) => work?.owner === organization));
+    }
+    yield { found, looked: others.length };
+  }
+}
+
+/** Looks for what waits for an organization, and gives what was found so far. */
+function useWaiting(desk: Desk, organization: string | null): { list: readonly Waiting[]; looked: number; busy: boolean; refusal: Error | null; again: () => void } {
+  const [state, setState] = useState<{ list: readonly Waiting[]; looked: number; busy: boolean; refusal: Error | null }>({ list: [], looked: 0, busy: true, refusal: null });
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    if (!organization) return;
+    let current = true;
+    const look = async () => {
+      setState({ list: [], looked: 0, busy: true, refusal: null });
+      for await (const { found, looked } of waitingFor(desk, organization)) {
+        if (!current) return;
+        setState((was) => ({ ...was, list: [...was.list, ...found], looked: was.looked + looked }));
+      }
+      if (current) setState((was) => ({ ...was, busy: false }));
+    };
+    look().catch((refusal: Error) => current && setState((was) => ({ ...was, busy: false, refusal })));
+    return () => {
+      current = false;
+    };
+  }, [desk, organization, round]);
+  return { ...state, again: () => setRound((n) => n + 1) };
+}
+
+/** The tenancies that wait for the reader's organization to confirm them. */
+export function TenanciesPage() {
+  const say = useSay();
+  const { desk, who } = useOffice();
+  const organization = who.session.organization;
+  const [shown, show] = useState(shownFirst);
+  const waiting = useWaiting(desk, organization);
+  return (
+    <>
+      <div className="heading">
+        <div>
+          <h1>{say.t('tenancies')}</h1>
+          <p className="hint">{say.t('tenancyHint')}</p>
+        </div>
+      </div>
+      {!organization && <p className="message">{say.t('tenancyFilersOnly')}</p>}
+      {waiting.refusal && <Refused refusal={waiting.refusal} again={waiting.again} />}
+      {organization && (
+        <p className="hint" role="status">
+          {waiting.busy && `${say.t('loading')} `}
+          {waiting.looked > 0 && say.t('toGo', { n: say.count(waiting.looked) })}
+        </p>
+      )}
+      {organization && !waiting.busy && !waiting.refusal && waiting.list.length === 0 && <p className="none">{say.t('tenancyNone')}</p>}
+      {waiting.list.length > 0 && (
+        <ul className="tenancies">
+          {waiting.list.slice(0, shown).map((w) => (
+            <Item key={w.tenancy.id} {...w} again={waiting.again} />
+          ))}
+        </ul>
+      )}
+      {waiting.list.length > shown && <Button onPress={() => show(shown + shownFirst)}>{say.t('more')}</Button>}
+    </>
+  );
+}
+
+function Item({ tenancy: given, side, work: known, again }: Waiting & { again: () => void }) {
+  const say = useSay();
+  const tell = useTell();
+  const { desk, organizations, codes } = useOffice();
+  const [t, setTenancy] = useState(given);
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Error | null>(null);
+  const work = useAsked(() => (known ? Promise.resolve(known) : workOf(desk, given)), String(given.id)).value;
+
+  const put = async (of: Tenancy, word: 'unconfirmed' | 'confirmed' | 'disputed') => {
+    setBusy(true);
+    setRefusal(null);
+    try {
+      const after = await desk.say(of, side, word);
+      setTenancy(after);
+      const id = String(after.id);
+      if (word === 'unconfirmed') tell({ text: say.t('undone') });
+      else tell({ text: say.t(word === 'confirmed' ? 'confirmedNow' : 'disputedNow', { id }), undo: () => void put(after, 'unconfirmed') });
+    } catch (error) {
+      setRefusal(error instanceof Refusal && error.status === 412 ? new Refusal(say.t('staleRecord'), 412) : (error as Error));
+    }
+    setBusy(false);
+  };
+
+  const placed = codes['placement']?.find((entry) => entry.code === t.placement);
+  const tenant = organizations.get(t.tenant ?? '') ?? t.tenant ?? '';
+  const other = side === 'owner_says' ? t.tenant_says : t.owner_says;
+  const word = (said: string | null) => (said && confirmations[said] ? say.of(confirmations[said]) : (said ?? '?'));
+  const period = t.from && (t.to ? say.t('fromTo', { from: say.date(t.from), to: say.date(t.to) }) : say.t('fromOn', { from: say.date(t.from) }));
+  return (
+    <li className="tenancy" data-tenancy={t.id}>
+      <h2>{side === 'owner_says' ? say.t('asOwner', { tenant }) : say.t('asTenant')}</h2>
+      <dl>
+        <div>
+          <dt>{say.t('onWhat')}</dt>
+          <dd>{[say.noun(t.asset_kind), work?.code ?? say.t('record', { id: String(t.asset) }), work?.commune].filter(Boolean).join(' · ')}</dd>
+        </div>
+        <div>
+          <dt>{say.t('what')}</dt>
+          <dd>{[placed ? say.of(placed.title) : t.placement, t.contract && say.t('contract', { number: t.contract })].filter(Boolean).join(' · ')}</dd>
+        </div>
+        {period && (
+          <div>
+            <dt>{say.t('period')}</dt>
+            <dd>{period}</dd>
+          </div>
+        )}
+      </dl>
+      <p className="hint">{say.t('otherSays', { word: word(other) })}</p>
+      {refusal && <Refused refusal={refusal} again={again} />}
+      {t[side] === 'unconfirmed' ? (
+        <div className="actions">
+          <Button className="primary" isDisabled={busy} onPress={() => void put(t, 'confirmed')}>
+            {say.t('confirm')}
+          </Button>
+          <Button isDisabled={busy} onPress={() => void put(t, 'disputed')}>
+            {say.t('dispute')}
+          </Button>
+        </div>
+      ) : (
+        <p className="said">{word(t[side])}</p>
+      )}
+    </li>
+  );
+}

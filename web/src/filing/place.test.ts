@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { placeOf, type Place } from './place';
+import { waitingSide } from './tenancy';
+
+test.each<[string, Place]>([
+  ['/filings', { page: 'list' }],
+  ['/filings/', { page: 'list' }],
+  ['/filings/new', { page: 'new' }],
+  ['/filings/tenancies', { page: 'tenancies' }],
+  ['/filings/rules', { page: 'rules' }],
+  ['/filings/12', { page: 'filing', id: 12, step: null }],
+  ['/filings/12/sign', { page: 'filing', id: 12, step: 'sign' }],
+  ['/filings/12/else', { page: 'nowhere' }],
+  ['/filings/012', { page: 'nowhere' }],
+  ['/filings/new/12', { page: 'nowhere' }],
+  ['/filings/12/sign/more', { page: 'nowhere' }],
+])('%s is a place', (path, place) => {
+  expect(placeOf(path)).toEqual(place);
+});
+
+test('a tenancy waits for the side that has not said its word', () => {
+  const tenancy = { tenant: 'VTL', tenant_says: 'unconfirmed', owner_says: 'confirmed' };
+  expect(waitingSide(tenancy, 'VTL')).toBe('tenant_says');
+  expect(waitingSide({ ...tenancy, tenant_says: 'disputed' }, 'VTL')).toBeNull();
+  expect(waitingSide(tenancy, 'VNPT')).toBeNull();
+  expect(waitingSide({ ...tenancy, owner_says: 'unconfirmed' }, 'VNPT')).toBe('owner_says');
+});

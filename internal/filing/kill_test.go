@@ -170,7 +170,7 @@ func (d *desk) killAfter(wait time.Duration) {
 // serveUntil works on filings until one has come to a state.
 func (d *desk) serveUntil(id int64, states ...registry.FilingState) {
 	d.Helper()
-	ctx, stop := context.WithTimeout(d.Context(), 3*time.Minute)
+	ctx, stop := context.WithTimeout(d.Context(), 6*time.Minute) // other tests want the machine too
 	defer stop()
 	served := make(chan error, 1)
 	go func() { served <- d.DB.Serve(ctx, filing.Work) }()

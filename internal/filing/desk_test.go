@@ -188,7 +188,7 @@ func TestAFilingFromFileToRegister(t *testing.T) {
 	}
 
 	rows, next, err := d.DB.FilingRows(ctx, filer, f.ID, postgres.RowQuery{Class: registry.RowChanged, Page: registry.Page{Limit: 10}})
-	if err != nil || next != 0 || len(rows) != 1 || rows[0].Key != "C-1" || !reflect.DeepEqual(rows[0].Was, map[string]any{"height_m": 7.0, "submitted": nil}) || rows[0].Commune != "Xã Gia Viễn" {
+	if err != nil || next != 0 || len(rows) != 1 || rows[0].Key != "C-1" || !reflect.DeepEqual(rows[0].Was, map[string]any{"height_m": 7.0}) || rows[0].Commune != "Xã Gia Viễn" {
 		t.Fatalf("%+v %v %v", rows, next, err)
 	}
 
@@ -260,7 +260,7 @@ func TestAStaleFilingIsCheckedAgain(t *testing.T) {
 		t.Fatal(err)
 	}
 	p := pole("C-1", "VTL", 106, 20)
-	p.HeightM, p.Submitted = nil, &registry.Submitted{X: "106", Y: "20"}
+	p.HeightM = nil
 	d.create(p)
 	if f, err = d.DB.AcceptFiling(ctx, officer, f.ID, 0, ""); err != nil {
 		t.Fatal(err)

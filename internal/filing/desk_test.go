@@ -4,10 +4,13 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 
+	"github.com/jackc/pgx/v5"
 	"github.com/paulmach/orb"
 
 	"github.com/hatangso/hatangso/internal/filing"
@@ -378,5 +381,64 @@ func TestJobsAreDone(t *testing.T) {
 	stop()
 	if err := <-served; err != nil {
 		t.Fatal(err)
+	}
+}
+
+// TestAJobThatFailsIsGivenUp has the work itself fail: the filing says so, and can
+// be tried again.
+func TestAJobThatFailsIsGivenUp(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	content := "code,lon,lat\nC-1,106,20\n"
+	day, _ := registry.ParseDate("2026-11-22")
+	f, _, err := d.DB.StartFiling(t.Context(), filer, registry.PoleNoun, postgres.FilingFile{Name: "a.csv", Bytes: int64(len(content))}, day, registry.FilingChoices{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f, err = d.DB.AppendFile(t.Context(), filer, f.ID, 0, strings.NewReader(content)); err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	served := make(chan error, 1)
+	go func() {
+		served <- d.DB.Serve(ctx, func(ctx context.Context, db *postgres.DB, job postgres.FilingJob) error {
+			if _, err := db.BeginCheck(ctx, job.Actor(), job.Filing); err != nil {
+				return err
+			}
+			return errors.New("the disk is full")
+		})
+	}()
+	// the third try is long in coming: have it be due
+	for tries := 0; f.State != registry.FilingUnread; f = d.get(f.ID) {
+		if tries++; tries%20 == 0 {
+			d.hurry()
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+	stop()
+	if err := <-served; err != nil {
+		t.Fatal(err)
+	}
+	if len(f.Faults) != 1 || f.Faults[0].Rule != "filing.failed" {
+		t.Fatalf("%+v", f.Faults)
+	}
+	if _, err := d.DB.ChooseFiling(t.Context(), filer, f.ID, 0, nil, &f.Choices); err != nil {
+		t.Fatal(err)
+	}
+	if f = d.work(filer, f.ID, postgres.CheckTask); f.State != registry.FilingReady {
+		t.Fatalf("%+v", f)
+	}
+}
+
+// hurry makes every job that waits to be tried again due at once.
+func (d *desk) hurry() {
+	d.Helper()
+	conn, err := pgx.Connect(d.Context(), d.dsn)
+	if err != nil {
+		d.Fatal(err)
+	}
+	defer conn.Close(d.Context())
+	if _, err := conn.Exec(d.Context(), `UPDATE river.river_job SET state = 'available', scheduled_at = now() WHERE state = 'retryable'`); err != nil {
+		d.Fatal(err)
 	}
 }

@@ -2,6 +2,7 @@ package postgres
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"time"
@@ -123,7 +124,12 @@ func (db *DB) Serve(ctx context.Context, work func(context.Context, *DB, FilingJ
 	defer pool.Close()
 	workers := river.NewWorkers()
 	river.AddWorker(workers, river.WorkFunc(func(ctx context.Context, job *river.Job[FilingJob]) error {
-		return mine.Do(ctx, job.Args, func(ctx context.Context, j FilingJob) error { return work(ctx, mine, j) })
+		err := mine.Do(ctx, job.Args, func(ctx context.Context, j FilingJob) error { return work(ctx, mine, j) })
+		if err != nil && ctx.Err() == nil && job.Attempt >= job.MaxAttempts {
+			slog.Error("a filing is given up", "filing", job.Args.Filing, "task", job.Args.Task, "error", err)
+			err = errors.Join(err, mine.giveUp(ctx, job.Args))
+		}
+		return err
 	}))
 	client, err := river.NewClient(riverpgxv5.New(pool), &river.Config{
 		Schema: jobSchema, Logger: quiet(), Workers: workers, JobTimeout: -1, FetchPollInterval: time.Second,
@@ -167,6 +173,17 @@ func (db *DB) Do(ctx context.Context, j FilingJob, work func(context.Context, Fi
 		_, _ = conn.Exec(context.WithoutCancel(ctx), `SELECT pg_advisory_unlock(('x66696c69'::bit(32))::int, $1)`, int32(j.Filing)) // #nosec G115
 	}()
 	return work(ctx, j)
+}
+
+// giveUp says of a filing that its job failed for no fault of the filer's, and puts
+// it where it can be tried again.
+func (db *DB) giveUp(ctx context.Context, j FilingJob) error {
+	fault := registry.NewFault("filing.failed", "", "", registry.T("Hệ thống gặp lỗi khi xử lý hồ sơ; chưa ghi gì.", "The system failed at the filing; nothing was written."),
+		registry.T("Thử lại; nếu vẫn vậy, báo quản trị kèm số hồ sơ.", "Try again; if it stays so, tell the administrator the filing's number."))
+	if j.Task == ApplyTask {
+		return db.FailApply(ctx, j.Actor(), j.Filing, []registry.Fault{fault})
+	}
+	return db.RefuseFile(ctx, j.Actor(), j.Filing, []registry.Fault{fault})
 }
 
 // adoptOrphans asks anew for the work on filings that nobody is at: the program

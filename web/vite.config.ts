@@ -16,8 +16,24 @@ function emptyDist(): Plugin {
   };
 }
 
+/**
+ * Leaves out what React Aria says in the thirty-odd languages that are none of
+ * ours; it says nothing in Vietnamese, and then falls back on English.
+ */
+function ariaInEnglish(): Plugin {
+  return {
+    name: 'aria-in-english',
+    apply: 'build',
+    enforce: 'pre',
+    load: {
+      filter: { id: /\/react-(aria|stately|aria-components)\/.*\/intl\/.*\/(?!en-US)[a-z]{2}-[A-Z]{2}\.m?js$/ },
+      handler: () => 'export default {};',
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [emptyDist()],
+  plugins: [emptyDist(), ariaInEnglish()],
   build: {
     target: 'es2022',
     emptyOutDir: false,

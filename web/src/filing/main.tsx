@@ -4,6 +4,7 @@ import './styles/frame.css';
 import './styles/form.css';
 import './styles/table.css';
 import './styles/steps.css';
+import './styles/duties.css';
 import './styles/phone.css';
 import '../styles/motion.css';
 import { StrictMode } from 'react';

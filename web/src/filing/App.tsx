@@ -4,11 +4,14 @@ import * as address from '../address';
 import { languageNames, roles, type Language } from '../text';
 import { Loading, Refused, useAsked } from './ask';
 import { Desk, type Codes } from './desk';
+import { DutiesPage } from './DutiesPage';
 import { FilingPage } from './FilingPage';
 import { Link } from './Link';
 import { ListPage } from './ListPage';
 import { NewPage } from './NewPage';
 import { Notices } from './Notice';
+import { NoticesLink } from './NoticesLink';
+import { NoticesPage } from './NoticesPage';
 import { usePlace, type Place } from './place';
 import { RulesPage } from './RulesPage';
 import { Say, SayContext, useSay } from './say';
@@ -61,6 +64,7 @@ function Frame({ choose }: { choose: (language: Language) => void }) {
         </a>
         <Pages place={place} />
         <div className="end">
+          {office && <NoticesLink desk={office.desk} who={office.who} here={place.page === 'notices'} />}
           {office && <Account who={office.who} organizations={office.organizations} />}
           <div className="languages" role="group" aria-label={say.t('language')}>
             {(['vi', 'en'] as const).map((l) => (
@@ -94,6 +98,10 @@ function Content({ place }: { place: Place }) {
       return <NewPage />;
     case 'tenancies':
       return <TenanciesPage />;
+    case 'duties':
+      return <DutiesPage />;
+    case 'notices':
+      return <NoticesPage />;
     case 'rules':
       return <RulesPage />;
     case 'filing':
@@ -119,6 +127,9 @@ function Pages({ place }: { place: Place }) {
       </Link>
       <Link href="/filings/tenancies" aria-current={current(place.page === 'tenancies')}>
         {say.t('tenancies')}
+      </Link>
+      <Link href="/filings/duties" aria-current={current(place.page === 'duties')}>
+        {say.t('duties')}
       </Link>
       <Link href="/filings/rules" aria-current={current(place.page === 'rules')}>
         {say.t('rules')}

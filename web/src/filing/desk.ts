@@ -75,17 +75,17 @@ export class Refusal extends Error {
 const cursorOf = (next: string | null) => (next ? Number(new URLSearchParams(next.slice(next.indexOf('?'))).get('cursor')) : null);
 
 /** Turns a page of the API, whose next is a path, into one whose next is a cursor. */
-function paged<T>(page: { items: T[]; next: string | null } | undefined): Page<T> {
+export function paged<T>(page: { items: T[]; next: string | null } | undefined): Page<T> {
   return { items: page?.items ?? [], next: cursorOf(page?.next ?? null) };
 }
 
-const after = (cursor: number | null) => (cursor ? { cursor: String(cursor) } : {});
+export const after = (cursor: number | null) => (cursor ? { cursor: String(cursor) } : {});
 
 const mustMatch = (filing: { id: number; version: number }) => ({ 'If-Match': `"filing-${filing.id}-${filing.version}"` });
 
 /** The filings of the register over HTTP, in one language. What goes wrong is thrown as a Refusal. */
 export class Desk {
-  private readonly client;
+  readonly client;
 
   constructor(
     readonly language: Language,

@@ -7,6 +7,8 @@ test.each<[string, Place]>([
   ['/filings/', { page: 'list' }],
   ['/filings/new', { page: 'new' }],
   ['/filings/tenancies', { page: 'tenancies' }],
+  ['/filings/duties', { page: 'duties' }],
+  ['/filings/notices', { page: 'notices' }],
   ['/filings/rules', { page: 'rules' }],
   ['/filings/12', { page: 'filing', id: 12, step: null }],
   ['/filings/12/sign', { page: 'filing', id: 12, step: 'sign' }],

@@ -6,7 +6,7 @@ export type Step = (typeof steps)[number];
 
 /** Which of the pages an address names. */
 export type Place =
-  | { page: 'list' | 'new' | 'tenancies' | 'rules' | 'nowhere' }
+  | { page: 'list' | 'new' | 'tenancies' | 'duties' | 'notices' | 'rules' | 'nowhere' }
   | { page: 'filing'; id: number; step: Step | null };
 
 /** Reads the path of an address. */
@@ -18,7 +18,8 @@ export function placeOf(path: string): Place {
     const step = steps.find((s) => s === second) ?? null;
     return second === undefined || step ? { page: 'filing', id: Number(first), step } : { page: 'nowhere' };
   }
-  if (second === undefined && (first === 'new' || first === 'tenancies' || first === 'rules')) return { page: first };
+  const page = (['new', 'tenancies', 'duties', 'notices', 'rules'] as const).find((name) => name === first);
+  if (second === undefined && page) return { page };
   return { page: 'nowhere' };
 }
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Text } from '../text';
 import { nouns } from './fields';
-import { classes, confirmations, positions, says, states, tiers } from './text';
+import { classes, confirmations, dutyStates, noticeKinds, positions, says, states, tiers } from './text';
 
 const all = Object.entries<Text>({
   ...says,
@@ -10,6 +10,8 @@ const all = Object.entries<Text>({
   ...tiers,
   ...positions,
   ...confirmations,
+  ...dutyStates,
+  ...noticeKinds,
   ...Object.fromEntries(Object.entries(states).flatMap(([state, { name, sentence }]) => [[`${state} name`, name], [`${state} sentence`, sentence]])),
   ...Object.fromEntries(Object.entries(nouns).flatMap(([noun, { title, fields }]) => [[noun, title], ...Object.entries(fields).map(([field, text]) => [`${noun}.${field}`, text])])),
 });
@@ -40,6 +42,14 @@ test('every state is one the register knows, said as it says it', () => {
     expect(go, state).toContain(`"${state}"`);
     expect(go, state).toContain(`"${sentence.vi}"`);
     expect(go, state).toContain(`"${sentence.en.replaceAll('’', "'")}"`);
+  }
+});
+
+test('every state of a duty is called as the register calls it', () => {
+  const go = readFileSync(new URL('../../../internal/registry/duty.go', import.meta.url), 'utf8');
+  for (const [state, { vi, en }] of Object.entries(dutyStates)) {
+    expect(go, state).toMatch(new RegExp(`"${state}"`));
+    expect(go, state).toContain(`T("${vi}", "${en}")`);
   }
 });
 

@@ -99,6 +99,23 @@ export const confirmations: Readonly<Record<string, Text>> = {
   disputed: { vi: 'không đúng', en: 'disputed' },
 };
 
+/** Where a duty stands, as internal/registry/duty.go says it. */
+export const dutyStates: Readonly<Record<Schemas['Duty']['state'], Text>> = {
+  not_due: { vi: 'Chưa đến kỳ', en: 'Not due' },
+  due: { vi: 'Đến kỳ', en: 'Due' },
+  late: { vi: 'Quá hạn', en: 'Late' },
+  filed: { vi: 'Đã nộp', en: 'Filed' },
+  returned: { vi: 'Bị trả lại', en: 'Returned' },
+  accepted: { vi: 'Đã chấp nhận', en: 'Accepted' },
+};
+
+/** What a notice is about. */
+export const noticeKinds: Readonly<Record<Schemas['Notice']['kind'], Text>> = {
+  requested: { vi: 'Yêu cầu mới', en: 'New request' },
+  reminder: { vi: 'Nhắc hạn', en: 'Reminder' },
+  late: { vi: 'Quá hạn', en: 'Late' },
+};
+
 /** Everything else the pages say. {name} marks a value. */
 export const says = {
   brand: { vi: 'Hạ Tầng Số', en: 'Hạ Tầng Số' },
@@ -357,6 +374,81 @@ export const says = {
   ofNouns: { vi: 'Áp dụng cho', en: 'Asked of' },
   everyNoun: { vi: 'mọi loại', en: 'every kind' },
   limits: { vi: 'Ngưỡng', en: 'Limits' },
+
+  duties: { vi: 'Lịch báo cáo', en: 'Reporting calendar' },
+  dutiesHint: { vi: 'Ai phải nộp báo cáo gì, cho ai, trước ngày nào, và hôm nay đã đến đâu.', en: 'Who reports what to whom by when, and how it stands today.' },
+  chooseYear: { vi: 'Năm', en: 'Year' },
+  goToYear: { vi: 'Xem năm {year}', en: 'Show {year}' },
+  months: { vi: 'Các tháng', en: 'Months' },
+  month: { vi: 'Tháng {n}', en: 'Month {n}' },
+  monthOf: { vi: 'Tháng {n} năm {year}', en: 'Month {n} of {year}' },
+  dutyCount: { vi: '{n} báo cáo', en: '{n} to report' },
+  openCount: { vi: '{n} còn phải nộp', en: '{n} still open' },
+  noDuties: { vi: 'Năm {year} không có báo cáo nào đến hạn.', en: 'Nothing falls due in {year}.' },
+  dueOn: { vi: 'Hạn: hết ngày {day}', en: 'Due by the end of {day}' },
+  dueToday: { vi: 'hôm nay là ngày cuối', en: 'today is the last day' },
+  dueTomorrow: { vi: 'còn 1 ngày', en: '1 day left' },
+  dueIn: { vi: 'còn {n} ngày', en: '{n} days left' },
+  lateOne: { vi: 'trễ 1 ngày', en: '1 day late' },
+  lateBy: { vi: 'trễ {n} ngày', en: '{n} days late' },
+  filedOn: { vi: 'nộp ngày {day}', en: 'filed on {day}' },
+  nothingOn: { vi: 'báo ngày {day}: không có gì', en: 'said on {day}: nothing to report' },
+  paperOn: { vi: 'nhận bản giấy ngày {day}', en: 'came on paper on {day}' },
+  inTime: { vi: 'đúng hạn', en: 'in time' },
+  recipient: { vi: 'Nơi nhận', en: 'To' },
+  basis: { vi: 'Căn cứ', en: 'Basis' },
+  fulfilledBy: { vi: 'Nộp bằng', en: 'Fulfilled by' },
+  byAnyFiling: { vi: 'hồ sơ bất kỳ', en: 'any filing' },
+  byPaper: { vi: 'báo cáo giấy gửi đến Sở', en: 'a report on paper, sent to the department' },
+  byNoun: { vi: 'hồ sơ {noun}', en: 'a filing of {noun}' },
+  nothing: { vi: 'Không có gì để báo cáo', en: 'Nothing to report' },
+  nothingFor: { vi: 'Không có gì để báo cáo: {title}', en: 'Nothing to report: {title}' },
+  nothingAsk: { vi: 'Ghi rằng {organization} không có gì để báo cáo cho “{title}”, hạn {day}? Sở đọc được; không rút lại được, nhưng về sau vẫn nộp hồ sơ được.', en: 'Note that {organization} has nothing to report for “{title}”, due {day}? The department reads it; it cannot be taken back, but a filing can still follow.' },
+  nothingNoted: { vi: 'Đã ghi: không có gì để báo cáo.', en: 'Noted: nothing to report.' },
+  note: { vi: 'Ghi chú (không bắt buộc)', en: 'A note (optional)' },
+  noteSays: { vi: 'Ghi chú: {note}', en: 'Note: {note}' },
+
+  board: { vi: 'Các đơn vị trong năm {year}', en: 'How each stands in {year}' },
+  boardHint: { vi: 'Đơn vị còn nợ báo cáo nhiều nhất đứng trước.', en: 'Those who owe most come first.' },
+  daysLate: { vi: 'Số ngày trễ', en: 'Days late' },
+  lastFiling: { vi: 'Hồ sơ gần nhất', en: 'Last filing' },
+  never: { vi: 'chưa có', en: 'never' },
+  ofNothing: { vi: '{n} không có gì', en: '{n} nothing to report' },
+  noAccounts: { vi: 'chưa có tài khoản: không ai được nhắc', en: 'no account: nobody is reminded' },
+
+  obligations: { vi: 'Nghĩa vụ báo cáo', en: 'Obligations to report' },
+  obligationsHint: { vi: 'Chỉ nghĩa vụ đang bật mới thành kỳ trong lịch. Thêm nghĩa vụ, dời hạn hay yêu cầu báo cáo đột xuất: dùng lệnh hatangso obligation.', en: 'Only what is switched on falls due. To add one, move its day or request a report, use the command hatangso obligation.' },
+  report: { vi: 'Báo cáo', en: 'Report' },
+  due: { vi: 'Hạn', en: 'Due' },
+  everyYear: { vi: 'ngày {day} hằng năm', en: '{day} every year' },
+  beforeEveryYear: { vi: 'trước ngày {day} hằng năm', en: 'before {day} every year' },
+  onceOn: { vi: 'một lần, ngày {day}', en: 'once, on {day}' },
+  beforeOnce: { vi: 'một lần, trước ngày {day}', en: 'once, before {day}' },
+  noDay: { vi: 'chưa nêu ngày', en: 'no day is named' },
+  nobodyObliged: { vi: 'chưa nêu ai phải nộp', en: 'nobody is named to report' },
+  on: { vi: 'Đang bật', en: 'On' },
+  off: { vi: 'Đang tắt', en: 'Off' },
+  since: { vi: 'từ {day}', en: 'since {day}' },
+  switchOn: { vi: 'Bật', en: 'Switch on' },
+  switchOff: { vi: 'Tắt', en: 'Switch off' },
+  switchOnFor: { vi: 'Bật: {title} ({code})', en: 'Switch on: {title} ({code})' },
+  switchOffFor: { vi: 'Tắt: {title} ({code})', en: 'Switch off: {title} ({code})' },
+  switchOnAsk: { vi: 'Từ ngày ghi dưới đây, mọi đơn vị thuộc diện phải nộp sẽ có kỳ trong lịch và được nhắc.', en: 'From the day below everybody obliged has it in the calendar, and is reminded.' },
+  switchOffAsk: { vi: 'Các kỳ của nghĩa vụ này không còn trong lịch, không ai được nhắc nữa. Điều đã ghi vẫn giữ; bật lại được.', en: 'It leaves the calendar, and nobody is reminded any more. What was answered is kept; it can be switched on again.' },
+  firstDay: { vi: 'Có hiệu lực từ', en: 'In force from' },
+  switchedOn: { vi: 'Đã bật {code}.', en: '{code} is on.' },
+  switchedOff: { vi: 'Đã tắt {code}.', en: '{code} is off.' },
+  byCommand: { vi: 'bật bằng hatangso obligation on {code}', en: 'switch on with hatangso obligation on {code}' },
+
+  notices: { vi: 'Thông báo', en: 'Notices' },
+  unread: { vi: 'Thông báo: {n} chưa đọc', en: 'Notices: {n} unread' },
+  noticesHint: { vi: 'Nhắc về các báo cáo tổ chức bạn phải nộp.', en: 'Reminders of what your organization has to report.' },
+  noNotices: { vi: 'Không có thông báo nào.', en: 'There are no notices.' },
+  markRead: { vi: 'Đã đọc', en: 'Mark as read' },
+  markReadOf: { vi: 'Đánh dấu đã đọc: {title}', en: 'Mark as read: {title}' },
+  markAllRead: { vi: 'Đánh dấu tất cả đã đọc', en: 'Mark all as read' },
+  toCalendar: { vi: 'Xem trong lịch', en: 'Show in the calendar' },
+  isUnread: { vi: 'Chưa đọc', en: 'Unread' },
 } satisfies Record<string, Text>;
 
 export type SayKey = keyof typeof says;

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -331,6 +332,20 @@ func TestATenancyIsSaidByBothSides(t *testing.T) {
 	hosted, rented := list[0].(*registry.Tenancy), list[1].(*registry.Tenancy)
 	if hosted.OwnerSays != "confirmed" || hosted.TenantSays != "unconfirmed" || rented.OwnerSays != "unconfirmed" || rented.TenantSays != "confirmed" {
 		t.Errorf("%+v\n%+v", hosted, rented)
+	}
+	waits := func(who registry.Actor) (ids []int64) {
+		t.Helper()
+		list, _, err := d.DB.List(ctx, who, registry.TenancyNoun, registry.Filter{Awaiting: true}, registry.Page{Limit: 10})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range list {
+			ids = append(ids, r.(*registry.Tenancy).ID)
+		}
+		return ids
+	}
+	if mine, theirs := waits(filer), waits(other); mine != nil || !slices.Equal(theirs, []int64{hosted.ID, rented.ID}) {
+		t.Errorf("who filed waits for %v, the other for %v", mine, theirs)
 	}
 	// the other side answers for itself
 	if err := d.DB.Work(ctx, other, func(w *postgres.Work) error {

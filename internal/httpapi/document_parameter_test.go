@@ -40,6 +40,8 @@ func (d *document) addParameters() {
 		"The code of an organization that rents the asset, or has a station on air at the site, on as_of (or today).", text())
 	query("q", "Mọi chữ này có trong mã, tên, địa chỉ hoặc đường; không phân biệt dấu, cách đặt dấu thanh, hoa thường.",
 		"Each of these words is in the code, name, address or road; accents, tone placement and case aside.", text().WithMaxLength(registry.MaxSearchChars))
+	query("awaiting", "Chỉ những bên thuê mà tổ chức của người hỏi chưa xác nhận phần mình.", "Only tenancies on which the asker's organization has not said its side.",
+		openapi3.NewBoolSchema().WithDefault(false))
 	query("site", "Số hiệu của một vị trí.", "The id of a site.", id())
 	query("asset", "Số hiệu của một công trình; thường đi cùng asset_kind.", "The id of an asset; mostly with asset_kind.", id())
 	query("asset_kind", "Mã trong danh mục asset_kind.", "A code of the list asset_kind.", text())

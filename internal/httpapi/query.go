@@ -206,6 +206,9 @@ func (q *query) filter(n *registry.Noun, codes registry.Codes) registry.Filter {
 	if n.Field("technology") != nil || n == registry.SiteNoun {
 		f.Technology = q.code("technology", "technology", codes)
 	}
+	if n == registry.TenancyNoun {
+		f.Awaiting = q.boolean("awaiting")
+	}
 	if n.Field("site") != nil {
 		f.Site = q.id("site")
 	}

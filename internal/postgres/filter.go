@@ -110,6 +110,12 @@ func (db *DB) where(ctx context.Context, n *registry.Noun, f registry.Filter) (*
 		}
 		c.and("asset_kind = %s", string(f.AssetKind))
 	}
+	if f.Awaiting {
+		if n != registry.TenancyNoun {
+			return nil, refuse("awaiting")
+		}
+		c.and("id IN (SELECT tenancies_awaiting())")
+	}
 	if f.Site != 0 {
 		if !filterable(n, "site") {
 			return nil, refuse("site")

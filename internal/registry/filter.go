@@ -34,6 +34,9 @@ type Filter struct {
 	// Asset keeps the tenancies and permits of one asset, with AssetKind.
 	Asset     int64
 	AssetKind Kind
+	// Awaiting keeps the tenancies on which the asker's organization has not said
+	// its side.
+	Awaiting bool
 	// Site keeps the masts, stations and certificates of one site.
 	Site int64
 }

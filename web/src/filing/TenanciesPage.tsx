@@ -1,59 +1,36 @@
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Refused, useAsked } from './ask';
-import { Refusal, type Desk, type Tenancy } from './desk';
+import { Refusal, type Desk, type Page, type Tenancy } from './desk';
 import { pathOf } from './kinds';
 import { useTell } from './Notice';
 import { useSay } from './say';
-import { waitingSide, type Side } from './tenancy';
+import type { Side } from './tenancy';
 import { confirmations } from './text';
 import { useOffice } from './who';
 
-/** How many pages of tenancies are looked through: the register cannot be asked for one side's own. */
-const mostPages = 50;
-
-/** How many works are asked for at a time, and how many tenancies are shown at first. */
-const [atOnce, shownFirst] = [8, 30];
+/** How many tenancies are shown at first. */
+const shownFirst = 30;
 
 /** A work, as far as a tenancy is told by it. */
 type Work = Awaited<ReturnType<Desk['work']>>;
 
-/** A tenancy that waits for one side's word; its work when it had to be asked for. */
+/** A tenancy that waits for one side's word. */
 interface Waiting {
   tenancy: Tenancy;
   side: Side;
-  work?: Work;
 }
 
 const workOf = (desk: Desk, t: Tenancy) => desk.work(pathOf[t.asset_kind ?? ''] ?? '', t.asset ?? 0);
 
-/** Gives every tenancy, or every one of a tenant, page by page, as far as is looked through. */
-async function* pagesOf(desk: Desk, tenant: string | null): AsyncGenerator<readonly Tenancy[]> {
-  let cursor: number | null = null;
-  for (let i = 0; i < mostPages; i++) {
-    const page = await desk.tenancies(tenant, cursor);
-    yield page.items;
-    if ((cursor = page.next) === null) return;
-  }
-}
-
-/** Gives the tenancies an organization has not said its side of as they are found: its own first, then those on its works. */
+/** Gives the tenancies an organization has not said its side of, page by page. */
 async function* waitingFor(desk: Desk, organization: string): AsyncGenerator<{ found: readonly Waiting[]; looked: number }> {
-  for await (const page of pagesOf(desk, organization)) {
-    const own = page.filter((t) => waitingSide(t, organization) === 'tenant_says');
-    yield { found: own.map((tenancy) => ({ tenancy, side: 'tenant_says' })), looked: page.length };
-  }
-  for await (const page of pagesOf(desk, null)) {
-    const others = page.filter((t) => t.tenant !== organization);
-    const maybe = others.filter((t) => waitingSide(t, organization) === 'owner_says');
-    const found: Waiting[] = [];
-    for (let i = 0; i < maybe.length; i += atOnce) {
-      // whose the work is, the tenancy does not say
-      const some = await Promise.all(maybe.slice(i, i + atOnce).map(async (tenancy) => ({ tenancy, side: 'owner_says' as const, work: await workOf(desk, tenancy) })));
-      found.push(...some.filter(({ work }) => work?.owner === organization));
-    }
-    yield { found, looked: others.length };
-  }
+  let cursor: number | null = null;
+  do {
+    const page: Page<Tenancy> = await desk.awaiting(cursor);
+    yield { found: page.items.map((tenancy) => ({ tenancy, side: tenancy.tenant === organization ? 'tenant_says' : 'owner_says' })), looked: page.items.length };
+    cursor = page.next;
+  } while (cursor !== null);
 }
 
 /** Looks for what waits for an organization, and gives what was found so far. */
@@ -115,14 +92,14 @@ export function TenanciesPage() {
   );
 }
 
-function Item({ tenancy: given, side, work: known, again }: Waiting & { again: () => void }) {
+function Item({ tenancy: given, side, again }: Waiting & { again: () => void }) {
   const say = useSay();
   const tell = useTell();
   const { desk, organizations, codes } = useOffice();
   const [t, setTenancy] = useState(given);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Error | null>(null);
-  const work = useAsked(() => (known ? Promise.resolve(known) : workOf(desk, given)), String(given.id)).value;
+  const work = useAsked(() => workOf(desk, given), String(given.id)).value;
 
   const put = async (of: Tenancy, word: 'unconfirmed' | 'confirmed' | 'disputed') => {
     setBusy(true);

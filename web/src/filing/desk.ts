@@ -193,9 +193,9 @@ export class Desk {
     return (await this.client.POST('/api/v1/filings/{id}/return', { params: { path: { id: f.id } }, headers: mustMatch(f), body: { reason } })).data!;
   }
 
-  /** Reads tenancies, all of them or those of one tenant. */
-  async tenancies(tenant: string | null, cursor: number | null): Promise<Page<Tenancy>> {
-    const query = { ...(tenant && { owner: tenant }), ...after(cursor), limit: 1000 } as never;
+  /** Reads the tenancies that wait for the word of who asks. */
+  async awaiting(cursor: number | null): Promise<Page<Tenancy>> {
+    const query = { awaiting: true, ...after(cursor), limit: 1000 } as never;
     return paged((await this.client.GET('/api/v1/tenancies', { params: { query } })).data);
   }
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { placeOf, type Place } from './place';
-import { waitingSide } from './tenancy';
 
 test.each<[string, Place]>([
   ['/filings', { page: 'list' }],
@@ -18,12 +17,4 @@ test.each<[string, Place]>([
   ['/filings/12/sign/more', { page: 'nowhere' }],
 ])('%s is a place', (path, place) => {
   expect(placeOf(path)).toEqual(place);
-});
-
-test('a tenancy waits for the side that has not said its word', () => {
-  const tenancy = { tenant: 'VTL', tenant_says: 'unconfirmed', owner_says: 'confirmed' };
-  expect(waitingSide(tenancy, 'VTL')).toBe('tenant_says');
-  expect(waitingSide({ ...tenancy, tenant_says: 'disputed' }, 'VTL')).toBeNull();
-  expect(waitingSide(tenancy, 'VNPT')).toBeNull();
-  expect(waitingSide({ ...tenancy, owner_says: 'unconfirmed' }, 'VNPT')).toBe('owner_says');
 });

@@ -7879,6 +7879,8 @@ export interface components {
         asset: number;
         /** @description Mã trong danh mục asset_kind. / A code of the list asset_kind. */
         asset_kind: string;
+        /** @description Chỉ những bên thuê mà tổ chức của người hỏi chưa xác nhận phần mình. / Only tenancies on which the asker's organization has not said its side. */
+        awaiting: boolean;
         /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
         bbox: string;
         /**
@@ -9974,6 +9976,8 @@ export interface operations {
                 asset?: components["parameters"]["asset"];
                 /** @description Mã trong danh mục asset_kind. / A code of the list asset_kind. */
                 asset_kind?: components["parameters"]["asset_kind"];
+                /** @description Chỉ những bên thuê mà tổ chức của người hỏi chưa xác nhận phần mình. / Only tenancies on which the asker's organization has not said its side. */
+                awaiting?: components["parameters"]["awaiting"];
                 /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
                 bbox?: components["parameters"]["bbox"];
                 /** @description Mã chủ sở hữu; với trạm là doanh nghiệp, với dùng chung là bên thuê. / The owner's code; for a station its operator's, for a tenancy its tenant's. */
@@ -15130,6 +15134,8 @@ export interface operations {
                 asset?: components["parameters"]["asset"];
                 /** @description Mã trong danh mục asset_kind. / A code of the list asset_kind. */
                 asset_kind?: components["parameters"]["asset_kind"];
+                /** @description Chỉ những bên thuê mà tổ chức của người hỏi chưa xác nhận phần mình. / Only tenancies on which the asker's organization has not said its side. */
+                awaiting?: components["parameters"]["awaiting"];
                 /** @description Mã chủ sở hữu; với trạm là doanh nghiệp, với dùng chung là bên thuê. / The owner's code; for a station its operator's, for a tenancy its tenant's. */
                 owner?: components["parameters"]["owner"];
                 /** @description Mọi chữ này có trong mã, tên, địa chỉ hoặc đường; không phân biệt dấu, cách đặt dấu thanh, hoa thường. / Each of these words is in the code, name, address or road; accents, tone placement and case aside. */

@@ -12,9 +12,6 @@ import { useOffice } from './who';
 /** How many tenancies are shown at first. */
 const shownFirst = 30;
 
-/** A work, as far as a tenancy is told by it. */
-type Work = Awaited<ReturnType<Desk['work']>>;
-
 /** A tenancy that waits for one side's word. */
 interface Waiting {
   tenancy: Tenancy;
@@ -24,27 +21,27 @@ interface Waiting {
 const workOf = (desk: Desk, t: Tenancy) => desk.work(pathOf[t.asset_kind ?? ''] ?? '', t.asset ?? 0);
 
 /** Gives the tenancies an organization has not said its side of, page by page. */
-async function* waitingFor(desk: Desk, organization: string): AsyncGenerator<{ found: readonly Waiting[]; looked: number }> {
+async function* waitingFor(desk: Desk, organization: string): AsyncGenerator<{ found: readonly Waiting[] }> {
   let cursor: number | null = null;
   do {
     const page: Page<Tenancy> = await desk.awaiting(cursor);
-    yield { found: page.items.map((tenancy) => ({ tenancy, side: tenancy.tenant === organization ? 'tenant_says' : 'owner_says' })), looked: page.items.length };
+    yield { found: page.items.map((tenancy) => ({ tenancy, side: tenancy.tenant === organization ? 'tenant_says' : 'owner_says' })) };
     cursor = page.next;
   } while (cursor !== null);
 }
 
 /** Looks for what waits for an organization, and gives what was found so far. */
-function useWaiting(desk: Desk, organization: string | null): { list: readonly Waiting[]; looked: number; busy: boolean; refusal: Error | null; again: () => void } {
-  const [state, setState] = useState<{ list: readonly Waiting[]; looked: number; busy: boolean; refusal: Error | null }>({ list: [], looked: 0, busy: true, refusal: null });
+function useWaiting(desk: Desk, organization: string | null): { list: readonly Waiting[]; busy: boolean; refusal: Error | null; again: () => void } {
+  const [state, setState] = useState<{ list: readonly Waiting[]; busy: boolean; refusal: Error | null }>({ list: [], busy: true, refusal: null });
   const [round, setRound] = useState(0);
   useEffect(() => {
     if (!organization) return;
     let current = true;
     const look = async () => {
-      setState({ list: [], looked: 0, busy: true, refusal: null });
-      for await (const { found, looked } of waitingFor(desk, organization)) {
+      setState({ list: [], busy: true, refusal: null });
+      for await (const { found } of waitingFor(desk, organization)) {
         if (!current) return;
-        setState((was) => ({ ...was, list: [...was.list, ...found], looked: was.looked + looked }));
+        setState((was) => ({ ...was, list: [...was.list, ...found] }));
       }
       if (current) setState((was) => ({ ...was, busy: false }));
     };
@@ -76,7 +73,7 @@ export function TenanciesPage() {
       {organization && (
         <p className="hint" role="status">
           {waiting.busy && `${say.t('loading')} `}
-          {waiting.looked > 0 && say.t('toGo', { n: say.count(waiting.looked) })}
+          {!waiting.busy && waiting.list.length > 0 && say.t('toGo', { n: say.count(waiting.list.length) })}
         </p>
       )}
       {organization && !waiting.busy && !waiting.refusal && waiting.list.length === 0 && <p className="none">{say.t('tenancyNone')}</p>}

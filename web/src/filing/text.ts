@@ -365,7 +365,7 @@ export const says = {
   dispute: { vi: 'Không đúng', en: 'Not so' },
   confirmedNow: { vi: 'Đã xác nhận dùng chung số {id}.', en: 'Tenancy {id} is confirmed.' },
   disputedNow: { vi: 'Đã ghi là không đúng: dùng chung số {id}.', en: 'Tenancy {id} is disputed.' },
-  toGo: { vi: 'Đã xem {n} trường hợp dùng chung.', en: '{n} tenancies were looked through.' },
+  toGo: { vi: '{n} trường hợp chờ tổ chức của bạn xác nhận.', en: '{n} wait for the word of your organization.' },
 
   rulesHint: { vi: 'Mọi hồ sơ được kiểm tra theo bộ quy tắc này, phiên bản {n}.', en: 'Every filing is held against these rules, version {n}.' },
   rulesMissing: { vi: 'Máy chủ này chưa công bố danh sách quy tắc.', en: 'This server does not publish its rules yet.' },

@@ -165,7 +165,7 @@ function DutyItem({ duty, again }: { duty: Duty; again: () => void }) {
         {duty.organization_name}
         {duty.answer?.note && <small>{say.t('noteSays', { note: duty.answer.note })}</small>}
       </span>
-      <span className={duty.late_days > 0 ? 'bad' : ''}>{whenOf(duty, today()).map((said) => words(say, said)).join(', ')}</span>
+      <span className={isOpen(duty) && duty.late_days > 0 ? 'bad' : ''}>{whenOf(duty, today()).map((said) => words(say, said)).join(', ')}</span>
       <span className="actions">
         {duty.filing !== null && <Link href={`/filings/${duty.filing}`}>{say.t('filingNumber', { id: String(duty.filing) })}</Link>}
         {own && isOpen(duty) && duty.fulfilled_by !== 'paper' && (

@@ -272,6 +272,32 @@ for (const [at, size] of Object.entries({ desktop, phone })) {
     }
     await watched.close();
   });
+
+  await check(`the calendar takes that there is nothing, and the department sees it (${at})`, async () => {
+    const watched = await as('nop', size);
+    const { page } = watched;
+    await page.getByRole('link', { name: 'Lịch báo cáo', exact: true }).click();
+    await page.locator('.duty, main .none').first().waitFor();
+    await look(watched, `duties-${at}`);
+    const nothing = page.getByRole('button', { name: 'Không có gì để báo cáo: Báo cáo của doanh nghiệp theo yêu cầu của Sở' });
+    const left = await nothing.count();
+    if (left > 0) {
+      await nothing.first().click();
+      await answer(page, 'Không có gì để báo cáo', 'Trong kỳ không có gì mới.');
+      await page.locator('.duty .name', { hasText: 'Trong kỳ không có gì mới.' }).first().waitFor();
+      assert.equal(await nothing.count(), left - 1);
+    }
+    await page.getByRole('link', { name: /^Thông báo/ }).click();
+    await page.locator('.told-of, main .none').first().waitFor();
+    await look(watched, `notices-${at}`);
+    await watched.close();
+    const department = await as('so', size);
+    await department.page.goto(`${base}/filings/duties`);
+    await department.page.locator('table.board').waitFor();
+    await look(department, `duties-department-${at}`);
+    assert.match(await department.page.locator('table.board').innerText(), /Sao Mai/);
+    await department.close();
+  });
 }
 
 await check('who has not signed in is told to', async () => {

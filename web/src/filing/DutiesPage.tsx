@@ -17,6 +17,13 @@ const looks: Readonly<Record<Duty['state'], string>> = { not_due: 'calm', due: '
 /** The year an address asks for, or this one. */
 const yearAsked = () => Number(/^\?year=(\d{4})$/.exec(location.search)?.[1] ?? today().slice(0, 4));
 
+/** Tháng 10, October; with its year when one is given. */
+function monthName(say: Say, month: number, year?: number): string {
+  const format = new Intl.DateTimeFormat(say.language === 'vi' ? 'vi-VN' : 'en-GB', { month: 'long', ...(year && { year: 'numeric' }), timeZone: 'UTC' });
+  const name = format.format(Date.UTC(year ?? 2000, month - 1, 1));
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
 /** The calendar of a year: who reports what to whom by when, and how it stands. */
 export function DutiesPage() {
   const say = useSay();
@@ -60,7 +67,7 @@ export function DutiesPage() {
             .map((m) => (
               <section key={m.month} className="month" aria-labelledby={`month-${m.month}`}>
                 <h2 id={`month-${m.month}`} tabIndex={-1}>
-                  {say.t('monthOf', { n: String(m.month), year: String(year) })}
+                  {monthName(say, m.month, year)}
                 </h2>
                 {m.due.map((due) => (
                   <DueCard key={`${due.obligation}/${due.day}`} due={due} obligation={obligations.value?.find((o) => o.id === due.obligation)} again={again} />
@@ -88,7 +95,7 @@ function Strip({ months }: { months: readonly Month[] }) {
         const duties = due.flatMap((d) => d.duties);
         const open = duties.filter(isOpen).length;
         const look = duties.some((d) => d.state === 'late' || d.state === 'returned') ? 'bad' : duties.some((d) => d.state === 'due') ? 'warn' : open > 0 ? 'calm' : 'good';
-        const name = say.t('month', { n: String(month) });
+        const name = monthName(say, month);
         return (
           <li key={month}>
             {duties.length === 0 ? (
@@ -165,7 +172,7 @@ function DutyItem({ duty, again }: { duty: Duty; again: () => void }) {
         {duty.organization_name}
         {duty.answer?.note && <small>{say.t('noteSays', { note: duty.answer.note })}</small>}
       </span>
-      <span className={duty.late_days > 0 ? 'bad' : ''}>{whenOf(duty, today()).map((said) => words(say, said)).join(', ')}</span>
+      <span className={isOpen(duty) && duty.late_days > 0 ? 'bad' : ''}>{whenOf(duty, today()).map((said) => words(say, said)).join(', ')}</span>
       <span className="actions">
         {duty.filing !== null && <Link href={`/filings/${duty.filing}`}>{say.t('filingNumber', { id: String(duty.filing) })}</Link>}
         {own && isOpen(duty) && duty.fulfilled_by !== 'paper' && (

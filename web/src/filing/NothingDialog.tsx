@@ -31,7 +31,7 @@ export function NothingDialog({ duty, close, done }: { duty: Duty; close: () => 
   };
   return (
     <Ask question={question} close={close}>
-      <TextField value={note} onChange={setNote} maxLength={1000}>
+      <TextField value={note} onChange={setNote} maxLength={1000} autoFocus>
         <Label>{say.t('note')}</Label>
         <TextArea rows={3} />
       </TextField>

@@ -18,7 +18,7 @@ function Counted({ desk, here }: { desk: Desk; here: boolean }) {
       <svg viewBox="0 0 24 24" aria-hidden="true">
         <path d="M12 3a6 6 0 0 0-6 6v4.5L4 17h16l-2-3.5V9a6 6 0 0 0-6-6zM9.5 19a2.6 2.6 0 0 0 5 0" />
       </svg>
-      {unread > 0 && <span className="badge">{countOf(unread)}</span>}
+      {unread > 0 && <span className="count">{countOf(unread)}</span>}
     </Link>
   );
 }

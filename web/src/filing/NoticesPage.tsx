@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import { today } from '../day';
 import { Loading, Refused } from './ask';
 import { Chip } from './Chip';
-import { leftOf } from './duties';
+import { leftOf, words } from './duties';
 import { Link } from './Link';
 import { markRead, readNotices, type Told } from './notices';
 import { usePages } from './pages';
@@ -60,7 +60,7 @@ export function NoticesPage() {
 function NoticeItem({ notice: n, busy, mark }: { notice: Told; busy: boolean; mark: () => void }) {
   const say = useSay();
   const { organizations } = useOffice();
-  const left = leftOf(n, today());
+  const left = n.due_on < today() ? null : leftOf(n, today()); // past its day the calendar tells how it stands
   return (
     <li className={n.read_at === null ? 'unread' : ''}>
       <div className="facts">
@@ -70,7 +70,7 @@ function NoticeItem({ notice: n, busy, mark }: { notice: Told; busy: boolean; ma
       </div>
       <h2>{say.of(n.title)}</h2>
       <p>
-        {say.t('dueOn', { day: say.date(n.due_on) })} ({say.t(left.key, left.values)}). {say.t('recipient')}: {n.recipient}. {say.t('organization')}:{' '}
+        {say.t('dueOn', { day: say.date(n.due_on) })}{left && ` (${words(say, left)})`}. {say.t('recipient')}: {n.recipient}. {say.t('organization')}:{' '}
         {organizations.get(n.organization) ?? n.organization}.
       </p>
       <div className="actions">

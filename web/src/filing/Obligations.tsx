@@ -14,6 +14,7 @@ export function Obligations({ list, year, again }: { list: readonly Obligation[]
   const say = useSay();
   const tell = useTell();
   const { desk, who } = useOffice();
+  const [opened, setOpened] = useState(!list.some((o) => o.active)); // the first thing to do is to switch one on
   const [asked, ask] = useState<Obligation | null>(null);
   const [from, setFrom] = useState('');
   const [refusal, setRefusal] = useState<Error | null>(null);
@@ -39,8 +40,10 @@ export function Obligations({ list, year, again }: { list: readonly Obligation[]
     do: () => void put(asked),
   };
   return (
-    <section aria-labelledby="obligations-title" className="obligations">
-      <h2 id="obligations-title">{say.t('obligations')}</h2>
+    <details className="obligations" open={opened} onToggle={(e) => setOpened(e.currentTarget.open)}>
+      <summary>
+        <h2>{say.t('obligations')}</h2>
+      </summary>
       <p className="hint">{say.t('obligationsHint')}</p>
       {refusal && <Refused refusal={refusal} />}
       <table className="cards">
@@ -92,6 +95,6 @@ export function Obligations({ list, year, again }: { list: readonly Obligation[]
           </label>
         )}
       </Ask>
-    </section>
+    </details>
   );
 }

@@ -380,8 +380,6 @@ export const says = {
   chooseYear: { vi: 'Năm', en: 'Year' },
   goToYear: { vi: 'Xem năm {year}', en: 'Show {year}' },
   months: { vi: 'Các tháng', en: 'Months' },
-  month: { vi: 'Tháng {n}', en: 'Month {n}' },
-  monthOf: { vi: 'Tháng {n} năm {year}', en: 'Month {n} of {year}' },
   dutyCount: { vi: '{n} báo cáo', en: '{n} to report' },
   openCount: { vi: '{n} còn phải nộp', en: '{n} still open' },
   noDuties: { vi: 'Năm {year} không có báo cáo nào đến hạn.', en: 'Nothing falls due in {year}.' },

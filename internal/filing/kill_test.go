@@ -129,6 +129,34 @@ func TestAKilledServerLosesNothing(t *testing.T) {
 	}
 }
 
+// TestACommandThatDiesLeavesNoOrphan has the server find a command at work on a
+// filing, and leave it to it; the command dies. The next look takes it up.
+func TestACommandThatDiesLeavesNoOrphan(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	content := "code,lon,lat\nC-1,106,20\n"
+	day, _ := registry.ParseDate("2026-11-22")
+	f, _, err := d.DB.StartFiling(t.Context(), filer, registry.PoleNoun, postgres.FilingFile{Name: "a.csv", Bytes: int64(len(content))}, day, registry.FilingChoices{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.DB.AppendFile(t.Context(), filer, f.ID, 0, strings.NewReader(content)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.DB.BeginCheck(t.Context(), filer, f.ID); err != nil {
+		t.Fatal(err)
+	}
+	sql, err := pgx.Connect(t.Context(), d.dsn)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer sql.Close(context.WithoutCancel(t.Context()))
+	if _, err := sql.Exec(t.Context(), `UPDATE river.river_job SET state = 'completed', attempted_at = now() - interval '1 minute', finalized_at = now()`); err != nil {
+		t.Fatal(err)
+	}
+	d.serveUntil(f.ID, registry.FilingReady)
+}
+
 // killAfter runs a server of filings and kills it after a while; then waits for
 // PostgreSQL to have noticed.
 func (d *desk) killAfter(wait time.Duration) {

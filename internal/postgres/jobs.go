@@ -187,12 +187,14 @@ func (db *DB) giveUp(ctx context.Context, j FilingJob) error {
 }
 
 // adoptOrphans asks anew for the work on filings that nobody is at: the program
-// that was died, and its job with it.
+// that was died, and its job with it, or the job was done by finding that program
+// at work.
 func (db *DB) adoptOrphans(ctx context.Context) error {
 	return pgx.BeginFunc(as(ctx, counter), db.pool, func(tx pgx.Tx) error {
 		rows, err := tx.Query(ctx, `UPDATE river.river_job j SET state = 'available', scheduled_at = now(), attempt = least(attempt, max_attempts - 1), finalized_at = NULL
-			FROM filing f WHERE j.kind = 'filing' AND j.state = 'running' AND (j.args ->> 'filing')::bigint = f.id
-			AND f.state IN ('queued', 'checking', 'applying') AND j.attempted_at < now() - interval '2 seconds'
+			FROM filing f, LATERAL (SELECT max(id) AS id FROM river.river_job WHERE kind = 'filing' AND (args ->> 'filing')::bigint = f.id) newest
+			WHERE j.id = newest.id AND j.state IN ('running', 'completed', 'cancelled', 'discarded') AND f.state IN ('queued', 'checking', 'applying')
+			AND j.attempted_at < now() - interval '2 seconds'
 			AND NOT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND classid = (('x66696c69'::bit(32))::int)::oid AND objid = f.id::int::oid
 				AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))
 			RETURNING j.id`)

@@ -159,9 +159,11 @@ function DutyItem({ duty, again }: { duty: Duty; again: () => void }) {
   const say = useSay();
   const { who } = useOffice();
   const [asking, ask] = useState(false);
+  const [refusal, setRefusal] = useState<Error | null>(null);
   const item = useRef<HTMLLIElement>(null);
   const own = who.filer && !who.department && who.session.organization === duty.organization;
   const done = () => {
+    setRefusal(null);
     item.current?.focus(); // the button that was pressed is gone
     again();
   };
@@ -186,7 +188,8 @@ function DutyItem({ duty, again }: { duty: Duty; again: () => void }) {
           </Button>
         )}
       </span>
-      {asking && <NothingDialog duty={duty} close={() => ask(false)} done={done} />}
+      {asking && <NothingDialog duty={duty} close={() => ask(false)} done={done} refused={setRefusal} />}
+      {refusal && <Refused refusal={refusal} again={again} />}
     </li>
   );
 }

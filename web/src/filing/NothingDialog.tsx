@@ -7,7 +7,7 @@ import { useSay } from './say';
 import { useOffice } from './who';
 
 /** Asks once whether there is nothing to report, and notes it. */
-export function NothingDialog({ duty, close, done }: { duty: Duty; close: () => void; done: () => void }) {
+export function NothingDialog({ duty, close, done, refused }: { duty: Duty; close: () => void; done: () => void; refused: (refusal: Error) => void }) {
   const say = useSay();
   const tell = useTell();
   const { desk } = useOffice();
@@ -22,10 +22,7 @@ export function NothingDialog({ duty, close, done }: { duty: Duty; close: () => 
           tell({ text: say.t('nothingNoted') });
           done();
         },
-        (refusal: Error) => {
-          tell({ text: refusal.message });
-          done();
-        },
+        refused,
       );
     },
   };

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path"
 	"slices"
+	"strings"
 
 	"github.com/hatangso/hatangso/internal/intake"
 	"github.com/hatangso/hatangso/internal/postgres"
@@ -25,7 +26,7 @@ type Found struct {
 	Delimiter string                 `json:"delimiter,omitempty"`
 	CRS       string                 `json:"crs,omitempty"`
 	// Columns are the file's, each with what it is read as and may be instead.
-	Columns []intake.ColumnProposal `json:"columns"`
+	Columns []FoundColumn `json:"columns"`
 	// Headless says that the first row looks like data.
 	Headless bool `json:"headless,omitempty"`
 	// Given maps each field that the file sets to its column.
@@ -34,6 +35,12 @@ type Found struct {
 	Ignored []string `json:"ignored,omitempty"`
 
 	noun *registry.Noun
+}
+
+// FoundColumn is one column, with some of what stands in it.
+type FoundColumn struct {
+	intake.ColumnProposal
+	Samples []string `json:"samples,omitempty"`
 }
 
 // foundOf reads how a filing's file was read.
@@ -172,14 +179,36 @@ func (d *Desk) match(ctx context.Context, who registry.Actor, f registry.Filing,
 		t.Organizations = append(t.Organizations, o.Code, o.Name)
 	}
 	m := intake.MatchColumns(t)
-	s.found.Columns, s.found.Headless = m.Columns, m.Headless
+	s.found.Headless = m.Headless
 	mapping := maps.Clone(t.Columns)
-	for _, c := range m.Columns {
+	for i, c := range m.Columns {
+		s.found.Columns = append(s.found.Columns, FoundColumn{c, samples(t.Rows, i)})
 		if none, said := f.Choices.Columns[c.Target]; c.Target != "" && c.Header != "" && !(said && none == "") {
 			mapping[c.Target] = c.Header
 		}
 	}
 	return mapping, nil
+}
+
+// samples gives the first few different values of a column.
+func samples(rows [][]string, column int) (values []string) {
+	const enough, longest = 3, 60
+	for _, row := range rows {
+		if len(values) == enough {
+			break
+		}
+		if column >= len(row) {
+			continue
+		}
+		value := strings.TrimSpace(row[column])
+		if r := []rune(value); len(r) > longest {
+			value = string(r[:longest-1]) + "…"
+		}
+		if value != "" && !slices.Contains(values, value) {
+			values = append(values, value)
+		}
+	}
+	return values
 }
 
 // constants gives the fields that the file has no column for: what the filer

@@ -55,9 +55,9 @@ func (d *document) addFilingRoutes() {
 		queryParameter("organization", "Mã tổ chức nộp.", "The code of who files.", text()),
 		queryParameter("state", "Chỉ ở trạng thái này.", "Only in this state.", enum(states...))))
 	started := filing()
-	started.Headers = headers("ETag", "Location")
+	started.Headers = headers("ETag", "Location", replayedHeader)
 	d.add(operation{method: http.MethodPost, path: "/api/v1/filings", id: "createFiling", tag: tag,
-		summary: registry.T("Mở hồ sơ; rồi gửi tệp", "Begin a filing; then send its file"), parameters: parameters("reason"),
+		summary: registry.T("Mở hồ sơ; rồi gửi tệp", "Begin a filing; then send its file"), parameters: parameters("idempotencyKey", "reason"),
 		body: body(reflect.TypeFor[filingOrder]()), status: http.StatusCreated, answer: started, problems: problems})
 	same := filing()
 	same.Headers = headers("ETag", "Location")

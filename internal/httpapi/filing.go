@@ -58,9 +58,13 @@ type findingGroups struct {
 	Items []postgres.FindingGroup `json:"items"`
 }
 
-func sendFiling(c echo.Context, status int, f registry.Filing) error {
-	c.Response().Header().Set("ETag", fmt.Sprintf(`"%s-%d-%d"`, filingNoun.Name, f.ID, f.Version))
-	return c.JSON(status, f)
+func filingTag(f registry.Filing) string {
+	return fmt.Sprintf(`"%s-%d-%d"`, filingNoun.Name, f.ID, f.Version)
+}
+
+func sendFiling(c echo.Context, f registry.Filing) error {
+	c.Response().Header().Set("ETag", filingTag(f))
+	return c.JSON(http.StatusOK, f)
 }
 
 func (s *Server) listFilings(c echo.Context) error {
@@ -85,9 +89,14 @@ func (s *Server) listFilings(c echo.Context) error {
 	return sendPage(c, list, next)
 }
 
+// createFiling begins a filing, once for a key and once for a file.
 func (s *Server) createFiling(c echo.Context) error {
-	order, err := readOrder(c)
+	body, err := readBody(c)
 	if err != nil {
+		return err
+	}
+	var order filingOrder
+	if err := registry.Invalid(registry.DecodeBody(body, "", &order)); err != nil {
 		return err
 	}
 	noun := registry.NounByPath(order.Noun)
@@ -100,15 +109,17 @@ func (s *Server) createFiling(c echo.Context) error {
 	day, choices := s.options.Today(), registry.FilingChoices{}
 	set(&day, order.Day)
 	set(&choices, order.Choices)
-	f, again, err := s.db.StartFiling(c.Request().Context(), actor(c), noun, order.file(), day, choices)
-	if err != nil {
-		return err
-	}
-	c.Response().Header().Set(echo.HeaderLocation, fmt.Sprintf("/api/v1/filings/%d", f.ID))
-	if again {
-		return sendFiling(c, http.StatusOK, f)
-	}
-	return sendFiling(c, http.StatusCreated, f)
+	return s.once(c, body, func(ctx context.Context, w *postgres.Work) (postgres.Answer, error) {
+		f, again, err := w.StartFiling(ctx, actor(c), noun, order.file(), day, choices)
+		if err != nil {
+			return postgres.Answer{}, err
+		}
+		status := http.StatusCreated
+		if again {
+			status = http.StatusOK
+		}
+		return answerOf(status, f, "ETag", filingTag(f), echo.HeaderLocation, fmt.Sprintf("/api/v1/filings/%d", f.ID))
+	})
 }
 
 func (o filingOrder) file() postgres.FilingFile {
@@ -138,7 +149,7 @@ func (s *Server) readFiling(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	return sendFiling(c, http.StatusOK, f)
+	return sendFiling(c, f)
 }
 
 // change answers what a change of a filing made of it. A caller that sends
@@ -161,7 +172,7 @@ func (s *Server) changeFiling(c echo.Context, change func(id, version int64) (re
 	if err != nil {
 		return err
 	}
-	return sendFiling(c, http.StatusOK, f)
+	return sendFiling(c, f)
 }
 
 func (s *Server) updateFiling(c echo.Context) error {
@@ -203,7 +214,7 @@ func (s *Server) appendFile(c echo.Context) error {
 	if err != nil {
 		return bodyProblem(err)
 	}
-	return sendFiling(c, http.StatusOK, f)
+	return sendFiling(c, f)
 }
 
 // readFile gives a filing's file as it was uploaded.

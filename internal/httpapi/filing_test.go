@@ -39,7 +39,11 @@ func TestFilingOverHTTP(t *testing.T) {
 	sum := sha256.Sum256([]byte(content))
 	order := record{"noun": "poles", "file_name": "cột.csv", "file_bytes": len(content), "file_sha256": hex.EncodeToString(sum[:])}
 	var f registry.Filing
-	filer.do(http.MethodPost, "/api/v1/filings", order).want(http.StatusCreated).read(&f)
+	keyed := filer.with("Idempotency-Key", "nop-1")
+	keyed.do(http.MethodPost, "/api/v1/filings", order).want(http.StatusCreated).read(&f)
+	if again := keyed.do(http.MethodPost, "/api/v1/filings", order).want(http.StatusCreated); again.header.Get("Idempotency-Replayed") != "true" {
+		t.Error("a key sent again begins another filing")
+	}
 	path := fmt.Sprintf("/api/v1/filings/%d", f.ID)
 	part := func(start int, bytes_ string) answer {
 		return filer.with("Content-Type", "application/octet-stream").do(http.MethodPut, fmt.Sprintf("%s/file?start=%d", path, start), bytes.NewReader([]byte(bytes_)))

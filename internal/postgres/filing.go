@@ -172,6 +172,15 @@ func changeable(f registry.Filing, what registry.Text) error {
 // same file of the same organization that is not settled yet is the same filing:
 // again is true and it is given as it is.
 func (db *DB) StartFiling(ctx context.Context, who registry.Actor, n *registry.Noun, file FilingFile, day registry.Date, choices registry.FilingChoices) (f registry.Filing, again bool, err error) {
+	err = db.Work(ctx, who, func(w *Work) error {
+		f, again, err = w.StartFiling(ctx, who, n, file, day, choices)
+		return err
+	})
+	return f, again, err
+}
+
+// StartFiling is [DB.StartFiling] within the work.
+func (w *Work) StartFiling(ctx context.Context, who registry.Actor, n *registry.Noun, file FilingFile, day registry.Date, choices registry.FilingChoices) (f registry.Filing, again bool, err error) {
 	subject := registry.Subject{Noun: registry.FilingSubject, Disclosure: registry.Ordinary}
 	if who.Organization != "" {
 		subject.Owners = []string{who.Organization}
@@ -182,22 +191,19 @@ func (db *DB) StartFiling(ctx context.Context, who registry.Actor, n *registry.N
 	if err := registry.Invalid(append(file.faults(), faultsOfChoices(choices)...)); err != nil {
 		return f, false, err
 	}
-	err = db.write(ctx, who, func(tx pgx.Tx) error {
-		err := tx.QueryRow(ctx, `INSERT INTO filing (noun, organization_id, file_name, file_bytes, file_sha256, day, choices, created_by)
-			VALUES ($1, organization_id(nullif($2, '')), $3, $4, nullif($5, ''), $6, $7, $8) ON CONFLICT DO NOTHING RETURNING id`,
-			n.Path, who.Organization, file.Name, file.Bytes, file.SHA256, day, choices, who.Name).Scan(&f.ID)
-		if err == pgx.ErrNoRows {
-			again = true
-			err = tx.QueryRow(ctx, `SELECT id FROM filing WHERE noun = $1 AND organization_id IS NOT DISTINCT FROM organization_id(nullif($2, ''))
-				AND file_sha256 = $3 AND state NOT IN ('accepted', 'partly', 'returned', 'withdrawn')`, n.Path, who.Organization, file.SHA256).Scan(&f.ID)
-		}
-		if err != nil {
-			return err
-		}
-		f, err = scanFiling(tx.QueryRow(ctx, `SELECT `+filingColumns+` FROM filing f WHERE id = $1`, f.ID))
-		return err
-	})
-	return f, again, err
+	err = w.tx.QueryRow(ctx, `INSERT INTO filing (noun, organization_id, file_name, file_bytes, file_sha256, day, choices, created_by)
+		VALUES ($1, organization_id(nullif($2, '')), $3, $4, nullif($5, ''), $6, $7, $8) ON CONFLICT DO NOTHING RETURNING id`,
+		n.Path, who.Organization, file.Name, file.Bytes, file.SHA256, day, choices, who.Name).Scan(&f.ID)
+	if err == pgx.ErrNoRows {
+		again = true
+		err = w.tx.QueryRow(ctx, `SELECT id FROM filing WHERE noun = $1 AND organization_id IS NOT DISTINCT FROM organization_id(nullif($2, ''))
+			AND file_sha256 = $3 AND state NOT IN ('accepted', 'partly', 'returned', 'withdrawn')`, n.Path, who.Organization, file.SHA256).Scan(&f.ID)
+	}
+	if err != nil {
+		return f, again, translate(err)
+	}
+	f, err = scanFiling(w.tx.QueryRow(ctx, `SELECT `+filingColumns+` FROM filing f WHERE id = $1`, f.ID))
+	return f, again, translate(err)
 }
 
 // ReviseFiling puts another file in a filing's place, to be appended anew. What

@@ -304,14 +304,32 @@ func TestMissingRecordsAreRemovedWhenTheFilerSaysSo(t *testing.T) {
 	}
 }
 
-// TestATenancyIsSaidByBothSides has the owner file a tenancy: signing it is the
-// owner's word, and the tenant is asked for its own.
+// TestNobodyFilesForOthers has a file hold another owner's pole: it is refused,
+// also when the department has the filing checked again.
+func TestNobodyFilesForOthers(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	f := d.file(filer, registry.PoleNoun, "a.csv", "code,owner,lon,lat\nC-1,VTL,106,20\nC-2,VNPT,106.1,20.1\n", registry.FilingChoices{})
+	want := registry.FilingCounts{Rows: 2, New: 1, Refused: 1, Errors: 1}
+	d.want(f, registry.FilingBlocked, want)
+	if _, err := d.DB.ChooseFiling(t.Context(), officer, f.ID, 0, nil, &f.Choices); err != nil {
+		t.Fatal(err)
+	}
+	f = d.work(officer, f.ID, postgres.CheckTask)
+	d.want(f, registry.FilingBlocked, want)
+	if broken := d.rules(f.ID); !slices.Equal(broken[3], []string{"rights.row"}) {
+		t.Errorf("%v", broken)
+	}
+}
+
+// TestATenancyIsSaidByBothSides has an organization file tenancies of both sides and
+// claim that all is confirmed: signing is its own word, and the other is asked.
 func TestATenancyIsSaidByBothSides(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)
 	ctx := t.Context()
 	d.create(pole("C-1", "VTL", 106, 20), pole("C-2", "VNPT", 106.1, 20.1))
-	f := d.file(filer, registry.TenancyNoun, "a.csv", "asset_kind,asset,tenant,placement,from\npole,C-1,VNPT,cable,2025-01-01\npole,C-2,VTL,cable,2025-01-01\n", registry.FilingChoices{})
+	f := d.file(filer, registry.TenancyNoun, "a.csv", "asset_kind,asset,tenant,placement,from,owner_says,tenant_says\npole,C-1,VNPT,cable,2025-01-01,confirmed,confirmed\npole,C-2,VTL,cable,2025-01-01,confirmed,confirmed\n", registry.FilingChoices{})
 	if f.Counts == nil || f.Counts.New != 2 {
 		t.Fatalf("%s %+v %v", f.State, f.Counts, d.rules(f.ID))
 	}

@@ -67,6 +67,10 @@ func (db *DB) RefuseFile(ctx context.Context, who registry.Actor, id int64, faul
 // why. Nothing of the register changes. It is done whole or not at all; while it
 // runs the filing reads as it was.
 func (db *DB) CheckFiling(ctx context.Context, who registry.Actor, f registry.Filing, src FilingSource, progress func(stage string, rows int64)) error {
+	// whoever has it checked, it may write what its organization may
+	if f.Organization != "" {
+		who.Grants = registry.Grants{Roles: []registry.Role{registry.FilerRole}, Organization: f.Organization}
+	}
 	c := &check{filing: f}
 	l := &load{db: db, who: who, noun: src.Noun, rows: src.Rows, check: c, opts: ImportOptions{Progress: progress}}
 	defer c.spool.close()

@@ -3,6 +3,7 @@ package postgres
 import (
 	"context"
 	"fmt"
+	"maps"
 	"strings"
 	"time"
 
@@ -113,6 +114,11 @@ func (db *DB) ApplyFiling(ctx context.Context, who registry.Actor, n *registry.N
 	if f.SignedBy == "" {
 		who.Reason = fmt.Sprintf("hồ sơ %d", f.ID)
 	}
+	if n == registry.TenancyNoun && f.Organization != "" { // nobody says the other side's word: see sides
+		given = maps.Clone(given)
+		delete(given, "owner_says")
+		delete(given, "tenant_says")
+	}
 	l := &load{db: db, who: who, noun: n, rows: headers(given), opts: ImportOptions{Progress: progress}}
 	err := db.write(ctx, who, func(tx pgx.Tx) error {
 		l.tx = tx
@@ -129,7 +135,7 @@ func (db *DB) ApplyFiling(ctx context.Context, who registry.Actor, n *registry.N
 			return err
 		}
 		progress("apply", 0)
-		if err := l.restage(ctx, f.ID); err != nil {
+		if err := l.restage(ctx, f); err != nil {
 			return err
 		}
 		moved, err := l.moved(ctx)
@@ -166,7 +172,7 @@ func (h headers) Next(*registry.Row) error { panic("the rows of a filing are sta
 func (h headers) Headers() map[string]string { return h }
 
 // restage makes the table staged of the rows of a filing that are to be written.
-func (l *load) restage(ctx context.Context, filing int64) error {
+func (l *load) restage(ctx context.Context, of registry.Filing) error {
 	var types, columns []string
 	for _, f := range l.noun.Writable() {
 		if f.Type == registry.GeometryField {
@@ -186,7 +192,10 @@ func (l *load) restage(ctx context.Context, filing int64) error {
 	_, err := l.tx.Exec(ctx, fmt.Sprintf(`CREATE TEMP TABLE staged ON COMMIT DROP AS
 		SELECT r.row, %s, r.geom AS geometry, r.unit_id, r.province AS placed_province, r.record_id AS existing, r.record_version AS seen
 		FROM filing_row r CROSS JOIN LATERAL jsonb_to_record(r.data) AS x (%s)
-		WHERE r.filing_id = %d AND r.class IN ('new', 'changed') AND NOT r.returned`, strings.Join(columns, ", "), strings.Join(types, ", "), filing))
+		WHERE r.filing_id = %d AND r.class IN ('new', 'changed') AND NOT r.returned`, strings.Join(columns, ", "), strings.Join(types, ", "), of.ID))
+	if err == nil && l.noun == registry.TenancyNoun && of.Organization != "" {
+		_, err = l.tx.Exec(ctx, `UPDATE staged SET owner_says = 'unconfirmed', tenant_says = 'unconfirmed'`)
+	}
 	if err != nil {
 		return err
 	}

@@ -7,7 +7,6 @@ import (
 	"mime"
 	"net/http"
 	"net/url"
-	"strconv"
 	"time"
 
 	"github.com/labstack/echo/v4"
@@ -126,11 +125,6 @@ func (o filingOrder) file() postgres.FilingFile {
 	return postgres.FilingFile{Name: o.FileName, Bytes: o.FileBytes, SHA256: o.FileSHA256}
 }
 
-func readOrder(c echo.Context) (order filingOrder, err error) {
-	err = readObject(c, &order)
-	return order, err
-}
-
 // readObject reads a body that is one JSON object.
 func readObject(c echo.Context, into any) error {
 	body, err := readBody(c)
@@ -173,26 +167,6 @@ func (s *Server) changeFiling(c echo.Context, change func(id, version int64) (re
 		return err
 	}
 	return sendFiling(c, f)
-}
-
-func (s *Server) updateFiling(c echo.Context) error {
-	var given filingChanges
-	if err := readObject(c, &given); err != nil {
-		return err
-	}
-	return s.changeFiling(c, func(id, version int64) (registry.Filing, error) {
-		return s.db.ChooseFiling(c.Request().Context(), actor(c), id, version, given.Day, given.Choices)
-	})
-}
-
-func (s *Server) reviseFiling(c echo.Context) error {
-	order, err := readOrder(c)
-	if err != nil {
-		return err
-	}
-	return s.changeFiling(c, func(id, version int64) (registry.Filing, error) {
-		return s.db.ReviseFiling(c.Request().Context(), actor(c), id, version, order.file())
-	})
 }
 
 // appendFile takes the next part of a filing's file: as much as one body holds,
@@ -239,126 +213,46 @@ func attach(c echo.Context, name string) {
 	c.Response().Header().Set(echo.HeaderContentDisposition, "attachment; filename*=UTF-8''"+url.PathEscape(name))
 }
 
-func (s *Server) listFilingRows(c echo.Context) error {
-	number, err := recordID(c)
-	if err != nil {
-		return err
-	}
-	q := newQuery(c)
-	query := postgres.RowQuery{Page: q.page(), Faulty: q.boolean("faulty"), Class: registry.RowClass(q.text("class"))}
-	switch query.Class {
-	case "", registry.RowNew, registry.RowChanged, registry.RowSame, registry.RowRefused:
-	default:
-		q.bad("class", string(query.Class), registry.T("Dùng new, changed, same hoặc refused.", "Use new, changed, same or refused."))
-	}
-	if err := q.done(); err != nil {
-		return err
-	}
-	list, next, err := s.db.FilingRows(c.Request().Context(), actor(c), number, query)
-	if err != nil {
-		return err
-	}
-	return sendPage(c, list, next)
-}
-
-func (s *Server) listFilingMissing(c echo.Context) error {
-	number, err := recordID(c)
-	if err != nil {
-		return err
-	}
-	q := newQuery(c)
-	page := q.page()
-	if err := q.done(); err != nil {
-		return err
-	}
-	list, next, err := s.db.FilingMissing(c.Request().Context(), actor(c), number, page)
-	if err != nil {
-		return err
-	}
-	return sendPage(c, list, next)
-}
-
-func (s *Server) listFindings(c echo.Context) error {
-	number, err := recordID(c)
-	if err != nil {
-		return err
-	}
-	q := newQuery(c)
-	query := postgres.FindingQuery{Page: q.page(), Rule: q.atMost("rule", registry.DefaultMaxChars), Tier: registry.RuleTier(q.text("tier")), Open: q.boolean("open")}
-	switch query.Tier {
-	case "", registry.SyntaxTier, registry.ValidityTier, registry.QualityTier, registry.MacroTier:
-	default:
-		q.bad("tier", string(query.Tier), registry.T("Dùng syntax, validity, quality hoặc macro.", "Use syntax, validity, quality or macro."))
-	}
-	if row := q.integer("row", -1, 0, 1<<31-1); row >= 0 {
-		n := int(row)
-		query.Row = &n
-	}
-	if err := q.done(); err != nil {
-		return err
-	}
-	list, next, err := s.db.Findings(c.Request().Context(), actor(c), number, query)
-	if err != nil {
-		return err
-	}
-	return sendPage(c, list, next)
-}
-
-func (s *Server) listFindingGroups(c echo.Context) error {
-	number, err := recordID(c)
-	if err != nil {
-		return err
-	}
-	groups, err := s.db.FindingGroups(c.Request().Context(), actor(c), number)
-	if err != nil {
-		return err
-	}
-	return c.JSON(http.StatusOK, findingGroups{append([]postgres.FindingGroup{}, groups...)})
-}
-
-func (s *Server) editFiling(c echo.Context) error {
-	var order editOrder
-	if err := readObject(c, &order); err != nil {
-		return err
-	}
-	if n := len(order.Edits); n == 0 || n > postgres.MaxCellEdits {
-		f := registry.NewFault("filing.edits", "edits", strconv.Itoa(n), registry.T("Số ô không hợp lệ.", "The number of cells is not valid."),
-			registry.Tf("Gửi từ 1 đến %d ô một lần.", "Send 1 to %d cells at a time.", postgres.MaxCellEdits))
-		f.Pointer = "/edits"
-		return registry.Invalid([]registry.Fault{f})
-	}
-	return s.changeFiling(c, func(id, version int64) (registry.Filing, error) {
-		return s.db.EditFiling(c.Request().Context(), actor(c), id, version, order.Edits)
-	})
-}
-
-func (s *Server) verifyFindings(c echo.Context) error {
-	var order postgres.Verification
-	if err := readObject(c, &order); err != nil {
-		return err
-	}
-	return s.changeFiling(c, func(id, version int64) (registry.Filing, error) {
-		return s.db.Verify(c.Request().Context(), actor(c), id, version, order)
-	})
-}
-
-// act makes a handler of what is done to a filing without saying more.
-func (s *Server) act(do func(*postgres.DB, context.Context, registry.Actor, int64, int64) (registry.Filing, error)) echo.HandlerFunc {
+// ordered makes a handler of what is done to a filing as a body says.
+func ordered[T any](s *Server, do func(context.Context, registry.Actor, int64, int64, T) (registry.Filing, error)) echo.HandlerFunc {
 	return func(c echo.Context) error {
+		var order T
+		if err := readObject(c, &order); err != nil {
+			return err
+		}
 		return s.changeFiling(c, func(id, version int64) (registry.Filing, error) {
-			return do(s.db, c.Request().Context(), actor(c), id, version)
+			return do(c.Request().Context(), actor(c), id, version, order)
 		})
 	}
 }
 
-func (s *Server) decideRows(c echo.Context) error {
-	var order postgres.RowDecision
-	if err := readObject(c, &order); err != nil {
-		return err
+func (s *Server) edit(ctx context.Context, who registry.Actor, id, version int64, order editOrder) (registry.Filing, error) {
+	return s.db.EditFiling(ctx, who, id, version, order.Edits)
+}
+
+func (s *Server) change(ctx context.Context, who registry.Actor, id, version int64, given filingChanges) (registry.Filing, error) {
+	return s.db.ChooseFiling(ctx, who, id, version, given.Day, given.Choices)
+}
+
+func (s *Server) revise(ctx context.Context, who registry.Actor, id, version int64, order filingOrder) (registry.Filing, error) {
+	return s.db.ReviseFiling(ctx, who, id, version, order.file())
+}
+
+func (s *Server) accept(ctx context.Context, who registry.Actor, id, version int64, order decisionOrder) (registry.Filing, error) {
+	return s.db.AcceptFiling(ctx, who, id, version, order.Reason)
+}
+
+func (s *Server) returnWhole(ctx context.Context, who registry.Actor, id, version int64, order decisionOrder) (registry.Filing, error) {
+	return s.db.ReturnFiling(ctx, who, id, version, order.Reason)
+}
+
+// act makes a handler of what is done to a filing without saying more.
+func (s *Server) act(do func(context.Context, registry.Actor, int64, int64) (registry.Filing, error)) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		return s.changeFiling(c, func(id, version int64) (registry.Filing, error) {
+			return do(c.Request().Context(), actor(c), id, version)
+		})
 	}
-	return s.changeFiling(c, func(id, version int64) (registry.Filing, error) {
-		return s.db.DecideRows(c.Request().Context(), actor(c), id, version, order)
-	})
 }
 
 func (s *Server) readReceipt(c echo.Context) error {
@@ -422,18 +316,5 @@ func (s *Server) watchFiling(c echo.Context) error {
 		if f, err = s.db.Filing(ctx, actor(c), number); err != nil {
 			return nil // the answer has begun
 		}
-	}
-}
-
-// decide makes a handler of the department's word on a filing.
-func (s *Server) decide(do func(*postgres.DB, context.Context, registry.Actor, int64, int64, string) (registry.Filing, error)) echo.HandlerFunc {
-	return func(c echo.Context) error {
-		var order decisionOrder
-		if err := readObject(c, &order); err != nil {
-			return err
-		}
-		return s.changeFiling(c, func(id, version int64) (registry.Filing, error) {
-			return do(s.db, c.Request().Context(), actor(c), id, version, order.Reason)
-		})
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"github.com/hatangso/hatangso/internal/export"
-	"github.com/hatangso/hatangso/internal/postgres"
 	"github.com/hatangso/hatangso/internal/registry"
 )
 
@@ -61,8 +60,8 @@ func (s *Server) routes() {
 	v1.GET("/filings", s.listFilings)
 	v1.POST("/filings", s.createFiling, mustWrite, noParameters)
 	v1.GET("/filings/:id", s.readFiling, noParameters)
-	v1.PATCH("/filings/:id", s.updateFiling, mustWrite, noParameters)
-	v1.POST("/filings/:id/revisions", s.reviseFiling, mustWrite, noParameters)
+	v1.PATCH("/filings/:id", ordered(s, s.change), mustWrite, noParameters)
+	v1.POST("/filings/:id/revisions", ordered(s, s.revise), mustWrite, noParameters)
 	v1.GET("/filings/:id/file", s.readFile, noParameters)
 	v1.PUT("/filings/:id/file", s.appendFile, mustWrite)
 	v1.GET("/filings/:id/events", s.watchFiling, noParameters)
@@ -70,13 +69,13 @@ func (s *Server) routes() {
 	v1.GET("/filings/:id/missing", s.listFilingMissing)
 	v1.GET("/filings/:id/findings", s.listFindings)
 	v1.GET("/filings/:id/finding-groups", s.listFindingGroups, noParameters)
-	v1.POST("/filings/:id/edits", s.editFiling, mustWrite, noParameters)
-	v1.POST("/filings/:id/verifications", s.verifyFindings, mustWrite, noParameters)
-	v1.POST("/filings/:id/sign", s.act((*postgres.DB).SignFiling), mustWrite, noParameters)
-	v1.POST("/filings/:id/withdraw", s.act((*postgres.DB).WithdrawFiling), mustWrite, noParameters)
-	v1.POST("/filings/:id/row-decisions", s.decideRows, mustWrite, noParameters)
-	v1.POST("/filings/:id/accept", s.decide((*postgres.DB).AcceptFiling), mustWrite, noParameters)
-	v1.POST("/filings/:id/return", s.decide((*postgres.DB).ReturnFiling), mustWrite, noParameters)
+	v1.POST("/filings/:id/edits", ordered(s, s.edit), mustWrite, noParameters)
+	v1.POST("/filings/:id/verifications", ordered(s, s.db.Verify), mustWrite, noParameters)
+	v1.POST("/filings/:id/sign", s.act(s.db.SignFiling), mustWrite, noParameters)
+	v1.POST("/filings/:id/withdraw", s.act(s.db.WithdrawFiling), mustWrite, noParameters)
+	v1.POST("/filings/:id/row-decisions", ordered(s, s.db.DecideRows), mustWrite, noParameters)
+	v1.POST("/filings/:id/accept", ordered(s, s.accept), mustWrite, noParameters)
+	v1.POST("/filings/:id/return", ordered(s, s.returnWhole), mustWrite, noParameters)
 	v1.GET("/filings/:id/receipt", s.readReceipt, noParameters)
 	v1.GET("/filings/:id/receipt.pdf", s.receiptPDF, noParameters)
 	v1.GET("/filings/:id/marked.xlsx", s.marked)

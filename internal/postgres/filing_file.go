@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
+	"strconv"
 
 	"github.com/jackc/pgx/v5"
 
@@ -171,6 +172,12 @@ const MaxCellEdits = 1000
 // EditFiling mends cells, and has the filing checked again. The file itself stays
 // as it was uploaded.
 func (db *DB) EditFiling(ctx context.Context, who registry.Actor, id, version int64, edits []CellEdit) (registry.Filing, error) {
+	if n := len(edits); n == 0 || n > MaxCellEdits {
+		f := registry.NewFault("filing.edits", "edits", strconv.Itoa(n), registry.T("Số ô không hợp lệ.", "The number of cells is not valid."),
+			registry.Tf("Gửi từ 1 đến %d ô một lần.", "Send 1 to %d cells at a time.", MaxCellEdits))
+		f.Pointer = "/edits"
+		return registry.Filing{}, registry.Invalid([]registry.Fault{f})
+	}
 	return db.filed(ctx, who, registry.ToChange, id, version, func(tx pgx.Tx, f registry.Filing) error {
 		if err := changeable(f, registry.T("Sửa ô", "To mend a cell")); err != nil {
 			return err

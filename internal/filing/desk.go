@@ -23,9 +23,8 @@ func Work(ctx context.Context, db *postgres.DB, job postgres.FilingJob) error {
 	return desk.Work(ctx, job)
 }
 
-// Work does one job. A job that there is
-// nothing left to do for (the filing was withdrawn, or another program did it) is
-// done.
+// Work does one job. A job that there is nothing left to do for (the filing was
+// withdrawn, or another program did it) is done.
 func (d *Desk) Work(ctx context.Context, job postgres.FilingJob) error {
 	work := map[postgres.FilingTask]func(context.Context, registry.Actor, int64) error{
 		postgres.CheckTask: d.check, postgres.ApplyTask: d.apply,
@@ -55,12 +54,8 @@ func (d *Desk) check(ctx context.Context, who registry.Actor, id int64) error {
 	}
 	var refused *registry.Error
 	if errors.As(err, &refused) && (refused.Code == registry.CodeInvalid || refused.Code == registry.CodeTooLarge) {
-		faults := refused.Faults
-		if len(faults) == 0 {
-			faults = []registry.Fault{registry.NewFault("file.unread", "", f.FileName, refused.Message,
-				registry.T("Mở tệp, lưu lại đúng định dạng, rồi tải lên lần nữa.", "Open the file, save it in the right format, then upload it again."))}
-		}
-		return d.DB.RefuseFile(ctx, who, id, faults)
+		return d.DB.RefuseFile(ctx, who, id, faultsOf(refused, "file.unread", f.FileName,
+			registry.T("Mở tệp, lưu lại đúng định dạng, rồi tải lên lần nữa.", "Open the file, save it in the right format, then upload it again.")))
 	}
 	return err
 }
@@ -82,15 +77,19 @@ func (d *Desk) apply(ctx context.Context, who registry.Actor, id int64) error {
 			"The register has changed in %d rows since the check: nothing was written, it is checked again and must be signed again.", rows))
 	}
 	var refused *registry.Error
-	if errors.As(err, &refused) && refused.Code != registry.CodeConflict && refused.Code != registry.CodeUnavailable || errors.As(err, &refused) && len(refused.Faults) > 0 {
-		faults := refused.Faults
-		if len(faults) == 0 {
-			faults = []registry.Fault{registry.NewFault("filing.apply", "", "", refused.Message,
-				registry.T("Trả lại các dòng ấy, hoặc để tổ chức sửa rồi nộp lại.", "Return those rows, or have the organization mend and file again."))}
-		}
-		return d.DB.FailApply(ctx, who, id, faults)
+	if errors.As(err, &refused) && (len(refused.Faults) > 0 || refused.Code != registry.CodeConflict && refused.Code != registry.CodeUnavailable) {
+		return d.DB.FailApply(ctx, who, id, faultsOf(refused, "filing.apply", "",
+			registry.T("Trả lại các dòng ấy, hoặc để tổ chức sửa rồi nộp lại.", "Return those rows, or have the organization mend and file again.")))
 	}
 	return err
+}
+
+// faultsOf gives an error's faults, or one made of its message.
+func faultsOf(e *registry.Error, rule, value string, mend registry.Text) []registry.Fault {
+	if len(e.Faults) > 0 {
+		return e.Faults
+	}
+	return []registry.Fault{registry.NewFault(rule, "", value, e.Message, mend)}
 }
 
 // progressEvery is how often progress is written down.

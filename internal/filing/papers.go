@@ -30,16 +30,20 @@ func (d *Desk) Marked(ctx context.Context, who registry.Actor, id int64, lang re
 	if f.Counts == nil {
 		return registry.Errorf(registry.CodeConflict, "Hồ sơ chưa được kiểm tra.", "The filing has not been checked.")
 	}
-	src, err := d.open(ctx, who, f)
+	noun := registry.NounByPath(f.Noun)
+	src, err := d.fetch(ctx, who, f, noun)
 	if err != nil {
 		return err
 	}
 	defer src.close()
-	m := report.Marked{Layer: f.Choices.Layer, Title: src.found.noun.Title.VI, Lang: lang}
 	edits, err := d.DB.FilingEdits(ctx, who, f)
 	if err != nil {
 		return err
 	}
+	if err := src.read(f, edits); err != nil {
+		return err
+	}
+	m := report.Marked{Layer: f.Choices.Layer, Title: noun.Title.VI, Lang: lang}
 	if src.found.Format == intake.FormatXLSX && len(edits) == 0 { // cells mended in the page are in no file
 		m.Original = src.file.Name()
 	}
@@ -54,14 +58,10 @@ func (d *Desk) Marked(ctx context.Context, who registry.Actor, id int64, lang re
 	}); err != nil {
 		return err
 	}
-	closeReader(src.reader)
-	if err := src.read(f, edits); err != nil {
-		return err
-	}
 	located := !inCells(src.found.Format)
 	m.Columns = src.reader.Columns()
 	if located {
-		m.Columns = append(append([]string{}, m.Columns...), positionColumns(src.found.noun)...)
+		m.Columns = append(append([]string{}, m.Columns...), positionColumns(noun)...)
 	}
 	m.Rows = src.cells(located)
 	return m.WriteXLSX(w)

@@ -70,19 +70,15 @@ func (d *Desk) open(ctx context.Context, who registry.Actor, f registry.Filing) 
 	if noun == nil {
 		return nil, registry.Errorf(registry.CodeInvalid, "Không có loại bản ghi %q.", "There is no noun %q.", f.Noun)
 	}
-	s := &source{found: Found{noun: noun}}
+	s, err := d.fetch(ctx, who, f, noun)
+	if err != nil {
+		return nil, err
+	}
 	defer func() {
 		if err != nil {
 			s.close()
 		}
 	}()
-	// readers tell some formats by the name
-	if s.file, err = os.CreateTemp("", "hatangso-filing-*"+path.Ext(f.FileName)); err != nil {
-		return nil, err
-	}
-	if _, err = io.Copy(s.file, d.DB.FilingFile(ctx, who, f)); err != nil {
-		return nil, err
-	}
 	mapping, err := d.match(ctx, who, f, s)
 	if err != nil {
 		return nil, err
@@ -97,6 +93,21 @@ func (d *Desk) open(ctx context.Context, who registry.Actor, f registry.Filing) 
 	options := intake.RowOptions{Columns: mapping, Constants: constants(noun, f, mapping), Reading: f.Choices.Reading}
 	s.rows, err = intake.NewRows(s.reader, noun, d.DB.Codes(), options)
 	return s, err
+}
+
+// fetch brings a filing's file to disk, where readers look here and there.
+func (d *Desk) fetch(ctx context.Context, who registry.Actor, f registry.Filing, noun *registry.Noun) (*source, error) {
+	// readers tell some formats by the name
+	file, err := os.CreateTemp("", "hatangso-filing-*"+path.Ext(f.FileName))
+	if err != nil {
+		return nil, err
+	}
+	s := &source{file: file, found: Found{noun: noun}}
+	if _, err := io.Copy(file, d.DB.FilingFile(ctx, who, f)); err != nil {
+		s.close()
+		return nil, err
+	}
+	return s, nil
 }
 
 // read opens the file from its start.

@@ -252,13 +252,8 @@ func (c *check) ask(ctx context.Context, l *load) error {
 	}
 	slices.SortStableFunc(c.slowest, func(a, b RuleTime) int { return -cmp.Compare(a.Ms, b.Ms) })
 	// planning each check of a foreign key anew takes five times as long as the check
-	_, err = l.tx.Exec(ctx, `SELECT set_config('plan_cache_mode', 'force_generic_plan', true), set_config('hatangso.roles', $1, true)`, rolesOf(l.who))
+	_, err = l.tx.Exec(ctx, `SELECT set_config('plan_cache_mode', 'force_generic_plan', true), set_config('hatangso.roles', $1, true)`, roleNames(l.who.Grants))
 	return err
-}
-
-func rolesOf(who registry.Actor) string {
-	roles, _ := settings(who.Grants)[0].(string)
-	return roles
 }
 
 // ruleLimits gives the limits that the province has set itself, by rule and name.

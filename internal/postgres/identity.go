@@ -96,10 +96,6 @@ func identify(ctx context.Context, conn *pgx.Conn) (bool, error) {
 
 // settings gives the arguments of identify's statement.
 func settings(g registry.Grants) []any {
-	roles := make([]string, len(g.Roles))
-	for i, r := range g.Roles {
-		roles[i] = string(r)
-	}
 	key := registry.Scope{}
 	if g.Key != nil {
 		key = *g.Key
@@ -108,7 +104,16 @@ func settings(g registry.Grants) []any {
 	if key.ReadOnly {
 		readOnly = "yes"
 	}
-	return []any{strings.Join(roles, ","), g.Organization, ids(g.Units), strings.Join(key.Nouns, ","), ids(key.Units), readOnly}
+	return []any{roleNames(g), g.Organization, ids(g.Units), strings.Join(key.Nouns, ","), ids(key.Units), readOnly}
+}
+
+// roleNames gives roles as row security reads them.
+func roleNames(g registry.Grants) string {
+	names := make([]string, len(g.Roles))
+	for i, r := range g.Roles {
+		names[i] = string(r)
+	}
+	return strings.Join(names, ",")
 }
 
 // ids gives an array that is empty rather than NULL.

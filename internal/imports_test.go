@@ -33,6 +33,9 @@ var layers = map[string][]string{
 	"internal/vnname":   {"internal/registry", "golang.org/x/text"},
 	"internal/ogc":      {"internal/registry", "internal/coord", "github.com/paulmach/orb"},
 
+	// The languages of the OGC standards, read and written; no database, no HTTP.
+	"internal/ogc/cql2": {"internal/registry", "internal/vnname", "github.com/paulmach/orb"},
+
 	// Credentials: makes and recognises them, stores nothing.
 	"internal/auth": {"internal/registry", others},
 	// … and for tests, whom they are made by elsewhere.
@@ -46,7 +49,7 @@ var layers = map[string][]string{
 	"web":          {},
 
 	// The guard, and the databases under it.
-	"internal/postgres": {"internal/registry", "internal/postgres/rule", "internal/sharing", "internal/coverage", "internal/vnname", "internal/auth", "geodata", "migrations", pgx, others},
+	"internal/postgres": {"internal/registry", "internal/ogc/cql2", "internal/postgres/rule", "internal/sharing", "internal/coverage", "internal/vnname", "internal/auth", "geodata", "migrations", pgx, others},
 	// … its rules for filings, in SQL and in words.
 	"internal/postgres/rule": {"internal/registry", "internal/coord", "internal/vnname"},
 	"internal/devdb":         {"internal/registry", pgx},

@@ -93,7 +93,7 @@ func (f *Features) Begin(fields []registry.Field) error {
 		case field.Type == registry.GeometryField:
 			f.geom = i
 		default:
-			m, err := newMember(i, field.Name, len(f.members) == 0, jsonAppender(field.Type))
+			m, err := newMember(i, field.Name, len(f.members) == 0, exactAppender(field.Type))
 			if err != nil {
 				return err
 			}

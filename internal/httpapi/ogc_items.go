@@ -116,6 +116,7 @@ func (r *ogcRequest) featureQuery(n *registry.Noun) (q postgres.FeatureQuery) {
 		}
 	}
 	r.sortBy(n, &q)
+	q.Where = r.where(n)
 	return q
 }
 

@@ -81,7 +81,7 @@ func (s *Site) describe(paths Object, n *registry.Noun) {
 
 // itemParameters are those of every collection's items, in the order of the
 // document.
-var itemParameters = []string{"limit", "cursor", "bbox", "bbox-crs", "crs", "datetime", "f"}
+var itemParameters = []string{"limit", "cursor", "bbox", "bbox-crs", "crs", "datetime", "filter", "filter-lang", "filter-crs", "sortby", "f"}
 
 func (s *Site) tagged(n *registry.Noun, operation Object) Object {
 	operation["tags"] = []string{s.Say(n.Title)}
@@ -140,7 +140,12 @@ func (s *Site) parameters() Object {
 		"bbox-crs": query("bbox-crs", "Hệ tọa độ của bbox.", "The reference system of bbox.", crs),
 		"crs":      query("crs", "Hệ tọa độ của kết quả.", "The reference system of the answer.", crs),
 		"datetime": query("datetime", "Ngày, thời điểm hoặc khoảng (a/b, ../b, a/..).", "A date, a time or an interval (a/b, ../b, a/..).", text),
-		"f":        query("f", "Dạng trả lời.", "The form of the answer.", Object{"type": "string", "enum": []string{"json", "html"}}),
+		"filter":   query("filter", "Bộ lọc CQL2; so sánh không dấu: ACCENTI(CASEI(name)) LIKE …", "A filter in CQL2; accents aside: ACCENTI(CASEI(name)) LIKE …", text),
+		"filter-lang": query("filter-lang", "Cách viết của filter.", "How filter is written.",
+			Object{"type": "string", "enum": []string{LangText, LangJSON}, "default": LangText}),
+		"filter-crs": query("filter-crs", "Hệ tọa độ của hình học trong filter.", "The reference system of geometries in filter.", crs),
+		"sortby":     query("sortby", "Các thuộc tính để sắp xếp, cách nhau bằng dấu phẩy, dấu - là giảm dần; thiếu thì theo số hiệu. Thứ tự khác số hiệu đọc mọi đối tượng mà bộ lọc lấy.", "Properties to sort by, with commas between, - for descending; by id without it. Any order but the id's reads every feature that the filter takes.", text),
+		"f":          query("f", "Dạng trả lời.", "The form of the answer.", Object{"type": "string", "enum": []string{"json", "html"}}),
 	}
 }
 

@@ -47,26 +47,33 @@ var infixes = map[cql2.Op]string{
 }
 
 // forms are the operators that SQL writes otherwise. What divides by zero and
-// what has no real power is unknown. Each argument stands once in a form: an
-// expression of many operators grows no faster than it is long.
+// what has no real power, or one that a float8 does not hold, is unknown. But for
+// geometries an argument stands once in a form: an expression of many operators
+// grows no faster than it is long.
 var forms = map[cql2.Op]string{
 	cql2.Not: "(NOT %s)", cql2.IsNull: "(%s IS NULL)", cql2.Between: "(%s BETWEEN %s AND %s)",
 
 	cql2.Plus: "(%s::float8 + %s::float8)", cql2.Minus: "(%s::float8 - %s::float8)", cql2.Times: "(%s::float8 * %s::float8)",
 	cql2.Over: "(%s::float8 / nullif(%s::float8, 0))", cql2.Div: "trunc(%s::float8 / nullif(%s::float8, 0))",
 	cql2.Modulo: "mod(%s::numeric, nullif(%s::numeric, 0))::float8",
-	cql2.Power: "(SELECT CASE WHEN b < 0 AND e <> trunc(e) OR b = 0 AND e < 0 THEN NULL ELSE power(b, e) END" +
-		" FROM (SELECT %s::float8 AS b, %s::float8 AS e OFFSET 0) AS of)",
+	cql2.Power: "(SELECT CASE WHEN b = 0 THEN CASE WHEN e > 0 THEN 0 WHEN e = 0 THEN 1 END WHEN b < 0 AND e <> trunc(e) THEN NULL" +
+		" WHEN abs(e * ln(abs(b))) > 690 THEN NULL ELSE power(b, e) END FROM (SELECT %s::float8 AS b, %s::float8 AS e OFFSET 0) AS of)",
 
 	cql2.CaseI:   "lower(normalize(%s, NFC))",
 	cql2.AccentI: "translate(public.unaccent('public.unaccent'::regdictionary, normalize(%s, NFKC)), U&'\\0300\\0301\\0302\\0303\\0306\\0309\\031B\\0323', '')",
 
-	cql2.SContains: "ST_Contains(%s, %s)", cql2.SCrosses: "ST_Crosses(%s, %s)", cql2.SEquals: "ST_Equals(%s, %s)",
-	cql2.SOverlaps: "ST_Overlaps(%s, %s)", cql2.STouches: "ST_Touches(%s, %s)", cql2.SWithin: "ST_Within(%s, %s)",
+	cql2.SContains: touching("ST_Contains"), cql2.SCrosses: touching("ST_Crosses"), cql2.SEquals: touching("ST_Equals"),
+	cql2.SOverlaps: touching("ST_Overlaps"), cql2.STouches: touching("ST_Touches"), cql2.SWithin: touching("ST_Within"),
+}
+
+// touching gives the form of a spatial relation that only what touches can be in:
+// under row security an index is used for what leaks nothing, such as &&.
+func touching(relation string) string {
+	return "(%[1]s && %[2]s AND " + relation + "(%[1]s, %[2]s))"
 }
 
 // allen are the temporal operators as conditions on the bounds [a, b] of the
-// first argument and [c, d] of the second, both closed (clause 7.8, tables 7 and 8).
+// first argument and [c, d] of the second, both closed (the tables of clause 7, Temporal Functions).
 var allen = map[cql2.Op]string{
 	cql2.TAfter: "a > d", cql2.TBefore: "b < c", cql2.TDisjoint: "a > d OR b < c", cql2.TEquals: "a = c AND b = d",
 	cql2.TIntersects: "a <= d AND b >= c", cql2.TContains: "a < c AND b > d", cql2.TDuring: "a > c AND b < d",
@@ -241,49 +248,50 @@ func (c *compiler) times(e cql2.Expr, relation string) (string, error) {
 			grain = "date"
 		}
 	}
-	var bounds [4]string
-	for i, a := range e.Args {
-		from, to, err := c.bounds(a, grain)
-		if err != nil {
-			return "", err
-		}
-		bounds[2*i], bounds[2*i+1] = from, to
-	}
 	var sql strings.Builder
 	sql.WriteByte('(')
+	written := map[byte]string{} // an argument that no relation reads would be of no type
 	for _, word := range strings.SplitAfter(relation, " ") {
-		switch name := strings.TrimSpace(word); name {
-		case "a", "b", "c", "d":
-			sql.WriteString(bounds[name[0]-'a'])
-			sql.WriteString(word[1:])
-		default:
+		name := word[0]
+		if name < 'a' || name > 'd' {
 			sql.WriteString(word)
+			continue
 		}
+		if written[name] == "" {
+			bound, err := c.bound(e.Args[(name-'a')/2], name == 'b' || name == 'd', grain)
+			if err != nil {
+				return "", err
+			}
+			written[name] = bound
+		}
+		sql.WriteString(written[name] + word[1:])
 	}
 	sql.WriteByte(')')
 	return sql.String(), nil
 }
 
-// bounds writes the first and the last instant of an argument: a period of the
+// bound writes the first or the last instant of an argument: a period of the
 // register ends the day before its end, and one that is empty has neither.
-func (c *compiler) bounds(e cql2.Expr, grain string) (from, to string, err error) {
+func (c *compiler) bound(e cql2.Expr, end bool, grain string) (string, error) {
+	open := "'-infinity'::" + grain
+	if end {
+		open = "'infinity'::" + grain
+	}
 	if e.Op == cql2.Interval {
-		if from, err = c.bound(e.Args[0], "'-infinity'::"+grain); err == nil {
-			to, err = c.bound(e.Args[1], "'infinity'::"+grain)
+		ends := e.Args
+		if e = ends[0]; end {
+			e = ends[1]
 		}
-		return from, to, err
+		if _, ok := e.Value.(cql2.Open); ok {
+			return open, nil
+		}
 	}
-	from, err = c.sql(e)
-	if c.queryables.TypeOf(e) == cql2.DateInterval {
-		return "CASE WHEN NOT isempty(" + from + ") THEN coalesce(lower(" + from + "), '-infinity') END",
-			"CASE WHEN NOT isempty(" + from + ") THEN coalesce(upper(" + from + ") - 1, 'infinity') END", err
+	sql, err := c.sql(e)
+	if err != nil || c.queryables.TypeOf(e) != cql2.DateInterval {
+		return sql, err
 	}
-	return from, from, err
-}
-
-func (c *compiler) bound(e cql2.Expr, open string) (string, error) {
-	if _, ok := e.Value.(cql2.Open); ok {
-		return open, nil
+	if end {
+		return "CASE WHEN NOT isempty(" + sql + ") THEN coalesce(upper(" + sql + ") - 1, " + open + ") END", nil
 	}
-	return c.sql(e)
+	return "CASE WHEN NOT isempty(" + sql + ") THEN coalesce(lower(" + sql + "), " + open + ") END", nil
 }

@@ -20,7 +20,7 @@
 //
 // Truth is three-valued as in SQL (clause 6.2): what compares with null is
 // unknown, and a record is taken when the filter is true. An interval is closed
-// at both ends (clause 7.8), other than the register's own periods.
+// at both ends (clause 7), other than the register's own periods.
 package cql2
 
 // Limits on one filter.

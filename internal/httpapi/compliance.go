@@ -48,8 +48,9 @@ type (
 		Masts       json.RawMessage         `json:"masts" records:"mast"`
 		Stations    json.RawMessage         `json:"stations" records:"station"`
 		Tenancies   json.RawMessage         `json:"tenancies" records:"tenancy"`
-		// Nearest are other sites within 2 km, the nearest first; null where the
-		// reader may not know exactly where the work is.
+		// Capacity is what a site can still carry; null for the public, and of poles.
+		Capacity *postgres.Capacity `json:"capacity"`
+		// Nearest are other sites within 2 km, the nearest first; null like Capacity.
 		Nearest []postgres.NearSite `json:"nearest" null:"y"`
 		// History is null for who may not read the log.
 		History []postgres.Change `json:"history" null:"y"`
@@ -154,7 +155,10 @@ func (s *Server) card(c echo.Context, n *registry.Noun, id int64) error {
 	if out.Owner, err = s.db.OwnerOf(ctx, who, n, id); err != nil {
 		return err
 	}
-	if n == registry.SiteNoun && registry.PrecisionAt(n.Name, who.Tier(about)) == registry.Exactly {
+	if n == registry.SiteNoun && who.Tier(about) >= registry.PassiveTier {
+		if out.Capacity, err = s.db.CapacityOf(ctx, who, id, day); err != nil {
+			return err
+		}
 		if out.Nearest, err = s.db.SitesNear(ctx, who, id, day); err != nil {
 			return err
 		}

@@ -203,3 +203,21 @@ func (db *DB) SiteOf(ctx context.Context, who registry.Actor, mast int64) (site 
 	err = db.pool.QueryRow(as(ctx, who), `SELECT site FROM `+view(who.Grants, registry.MastNoun)+` WHERE id = $1 AND site IS NOT NULL`, mast).Scan(&site)
 	return site, translate(err)
 }
+
+// Capacity is what a site can still carry (năng lực còn lại), as its owner filed it.
+type Capacity struct {
+	FreeSlots *int64   `json:"free_slots"`
+	MaxLoadKg *float64 `json:"max_load_kg"`
+	// Tenants counts the tenancies of the day.
+	Tenants       int64   `json:"tenants"`
+	RefusalReason *string `json:"refusal_reason"`
+}
+
+// CapacityOf gives what a site can still carry on a day, of what the actor may see.
+func (db *DB) CapacityOf(ctx context.Context, who registry.Actor, site int64, day registry.Date) (*Capacity, error) {
+	var c Capacity
+	err := db.pool.QueryRow(as(ctx, who), `SELECT free_slots, max_load_kg, refusal_reason, (SELECT count(*) FROM `+view(who.Grants, registry.TenancyNoun)+`
+		WHERE asset_kind = 'site' AND asset = s.id AND in_service @> $2::date) FROM `+view(who.Grants, registry.SiteNoun)+` s WHERE id = $1`, site, day).
+		Scan(&c.FreeSlots, &c.MaxLoadKg, &c.RefusalReason, &c.Tenants)
+	return &c, translate(err)
+}

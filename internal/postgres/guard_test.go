@@ -47,6 +47,8 @@ var unlogged = map[string]string{
 	"filing_edit":    "says itself who and when",
 	"verification":   "says itself who, when and why",
 	"column_choice":  "a habit of reading",
+	"feedback_contact": "personal data of who reported, which the log would keep for ever",
+	"feedback_photo":   "taken in once with the report and never changed",
 	"notice":         "derived of duties; what somebody has read is their own",
 	"outbox":         "what of notices goes by mail, and whether it went",
 }

@@ -153,12 +153,17 @@ func (b *builder) code(list, text string) string {
 	return code
 }
 
-// several gives the codes that a cell means, joined by ";". People join them by a
-// comma as well.
+// several gives the codes that a cell means, joined by ";"; the text itself when
+// any of it means none. People join them by a comma as well.
 func (b *builder) several(list, text string) string {
 	names := strings.FieldsFunc(text, func(r rune) bool { return r == ';' || r == ',' || r == '\n' })
 	for i, name := range names {
-		names[i] = b.code(list, strings.TrimSpace(name))
+		if names[i] = b.code(list, strings.TrimSpace(name)); !b.codes.Has(list, names[i]) {
+			return text
+		}
+	}
+	if len(names) == 0 {
+		return text
 	}
 	return strings.Join(names, ";")
 }

@@ -112,6 +112,8 @@ func (s *Server) routes() {
 	api.GET("/collections/:collection/items", s.ogcItems)
 	api.GET("/collections/:collection/items/:id", s.ogcItem)
 
+	e.GET(qgisPath+":file", s.qgis)
+
 	e.GET(signInPath, s.signInPage)
 	e.POST(signInPath, s.signInForm)
 	e.POST(signOutPath, s.signOutForm)

@@ -4134,6 +4134,8 @@ export interface components {
              * @description Khi nào hết hạn; không ghi là không hết. / When it expires; without it it does not.
              */
             expires_at?: string;
+            /** @description Để sửa trong QGIS: không có If-Match thì ghi đè bản đang có, giữ cả hai bản và báo cho người bị ghi đè. / For editing in QGIS: without If-Match it writes over what stands, both versions are kept and who is written over is told. */
+            last_writer?: boolean;
             /** @description Tên của khóa, nhật ký ghi là key:tên. / The key's name; the log has it as key:name. */
             name: string;
             /** @description Chỉ các loại bản ghi này. / These nouns alone. */
@@ -4780,7 +4782,7 @@ export interface components {
             /** @description Kỳ: năm, hoặc once. / The period: a year, or once. */
             period: string;
         };
-        /** @description Notice is what somebody is told of a duty (thông báo). */
+        /** @description Notice is what somebody is told (thông báo): of a duty, or that something of theirs was written over. */
         Notice: {
             /** Format: date-time */
             at: string;
@@ -4788,24 +4790,38 @@ export interface components {
              * Format: date
              * @description DueOn is the last day in time.
              */
-            due_on: string;
+            due_on: string | null;
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "requested" | "reminder" | "late";
+            kind: "requested" | "reminder" | "late" | "overwritten";
             /**
              * Format: int64
-             * @description Obligation is its id, Organization the code of the one that is obliged.
+             * @description Obligation is its id, Organization the code of the one that is obliged; null, as what else a duty has, where it is of none.
              */
-            obligation: number;
-            organization: string;
-            period: string;
+            obligation: number | null;
+            organization: string | null;
+            /** @description Overwritten says what was written over; null of a duty. */
+            overwritten: {
+                /** @description By is who wrote over it, and Seq the entry of the change log that has both versions. */
+                by: string;
+                code: string;
+                /** @description Fields are those that say something else now. */
+                fields: string[];
+                /** Format: int64 */
+                id: number;
+                /** @description Noun is the plural of the record, ID its number, Code what it is called. */
+                noun: string;
+                /** Format: int64 */
+                seq: number;
+            } | null;
+            period: string | null;
             /**
              * Format: date-time
              * @description ReadAt is when it was marked as read; null while it is not.
              */
             read_at: string | null;
-            recipient: string;
+            recipient: string | null;
             title: components["schemas"]["Text"];
         };
         NoticePage: {
@@ -5629,6 +5645,8 @@ export interface components {
         };
         /** @description Scope narrows an API key (phạm vi của khóa): it takes rights away from its holder's and never adds one. The zero Scope takes away only what no key may: see personal. */
         Scope: {
+            /** @description LastWriter says that the key is for editing in QGIS, which cannot say on what version a change is based: without If-Match it is not refused but written over what stands, both versions are kept in the change log, and who is written over is told. It is no right: what may be written is the same. */
+            last_writer?: boolean;
             /** @description Nouns are the names the key reaches; none means all. */
             nouns?: string[];
             read_only?: boolean;

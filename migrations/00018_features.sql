@@ -8,7 +8,7 @@
 CREATE FUNCTION collection_extent(of_noun text, OUT west float8, OUT south float8, OUT east float8, OUT north float8)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 DECLARE
-    place text := CASE WHEN of_noun IN ('unit', 'village') THEN of_noun WHEN of_noun IN ('mast', 'station') THEN 'asset_site' ELSE 'asset_' || of_noun END;
+    place text := CASE WHEN of_noun IN ('mast', 'station') THEN 'asset_site' WHEN own_columns(of_noun) IS NULL THEN of_noun ELSE 'asset_' || of_noun END;
     box   box2d;
     there boolean;
 BEGIN

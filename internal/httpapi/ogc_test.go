@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/getkin/kin-openapi/openapi3"
+
 	"github.com/hatangso/hatangso/internal/httpapi"
 	"github.com/hatangso/hatangso/internal/ogc"
 )
@@ -122,6 +124,11 @@ func TestFeatureDocuments(t *testing.T) {
 	a := f.get("/api").want(http.StatusOK)
 	if a.read(&api); a.header.Get("Content-Type") != "application/vnd.oai.openapi+json;version=3.0" || api.OpenAPI != "3.0.3" || api.Servers[0].URL != f.base {
 		t.Errorf("the API is described as %s %s at %v", a.header.Get("Content-Type"), api.OpenAPI, api.Servers)
+	}
+	if doc, err := openapi3.NewLoader().LoadFromData(a.body); err != nil {
+		t.Error(err)
+	} else if err := doc.Validate(t.Context(), openapi3.DisableExamplesValidation()); err != nil {
+		t.Error(err)
 	}
 	if limit := api.Components.Parameters["limit"].Schema; limit.Maximum != float64(ogc.MaxLimit) || limit.Default != float64(ogc.DefaultLimit) {
 		t.Errorf("limit is %+v where QGIS looks for it", limit)

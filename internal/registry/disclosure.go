@@ -54,7 +54,8 @@ var disclosed = map[string][FullTier + 1]string{
 	"site": {
 		PassiveTier: "site_kind host_type shelter shelter_area_m2 land_area_m2 power elevation_m building_height_m free_slots max_load_kg area_class sharing_since",
 		// transmission draws the operator's network
-		AreaTier: "land_use battery_hours transmission refusal_reason",
+		// what a verdict rests on are papers
+		AreaTier: "land_use battery_hours transmission refusal_reason verdict permit_verdict certificate_verdict certificate_until",
 		// host_name is personal data
 		FullTier: "host_name lease_contract",
 	},

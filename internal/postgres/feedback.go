@@ -189,6 +189,7 @@ func (db *DB) FeedbackHistory(ctx context.Context, who registry.Actor, id int64)
 	}
 	list, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (c registry.FeedbackChange, err error) {
 		var before, after []byte
+		c.Before, c.After = map[string]any{}, map[string]any{}
 		if err := row.Scan(&c.At, &c.Actor, &c.Reason, &c.Op, &before, &after); err != nil {
 			return c, err
 		}

@@ -148,10 +148,12 @@ type FeedbackStatus struct {
 
 // FeedbackChange is an entry of a report's history.
 type FeedbackChange struct {
-	At     time.Time      `json:"at"`
-	Actor  string         `json:"actor"`
-	Reason string         `json:"reason"`
-	Op     string         `json:"op"`
+	At     time.Time `json:"at"`
+	Actor  string    `json:"actor"`
+	Reason string    `json:"reason"`
+	Op     string    `json:"op"`
+	// Before and After are the columns that changed; Before is empty where the report
+	// was made.
 	Before map[string]any `json:"before"`
 	After  map[string]any `json:"after"`
 }

@@ -52,6 +52,8 @@ func holdsNothing(c echo.Context) bool {
 func isPublic(path string) bool {
 	switch path {
 	case "/api/v1/codes", "/api/v1/lookup", "/api/v1/export/:file",
+		tilesPath, tilesPath + "/:file", tilesPath + "/:layer/:z/:x/:y", tileMatrixSetsPath, tileMatrixSetsPath + "/:set",
+		tilesetsPath, tilesetsPath + "/:set", tilesetsPath + "/:set/:matrix/:row/:col",
 		"/api/v1/indicators/sharing", "/api/v1/indicators/coverage", "/api/v1/indicators/coverage/records", "/api/v1/indicators/counts":
 		return true
 	}

@@ -93,6 +93,15 @@ func (s *Server) routes() {
 	v1.POST("/notices/:id/read", s.readNotice, mustWrite, noParameters)
 	v1.GET("/openapi.yaml", s.document, noParameters)
 
+	e.GET(tilesPath, s.listTileLayers, noParameters)
+	e.GET(tilesPath+"/:file", s.tileJSON)
+	e.GET(tilesPath+"/:layer/:z/:x/:y", s.readTile)
+	e.GET(tileMatrixSetsPath, s.tileMatrixSets, noParameters)
+	e.GET(tileMatrixSetsPath+"/:set", s.tileMatrixSet, noParameters)
+	e.GET(tilesetsPath, s.tilesets, noParameters)
+	e.GET(tilesetsPath+"/:set", s.tileset, noParameters)
+	e.GET(tilesetsPath+"/:set/:matrix/:row/:col", s.readOGCTile)
+
 	e.GET("/api/docs", s.docs)
 	e.GET("/api/docs.css", s.docsStyle, noParameters)
 

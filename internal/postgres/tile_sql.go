@@ -98,7 +98,7 @@ const (
 
 // tileQuery writes the query of a tile. Its arguments are zoom, column, row, the
 // day, whether the day is not past, and how many features there may be.
-// It gives the tile, how many features it shows and of how many, and who is to be
+// The same features make the same bytes. It gives the tile, how many features it shows and of how many, and who is to be
 // told of how many records.
 func (l *TileLayer) tileQuery(g registry.Grants, z uint8) string {
 	parts := sightings(g, l.Noun)
@@ -139,8 +139,9 @@ func (l *TileLayer) tileQuery(g registry.Grants, z uint8) string {
 		features = append(features, "SELECT NULL::bigint AS fid, ST_MakePoint(w.px, w.py) AS geom"+
 			spell(columns, func(c *tileColumn) string { return c.cluster })+" FROM weighed w GROUP BY w.px, w.py")
 	}
-	return fmt.Sprintf(`WITH %s
-		SELECT (SELECT coalesce(ST_AsMVT(m, '%s', %d, 'geom', 'fid'), '') FROM (%s) m WHERE m.geom IS NOT NULL)
+	// not every layer asks for every argument
+	return fmt.Sprintf(`WITH asked AS (SELECT $1::int, $2::int, $3::int, $4::date, $5::boolean, $6::int), %s
+		SELECT (SELECT coalesce(ST_AsMVT(m, '%s', %d, 'geom', 'fid'), '') FROM (SELECT * FROM (%s) f WHERE f.geom IS NOT NULL ORDER BY f.fid, f.geom) m)
 				|| CASE WHEN n.shown < n.found THEN (SELECT ST_AsMVT(t, 'thinned', %[3]d, 'geom') FROM (SELECT n.shown, n.found AS "of", ST_MakePoint(%[5]d, %[5]d) AS geom) t) ELSE '' END,
 			n.shown, n.found, s.owners, s.counts
 		FROM (SELECT (SELECT count(*) FROM kept) AS shown, (SELECT count(*) FROM found) AS found) n,

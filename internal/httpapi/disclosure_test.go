@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"math"
 	"net/http"
 	"strings"
 	"testing"
@@ -13,6 +14,7 @@ import (
 	"github.com/hatangso/hatangso/internal/httpapi"
 	"github.com/hatangso/hatangso/internal/postgres"
 	"github.com/hatangso/hatangso/internal/registry"
+	"github.com/hatangso/hatangso/internal/tile"
 )
 
 // trap is a register of one record a noun, all of VNPT's and in commune 1, in
@@ -79,6 +81,27 @@ func newTrap(t *testing.T) *trap {
 	return s
 }
 
+// trapTiles hold all there is: near enough to tell where it stands, on the grid of
+// the public map, and from so far that it is counted.
+var trapTiles = []tile.Address{tileAt(16, exactLon, exactLat), tileAt(14, 105.82, 21.03), tileAt(9, exactLon, exactLat)}
+
+// told says which nouns' records a tile shows where they stand to the metre.
+func (s *trap) told(t *testing.T, n *registry.Noun, text []byte, a tile.Address) bool {
+	t.Helper()
+	features, err := readMVT(text, a)
+	if err != nil {
+		t.Fatalf("%s %s: %v", n.Path, a, err)
+	}
+	for _, f := range features {
+		for _, p := range f.points {
+			if math.Abs(p[0]-exactLon) < 2e-5 && math.Abs(p[1]-exactLat) < 2e-5 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // everything is all that can be read, a path an answer.
 func (s *trap) everything() (paths []string) {
 	for _, n := range registry.Nouns {
@@ -92,6 +115,13 @@ func (s *trap) everything() (paths []string) {
 	}
 	for _, format := range export.NetworkFormats {
 		paths = append(paths, "/api/v1/export/network."+format.Extension())
+	}
+	for _, l := range postgres.TileLayers() {
+		paths = append(paths, "/tiles/"+l.Name()+".json")
+		for _, a := range trapTiles {
+			paths = append(paths, fmt.Sprintf("/tiles/%s/%s.mvt", l.Name(), a),
+				fmt.Sprintf("/ogc/collections/%s/tiles/WebMercatorQuad/%d/%d/%d", l.Name(), a.Z, a.Y, a.X))
+		}
 	}
 	return append(paths, "/api/v1/changes?in_words=true&limit=1000", "/api/v1/changes?op=event", "/api/v1/access",
 		fmt.Sprintf("/api/v1/lookup?lon=%v&lat=%v", exactLon, exactLat), "/api/v1/indicators/counts", "/api/v1/indicators/coverage/records",
@@ -180,6 +210,17 @@ func TestNobodyReceivesWhatIsNotTheirs(t *testing.T) {
 			}
 			if name == "public" && (bytes.Contains(text, []byte("8234567")) || bytes.Contains(text, []byte("0345678"))) && !strings.HasPrefix(path, "/api/v1/lookup") {
 				t.Errorf("the public is told an exact position by %s", path)
+			}
+		}
+		for _, l := range postgres.TileLayers() {
+			n, a := l.Noun, trapTiles[0]
+			if s.ids[n] == 0 {
+				continue
+			}
+			exactly := registry.PrecisionAt(n.Name, grants.Tier(subject(n))) == registry.Exactly
+			body := c.do(http.MethodGet, fmt.Sprintf("/tiles/%s/%s.mvt", n.Path, a), nil).want(http.StatusOK).body
+			if s.told(t, n, body, a) != exactly {
+				t.Errorf("%s is told exactly where a %s is, by its tile: %t", name, n.Name, !exactly)
 			}
 		}
 		for f, n := range s.nouns {

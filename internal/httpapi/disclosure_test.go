@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/hatangso/hatangso/internal/export"
 	"github.com/hatangso/hatangso/internal/httpapi"
@@ -22,6 +23,8 @@ import (
 type trap struct {
 	*server
 	ids map[*registry.Noun]int64
+	// days are when the record of a noun is in service.
+	days map[*registry.Noun]string
 	// secrets are the bytes that give a field away.
 	secrets map[*registry.Field]string
 	nouns   map[*registry.Field]*registry.Noun
@@ -36,7 +39,7 @@ const (
 
 func newTrap(t *testing.T) *trap {
 	t.Helper()
-	s := &trap{serveWith(t, httpapi.Options{PublicReading: true}), map[*registry.Noun]int64{}, map[*registry.Field]string{}, map[*registry.Field]*registry.Noun{}}
+	s := &trap{serveWith(t, httpapi.Options{PublicReading: true}), map[*registry.Noun]int64{}, map[*registry.Noun]string{}, map[*registry.Field]string{}, map[*registry.Field]*registry.Noun{}}
 	c := s.as(t)
 	for _, code := range []string{"VNPT", "Viettel"} {
 		c.create("organizations", record{"code": code, "name": code, "kind": "operator"})
@@ -75,6 +78,17 @@ func newTrap(t *testing.T) *trap {
 		delete(body, "mast")
 		s.ids[n] = c.create(n.Path, body).id()
 	}
+	for _, l := range postgres.TileLayers() {
+		s.days[l.Noun] = registry.DateOf(time.Now()).String()
+		if s.ids[l.Noun] != 0 {
+			var day string
+			if err := s.sql.QueryRow(t.Context(), `SELECT coalesce(to_char(lower(in_service), 'YYYY-MM-DD'), $1) FROM guarded.`+l.Noun.Name, s.days[l.Noun]).Scan(&day); err != nil {
+				t.Fatal(err)
+			}
+			s.days[l.Noun] = day
+		}
+	}
+	go s.KeepTiles(t.Context()) // what one reader is shown is kept, and not for another
 	if len(s.secrets) < 50 {
 		t.Fatalf("only %d fields can be told", len(s.secrets))
 	}
@@ -119,9 +133,10 @@ func (s *trap) everything() (paths []string) {
 	for _, l := range postgres.TileLayers() {
 		paths = append(paths, "/tiles/"+l.Name()+".json")
 		for _, a := range trapTiles {
-			paths = append(paths, fmt.Sprintf("/tiles/%s/%s.mvt", l.Name(), a),
-				fmt.Sprintf("/ogc/collections/%s/tiles/WebMercatorQuad/%d/%d/%d", l.Name(), a.Z, a.Y, a.X))
+			paths = append(paths, fmt.Sprintf("/tiles/%s/%s.mvt?as_of=%s", l.Name(), a, s.days[l.Noun]))
 		}
+		a := trapTiles[0]
+		paths = append(paths, fmt.Sprintf("/ogc/collections/%s/tiles/WebMercatorQuad/%d/%d/%d?as_of=%s", l.Name(), a.Z, a.Y, a.X, s.days[l.Noun]))
 	}
 	return append(paths, "/api/v1/changes?in_words=true&limit=1000", "/api/v1/changes?op=event", "/api/v1/access",
 		fmt.Sprintf("/api/v1/lookup?lon=%v&lat=%v", exactLon, exactLat), "/api/v1/indicators/counts", "/api/v1/indicators/coverage/records",
@@ -218,7 +233,7 @@ func TestNobodyReceivesWhatIsNotTheirs(t *testing.T) {
 				continue
 			}
 			exactly := registry.PrecisionAt(n.Name, grants.Tier(subject(n))) == registry.Exactly
-			body := c.do(http.MethodGet, fmt.Sprintf("/tiles/%s/%s.mvt", n.Path, a), nil).want(http.StatusOK).body
+			body := c.do(http.MethodGet, fmt.Sprintf("/tiles/%s/%s.mvt?as_of=%s", n.Path, a, s.days[n]), nil).want(http.StatusOK).body
 			if s.told(t, n, body, a) != exactly {
 				t.Errorf("%s is told exactly where a %s is, by its tile: %t", name, n.Name, !exactly)
 			}

@@ -82,11 +82,11 @@ func (s *Server) readTile(c echo.Context) error {
 	if !isTile {
 		return registry.Errorf(registry.CodeNotFound, "Ô bản đồ có tên dạng y.mvt.", "A tile is called y.mvt.")
 	}
-	return s.sendTile(c, c.Param("layer"), c.Param("z"), c.Param("x"), row)
+	return s.sendTile(c, newQuery(c), c.Param("layer"), c.Param("z"), c.Param("x"), row)
 }
 
 // sendTile answers with the tile of a layer, from memory when it is there.
-func (s *Server) sendTile(c echo.Context, layer, z, x, y string) error {
+func (s *Server) sendTile(c echo.Context, q *query, layer, z, x, y string) error {
 	l, err := tileLayer(layer)
 	if err != nil {
 		return err
@@ -95,7 +95,6 @@ func (s *Server) sendTile(c echo.Context, layer, z, x, y string) error {
 	if err != nil {
 		return &registry.Error{Code: registry.CodeNotFound, Err: err, Message: registry.Tf("Không có ô %s/%s/%s.", "There is no tile %s/%s/%s.", z, x, y)}
 	}
-	q := newQuery(c)
 	ask := s.tileQuery(q, l)
 	ask.Address = address
 	if err := q.done(); err != nil {
@@ -155,7 +154,6 @@ func writeTile(c echo.Context, t tile.Tile) error {
 	}
 	h.Set("ETag", etag)
 	h.Set("Cache-Control", "private, no-cache")
-	h.Add("Vary", "Cookie, Authorization")
 	if t.Shown < t.Of {
 		h.Set(headerThinned, fmt.Sprintf("%d/%d", t.Shown, t.Of))
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/labstack/echo/v4"
+	"github.com/paulmach/orb"
 
 	"github.com/hatangso/hatangso/internal/postgres"
 	"github.com/hatangso/hatangso/internal/registry"
@@ -52,19 +53,11 @@ type layerLink struct {
 // inBoth words a text in both languages, for formats that have room for one.
 func inBoth(t registry.Text) string { return t.VI + " / " + t.EN }
 
-// origin is where people reach the service: as configured, else as they asked.
-func (s *Server) origin(c echo.Context) string {
-	if u := s.options.PublicURL; u != nil {
-		return u.Scheme + "://" + u.Host
-	}
-	return c.Scheme() + "://" + c.Request().Host
-}
-
 // listTileLayers answers /tiles.
 func (s *Server) listTileLayers(c echo.Context) error {
 	var layers []layerLink
 	for _, l := range postgres.TileLayers() {
-		layers = append(layers, layerLink{l.Name(), l.Noun.Title, l.Noun.Geometry, s.origin(c) + tilesPath + "/" + l.Name() + ".json"})
+		layers = append(layers, layerLink{l.Name(), l.Noun.Title, l.Noun.Geometry, s.base(c) + tilesPath + "/" + l.Name() + ".json"})
 	}
 	return c.JSON(http.StatusOK, map[string]any{"layers": layers})
 }
@@ -85,7 +78,7 @@ func (s *Server) tileJSON(c echo.Context) error {
 	if err := q.done(); err != nil {
 		return err
 	}
-	bounds, err := s.db.Extent(c.Request().Context(), actor(c))
+	bounds, err := s.mapExtent(c)
 	if err != nil {
 		return err
 	}
@@ -96,7 +89,7 @@ func (s *Server) tileJSON(c echo.Context) error {
 	doc := tileJSON{
 		TileJSON: "3.0.0", Scheme: "xyz", MinZoom: tileMinZoom, MaxZoom: tileMaxZoom,
 		Name: inBoth(l.Noun.Title), Description: inBoth(layerText(l)), Attribution: "Hạ Tầng Số",
-		Tiles: []string{s.origin(c) + tilesPath + "/" + l.Name() + "/{z}/{x}/{y}.mvt" + asked(c.QueryParams())},
+		Tiles: []string{s.base(c) + tilesPath + "/" + l.Name() + "/{z}/{x}/{y}.mvt" + asked(c.QueryParams())},
 		VectorLayers: []vectorLayer{
 			{ID: l.Name(), Description: inBoth(l.Noun.Title), MinZoom: tileMinZoom, MaxZoom: tileMaxZoom, Fields: fields},
 			{ID: "thinned", Description: inBoth(registry.T("Có khi ô bớt đối tượng", "There when a tile leaves features out")), MinZoom: postgres.RecordZoom, MaxZoom: tileMaxZoom, Fields: map[string]string{
@@ -111,6 +104,13 @@ func (s *Server) tileJSON(c echo.Context) error {
 	}
 	c.Response().Header().Set("Cache-Control", "private, no-cache")
 	return c.JSON(http.StatusOK, doc)
+}
+
+// mapExtent gives about where the register's units are, nil while none has a
+// boundary: where a map begins.
+func (s *Server) mapExtent(c echo.Context) (*orb.Bound, error) {
+	extents, err := s.db.Extents(c.Request().Context(), []*registry.Noun{registry.UnitNoun})
+	return extents[registry.UnitNoun], err
 }
 
 // layerText says what a layer shows at which zoom.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/labstack/echo/v4"
 
+	"github.com/hatangso/hatangso/internal/ogc"
 	"github.com/hatangso/hatangso/internal/postgres"
 	"github.com/hatangso/hatangso/internal/registry"
 	"github.com/hatangso/hatangso/internal/tile"
@@ -15,8 +16,8 @@ import (
 // OGC API – Tiles – Part 1 (20-057) under /ogc, over the collections of OGC API –
 // Features, in the one tile matrix set every map knows (17-083r4, D.1).
 const (
-	tileMatrixSetsPath = "/ogc/tileMatrixSets"
-	tilesetsPath       = "/ogc/collections/:layer/tiles"
+	tileMatrixSetsPath = ogcPath + "/tileMatrixSets"
+	tilesetsPath       = ogcPath + "/collections/:collection/tiles"
 	webMercatorQuad    = "WebMercatorQuad"
 	webMercatorURI     = "http://www.opengis.net/def/tilematrixset/OGC/1.0/WebMercatorQuad"
 	webMercatorCRS     = "http://www.opengis.net/def/crs/EPSG/0/3857"
@@ -54,17 +55,17 @@ type tileLink struct {
 }
 
 // collectionTilesLinks are the links of a collection to its tiles, none of one
-// that has none. base is scheme and host.
-func collectionTilesLinks(base, collection string) []tileLink {
+// that has none.
+func collectionTilesLinks(site *ogc.Site, collection string) []ogc.Link {
 	if postgres.TileLayerOf(collection) == nil {
 		return nil
 	}
-	return []tileLink{{Rel: relTilesetsVector, Type: echo.MIMEApplicationJSON, Title: "Ô bản đồ véc tơ / Vector tiles", Href: base + "/ogc/collections/" + collection + "/tiles"}}
+	return []ogc.Link{{Rel: relTilesetsVector, Type: ogc.MediaJSON, Title: site.Say(registry.T("Ô bản đồ véc tơ", "Vector tiles")), Href: site.URL("/collections/"+collection+"/tiles", nil)}}
 }
 
 // landingTilesLinks are those of the landing page.
-func landingTilesLinks(base string) []tileLink {
-	return []tileLink{{Rel: relTilingSchemes, Type: echo.MIMEApplicationJSON, Title: "Cách chia ô / Tile matrix sets", Href: base + tileMatrixSetsPath}}
+func landingTilesLinks(site *ogc.Site) []ogc.Link {
+	return []ogc.Link{{Rel: relTilingSchemes, Type: ogc.MediaJSON, Title: site.Say(registry.T("Cách chia ô", "Tile matrix sets")), Href: site.URL("/tileMatrixSets", nil)}}
 }
 
 // noMatrixSet refuses any other way to cut the world into tiles.
@@ -75,11 +76,21 @@ func noMatrixSet(name string) error {
 	return registry.Errorf(registry.CodeNotFound, "Không có cách chia ô %q; chỉ có %s.", "There is no tile matrix set %q; there is %s.", name, webMercatorQuad)
 }
 
+// asJSON takes the one parameter documents about tiles have: f=json.
+func asJSON(c echo.Context) error {
+	q := newQuery(c)
+	q.choice("f", "json", "json")
+	return q.done()
+}
+
 // tileMatrixSets lists the ways to cut the world into tiles.
 func (s *Server) tileMatrixSets(c echo.Context) error {
+	if err := asJSON(c); err != nil {
+		return err
+	}
 	return c.JSON(http.StatusOK, map[string]any{"tileMatrixSets": []any{map[string]any{
 		"id": webMercatorQuad, "title": "Google Maps Compatible for the World", "uri": webMercatorURI, "crs": webMercatorCRS,
-		"links": []tileLink{{Rel: relTilingScheme, Type: echo.MIMEApplicationJSON, Href: s.origin(c) + tileMatrixSetsPath + "/" + webMercatorQuad}},
+		"links": []tileLink{{Rel: relTilingScheme, Type: echo.MIMEApplicationJSON, Href: s.base(c) + tileMatrixSetsPath + "/" + webMercatorQuad}},
 	}}})
 }
 
@@ -106,6 +117,9 @@ const (
 
 // tileMatrixSet describes WebMercatorQuad.
 func (s *Server) tileMatrixSet(c echo.Context) error {
+	if err := asJSON(c); err != nil {
+		return err
+	}
 	if err := noMatrixSet(c.Param("set")); err != nil {
 		return err
 	}
@@ -123,7 +137,10 @@ func (s *Server) tileMatrixSet(c echo.Context) error {
 
 // tilesets lists those of a collection: one.
 func (s *Server) tilesets(c echo.Context) error {
-	l, err := tileLayer(c.Param("layer"))
+	if err := asJSON(c); err != nil {
+		return err
+	}
+	l, err := tileLayer(c.Param("collection"))
 	if err != nil {
 		return err
 	}
@@ -134,18 +151,21 @@ func (s *Server) tilesets(c echo.Context) error {
 			"title": inBoth(l.Noun.Title), "dataType": "vector", "crs": webMercatorCRS, "tileMatrixSetURI": webMercatorURI,
 			"links": []tileLink{
 				{Rel: "self", Type: echo.MIMEApplicationJSON, Href: self + "/" + webMercatorQuad},
-				{Rel: relTilingScheme, Type: echo.MIMEApplicationJSON, Href: s.origin(c) + tileMatrixSetsPath + "/" + webMercatorQuad}},
+				{Rel: relTilingScheme, Type: echo.MIMEApplicationJSON, Href: s.base(c) + tileMatrixSetsPath + "/" + webMercatorQuad}},
 		}},
 	})
 }
 
 func (s *Server) tilesetsOf(c echo.Context, l *postgres.TileLayer) string {
-	return s.origin(c) + "/ogc/collections/" + l.Name() + "/tiles"
+	return s.base(c) + ogcPath + "/collections/" + l.Name() + "/tiles"
 }
 
 // tileset describes the tiles of a collection (17-083r4, 7).
 func (s *Server) tileset(c echo.Context) error {
-	l, err := tileLayer(c.Param("layer"))
+	if err := asJSON(c); err != nil {
+		return err
+	}
+	l, err := tileLayer(c.Param("collection"))
 	if err == nil {
 		err = noMatrixSet(c.Param("set"))
 	}
@@ -161,9 +181,9 @@ func (s *Server) tileset(c echo.Context) error {
 		"title": inBoth(l.Noun.Title), "description": inBoth(layerText(l)), "dataType": "vector", "crs": webMercatorCRS, "tileMatrixSetURI": webMercatorURI,
 		"links": []tileLink{
 			{Rel: "self", Type: echo.MIMEApplicationJSON, Href: self},
-			{Rel: relTilingScheme, Type: echo.MIMEApplicationJSON, Href: s.origin(c) + tileMatrixSetsPath + "/" + webMercatorQuad},
+			{Rel: relTilingScheme, Type: echo.MIMEApplicationJSON, Href: s.base(c) + tileMatrixSetsPath + "/" + webMercatorQuad},
 			{Rel: "item", Type: mvtType, Href: self + "/{tileMatrix}/{tileRow}/{tileCol}", Templated: true},
-			{Rel: "describedby", Type: echo.MIMEApplicationJSON, Title: "TileJSON", Href: s.origin(c) + tilesPath + "/" + l.Name() + ".json"},
+			{Rel: "describedby", Type: echo.MIMEApplicationJSON, Title: "TileJSON", Href: s.base(c) + tilesPath + "/" + l.Name() + ".json"},
 		},
 		"layers": []any{map[string]any{
 			"id": l.Name(), "title": inBoth(l.Noun.Title), "dataType": "vector", "geometryDimension": dimensions[l.Noun.Geometry],
@@ -171,7 +191,7 @@ func (s *Server) tileset(c echo.Context) error {
 			"propertiesSchema": map[string]any{"type": "object", "properties": properties},
 		}},
 	}
-	bounds, err := s.db.Extent(c.Request().Context(), actor(c))
+	bounds, err := s.mapExtent(c)
 	if err != nil {
 		return err
 	}
@@ -191,5 +211,7 @@ func (s *Server) readOGCTile(c echo.Context) error {
 	if err := noMatrixSet(c.Param("set")); err != nil {
 		return err
 	}
-	return s.sendTile(c, c.Param("layer"), c.Param("matrix"), c.Param("col"), c.Param("row"))
+	q := newQuery(c)
+	q.choice("f", "mvt", "mvt")
+	return s.sendTile(c, q, c.Param("collection"), c.Param("matrix"), c.Param("col"), c.Param("row"))
 }

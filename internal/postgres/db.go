@@ -36,6 +36,7 @@ type DB struct {
 	keys       keyWatch
 	nameplates nameplateCache
 	tileReads  tileReads
+	counts     countCache
 }
 
 // Open connects and refuses a schema other than this program's, with what to

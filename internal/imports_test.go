@@ -30,9 +30,11 @@ var layers = map[string][]string{
 	"internal/sharing":  {"internal/registry", "github.com/paulmach/orb"},
 	"internal/coverage": {"internal/registry", "github.com/paulmach/orb"},
 	"internal/coord":    {"internal/registry", "golang.org/x/text"},
-	"internal/vnname":   {"internal/registry", "golang.org/x/text"},
-	"internal/tile":     {"github.com/paulmach/orb"},
-	"internal/ogc":      {"internal/registry", "internal/coord", "internal/ogc/cql2", "github.com/paulmach/orb"},
+	// … whether a work is lawful, by laws it is given
+	"internal/compliance": {"internal/registry"},
+	"internal/vnname":     {"internal/registry", "golang.org/x/text"},
+	"internal/tile":       {"github.com/paulmach/orb"},
+	"internal/ogc":        {"internal/registry", "internal/coord", "internal/ogc/cql2", "github.com/paulmach/orb"},
 
 	// The languages of the OGC standards, read and written; no database, no HTTP.
 	"internal/ogc/cql2": {"internal/registry", "internal/vnname", "github.com/paulmach/orb"},
@@ -50,7 +52,7 @@ var layers = map[string][]string{
 	"web":          {},
 
 	// The guard, and the databases under it.
-	"internal/postgres": {"internal/registry", "internal/ogc/cql2", "internal/postgres/rule", "internal/tile", "internal/sharing", "internal/coverage", "internal/vnname", "internal/auth", "geodata", "migrations", pgx, others},
+	"internal/postgres": {"internal/registry", "internal/ogc/cql2", "internal/postgres/rule", "internal/tile", "internal/sharing", "internal/coverage", "internal/compliance", "internal/vnname", "internal/auth", "geodata", "migrations", pgx, others},
 	// … its rules for filings, in SQL and in words.
 	"internal/postgres/rule": {"internal/registry", "internal/coord", "internal/vnname"},
 	"internal/devdb":         {"internal/registry", pgx},
@@ -63,7 +65,7 @@ var layers = map[string][]string{
 	"internal/mail":    {"internal/registry", others},
 	"internal/report":  {"internal/registry", "internal/coord", others},
 	"internal/demo":    {"internal/registry", "geodata/demo", others},
-	"internal/httpapi": {"internal/registry", "internal/ogc", "internal/ogc/cql2", "internal/postgres", "internal/postgres/rule", "internal/tile", "internal/filing", "internal/report", "internal/sharing", "internal/coord", "internal/vnname", "internal/export", "internal/auth", "api", echo, others},
+	"internal/httpapi": {"internal/registry", "internal/ogc", "internal/ogc/cql2", "internal/postgres", "internal/postgres/rule", "internal/tile", "internal/filing", "internal/report", "internal/sharing", "internal/compliance", "internal/coord", "internal/vnname", "internal/export", "internal/auth", "api", echo, others},
 
 	// The program puts them together.
 	"cmd/hatangso": {"internal/registry", "internal/ogc", "internal/sharing", "internal/coverage", "internal/vnname", "internal/postgres", "internal/intake", "internal/export", "internal/demo", "internal/filing", "internal/mail", "internal/report", "internal/httpapi", "internal/auth", "internal/devdb", "web", others},

@@ -15,6 +15,7 @@ var gpkgColors = map[*registry.Noun]string{
 	registry.MastNoun: "140,86,75", registry.StationNoun: "227,119,194", registry.PoleNoun: "127,84,12",
 	registry.ManholeNoun: "23,100,160", registry.DuctNoun: "31,119,180", registry.TrenchNoun: "188,140,20",
 	registry.CableRouteNoun: "255,127,14", registry.ServicePointNoun: "44,160,44",
+	registry.ZoneNoun: "197,27,125", registry.StreetNoun: "178,24,43", registry.PlannedWorkNoun: "84,39,136",
 }
 
 // style is the QGIS style (QML) that the layer opens with: one symbol, the

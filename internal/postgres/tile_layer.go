@@ -75,13 +75,17 @@ var tileLayers = []*TileLayer{
 	{Noun: registry.UnitNoun, when: validOnDay, fields: "level code name unit_kind population area_km2"},
 	{Noun: registry.VillageNoun, when: validOnDay, fields: "code name commune population households",
 		joined: coveredJoin, joins: "computed published layer", derived: villageProperties, tally: villageTally},
+	{Noun: registry.ZoneNoun, when: validOnDay, fields: "code name zone_kind allowed_classes forbidden_classes height_limit_m height_datum deadline valid_from valid_to"},
+	{Noun: registry.StreetNoun, when: validOnDay, fields: "code name street_kind reach_m height_limit_m height_datum deadline valid_from valid_to"},
+	{Noun: registry.PlannedWorkNoun, when: "(in_service @> $4::date OR $5::boolean AND lower(in_service) > $4::date)",
+		fields: "code name owner work_kind state starts_on ends_on road ducts poles"},
 	assetLayer(registry.ServicePointNoun, "class wifi height_m", nil),
 	assetLayer(registry.TrenchNoun, "trench_type capacity_text", nil),
 	assetLayer(registry.DuctNoun, "ducts free_ducts material", nil),
 	assetLayer(registry.ManholeNoun, "manhole_type", nil),
 	assetLayer(registry.CableRouteNoun, "laying level", nil),
 	assetLayer(registry.PoleNoun, "class material height_m boxes to_remove route_code", nil),
-	assetLayer(registry.SiteNoun, "site_kind free_slots verdict permit_verdict certificate_verdict", siteProperties("k.id")),
+	assetLayer(registry.SiteNoun, "site_kind free_slots", siteProperties("k.id")),
 	{Noun: registry.MastNoun, when: inService, fields: "code site site_code class height_m", derived: mastProperties(), tally: []*tallied{commonest("class", "mast.class", "k.class"), ownersTally}},
 	{Noun: registry.StationNoun, when: inService, fields: "technology operator site mast active_shared code name band_mhz",
 		tally: []*tallied{commonest("technology", "station.technology", "k.technology"), commonest("operator", "station.operator", "k.operator")}},
@@ -189,6 +193,9 @@ func tenantsOf(id, kind string, onAir bool) string {
 func siteProperties(id string) []*tileProperty {
 	onAir := "(SELECT string_agg(DISTINCT s.technology, '|' ORDER BY s.technology) AS technologies, string_agg(DISTINCT o.code, '|' ORDER BY o.code) AS operators FROM station s" +
 		" JOIN organization o ON o.id = s.operator_id WHERE s.site_id = " + id + " AND s.on_air @> $4::date) AS stations"
+	// of the day, not of today as the view of sites has them; one row, whatever there is
+	verdicts := "(SELECT max(c.verdict) AS verdict, max(c.permit) AS permit, max(c.certificate) AS certificate, to_char(max(c.certificate_until), 'YYYY-MM-DD') AS certificate_until" +
+		" FROM compliance c WHERE c.site_id = " + id + " AND c.during @> $4::date) AS verdicts"
 	return []*tileProperty{
 		{TileProperty{"technologies", "String", registry.T("Công nghệ đang phát", "Technologies on air")}, "station.technology", "stations.technologies", onAir},
 		{TileProperty{"operators", "String", registry.T("Doanh nghiệp đang phát", "Operators on air")}, "station.operator", "stations.operators", onAir},
@@ -198,8 +205,10 @@ func siteProperties(id string) []*tileProperty {
 			`(SELECT CASE WHEN bool_or(p.basis = 'permit') THEN 'permit' WHEN bool_or(p.basis NOT IN ('permit', 'missing', 'unknown')) THEN 'exempt'
 				WHEN bool_or(p.basis = 'missing') THEN 'missing' ELSE 'unknown' END
 				FROM permit p WHERE p.asset_kind = 'site' AND p.asset_id = ` + id + ` AND coalesce(p.issued_on <= $4::date, true))`, ""},
-		{TileProperty{"certificate_until", "String", registry.T("Hạn kiểm định", "Certificate expires on")}, "certificate.expires_on",
-			"(SELECT to_char(max(c.expires_on), 'YYYY-MM-DD') FROM certificate c WHERE c.site_id = " + id + " AND coalesce(c.issued_on <= $4::date, true))", ""},
+		{TileProperty{"verdict", "String", registry.T("Hợp pháp hay không", "Whether it is lawful")}, "site.verdict", "verdicts.verdict", verdicts},
+		{TileProperty{"permit_verdict", "String", registry.T("Giấy phép: kết luận", "Permit: the verdict")}, "site.permit_verdict", "verdicts.permit", verdicts},
+		{TileProperty{"certificate_verdict", "String", registry.T("Kiểm định: kết luận", "Certificate: the verdict")}, "site.certificate_verdict", "verdicts.certificate", verdicts},
+		{TileProperty{"certificate_until", "String", registry.T("Hạn kiểm định", "Certificate expires on")}, "site.certificate_until", "verdicts.certificate_until", verdicts},
 	}
 }
 

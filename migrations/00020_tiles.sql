@@ -327,12 +327,15 @@ SELECT on_write(t::regclass, 'n_restate', 'restate_after(''r.asset_kind'', ''r.a
 SELECT on_write('station', 'n_restate', 'restate_after(''''''site'''''', ''r.site_id'')');
 -- what stands on a site, or is said of it
 SELECT on_write(t::regclass, 'w_tiles', format('tiles_follow(%L, %s)', 'SELECT array_agg(a.geom) FROM asset a WHERE a.kind = ''site'' AND a.id IN (SELECT r.site_id FROM %s r)', layers))
-FROM (VALUES ('mast', '''masts'', ''sites'''), ('station', '''stations'''), ('certificate', '''sites'', ''masts''')) AS v (t, layers);
+FROM (VALUES ('mast', '''masts'', ''sites'''), ('station', '''stations'''), ('certificate', '''sites'', ''masts'''), ('compliance', '''sites'', ''masts''')) AS v (t, layers);
 -- the villages that are said to be covered, that a station may cover, that a work has come to reach or no longer reaches
 SELECT on_write(t::regclass, 'w_coverage', format('tiles_follow(%L, ''villages'')', 'SELECT array_agg(v.geom) FROM village v WHERE v.geom IS NOT NULL AND v.id IN (' || villages || ')'))
 FROM (VALUES ('statement', 'SELECT r.village_id FROM %s r'), ('reach', 'SELECT r.village_id FROM %s r'),
     ('station', 'SELECT h.village_id FROM reach h WHERE h.asset_kind = ''site'' AND h.asset_id IN (SELECT r.site_id FROM %s r)')) AS v (t, villages);
 SELECT watch_tiles('village', 'villages', 'geom');
+SELECT watch_tiles('zone', 'zones', 'geom');
+SELECT watch_tiles('street', 'streets', 'geom');
+SELECT watch_tiles('planned_work', 'planned-works', 'geom');
 -- +goose StatementBegin
 DO $$
 DECLARE

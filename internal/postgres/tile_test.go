@@ -217,6 +217,10 @@ func (r *register) anyEdit(random *rand.Rand, west, south float64) {
 		`UPDATE village SET geom = ` + at() + ` WHERE id = ` + some("village", "true"),
 		`INSERT INTO statement (village_id, layer, service, state, valid_from) SELECT v, '` + pick("declared", "verified") + `', '` + pick("mobile", "fibre") + `', '` + pick("covered", "white", "dented") + `', ` + day() + ` FROM ` + some("village", "true") + ` AS v (v) WHERE v IS NOT NULL`,
 		`DELETE FROM statement WHERE id = ` + some("statement", "true"),
+		`INSERT INTO zone (code, name, zone_kind, geom) VALUES ('` + code + `', 'Khu', 'mast', ST_Multi(ST_Buffer(` + at() + `, 0.01)))`,
+		`UPDATE zone SET name = name || '.' WHERE id = ` + some("zone", "true"),
+		`INSERT INTO street (code, name, street_kind, geom) VALUES ('` + code + `', 'Phố', 'underground', ` + line() + `)`,
+		`INSERT INTO planned_work (code, owner_id, work_kind, state, starts_on, ends_on, geom) VALUES ('` + code + `', ` + owner() + `, 'duct_line', 'planned', '2026-05-01', '2026-09-01', ` + line() + `)`,
 		`DELETE FROM asset a WHERE ` + ofAsset + ` AND NOT EXISTS (SELECT FROM tenancy t WHERE t.asset_id = a.id) AND NOT EXISTS (SELECT FROM permit t WHERE t.asset_id = a.id)
 			AND NOT EXISTS (SELECT FROM station t WHERE t.site_id = a.id) AND NOT EXISTS (SELECT FROM mast t WHERE t.site_id = a.id) AND NOT EXISTS (SELECT FROM certificate t WHERE t.site_id = a.id)`,
 	}

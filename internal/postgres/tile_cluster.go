@@ -45,7 +45,7 @@ func (l *TileLayer) countedSQL(g registry.Grants, parts []sighting, z uint8) str
 		if l.counted() {
 			source = l.cells(p, z, where)
 		}
-		selects[i] = fmt.Sprintf("SELECT k.px, k.py%s, sum(k.n) AS n FROM (%s) k GROUP BY %s", told.String(), source, grouping(2+strings.Count(told.String(), " AS ")))
+		selects[i] = fmt.Sprintf("SELECT k.px, k.py%s, sum(k.n) AS n FROM (%s) k GROUP BY %s HAVING sum(k.n) <> 0", told.String(), source, grouping(2+strings.Count(told.String(), " AS ")))
 	}
 	return strings.Join(selects, " UNION ALL ")
 }

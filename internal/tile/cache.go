@@ -3,6 +3,7 @@ package tile
 import (
 	"container/list"
 	"context"
+	"errors"
 	"fmt"
 	"runtime/debug"
 	"sync"
@@ -121,16 +122,19 @@ func (c *Cache) Get(ctx context.Context, key Key, load func(context.Context) (Ti
 
 // fly makes a tile and keeps it, unless it was out of date before it was made.
 func (c *Cache) fly(ctx context.Context, key Key, f *flight, load func(context.Context) (Tile, error)) {
+	f.err = errors.New("the making of a tile was given up") // should load end the goroutine
+	defer func() {
+		c.mu.Lock()
+		defer c.mu.Unlock()
+		if c.flights[key] == f {
+			delete(c.flights, key)
+		}
+		if f.err == nil && !f.stale {
+			c.keep(key, f.tile)
+		}
+		close(f.done)
+	}()
 	f.tile, f.err = guarded(ctx, load)
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.flights[key] == f {
-		delete(c.flights, key)
-	}
-	if f.err == nil && !f.stale {
-		c.keep(key, f.tile)
-	}
-	close(f.done)
 }
 
 // guarded calls load. It is nobody's goroutine who would answer for a panic.

@@ -5,14 +5,17 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"math"
 	"net/http"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/hatangso/hatangso/internal/export"
 	"github.com/hatangso/hatangso/internal/httpapi"
 	"github.com/hatangso/hatangso/internal/postgres"
 	"github.com/hatangso/hatangso/internal/registry"
+	"github.com/hatangso/hatangso/internal/tile"
 )
 
 // trap is a register of one record a noun, all of VNPT's and in commune 1, in
@@ -20,6 +23,8 @@ import (
 type trap struct {
 	*server
 	ids map[*registry.Noun]int64
+	// days are when the record of a noun is in service.
+	days map[*registry.Noun]string
 	// secrets are the bytes that give a field away.
 	secrets map[*registry.Field]string
 	nouns   map[*registry.Field]*registry.Noun
@@ -34,7 +39,7 @@ const (
 
 func newTrap(t *testing.T) *trap {
 	t.Helper()
-	s := &trap{serveWith(t, httpapi.Options{PublicReading: true}), map[*registry.Noun]int64{}, map[*registry.Field]string{}, map[*registry.Field]*registry.Noun{}}
+	s := &trap{serveWith(t, httpapi.Options{PublicReading: true}), map[*registry.Noun]int64{}, map[*registry.Noun]string{}, map[*registry.Field]string{}, map[*registry.Field]*registry.Noun{}}
 	c := s.as(t)
 	for _, code := range []string{"VNPT", "Viettel"} {
 		c.create("organizations", record{"code": code, "name": code, "kind": "operator"})
@@ -75,10 +80,45 @@ func newTrap(t *testing.T) *trap {
 		delete(body, "mast")
 		s.ids[n] = c.create(n.Path, body).id()
 	}
+	for _, l := range postgres.TileLayers() {
+		s.days[l.Noun] = registry.DateOf(time.Now()).String()
+		if s.ids[l.Noun] != 0 {
+			day, period := "", "in_service"
+			if l.Noun.Field("valid_from") != nil {
+				period = "valid"
+			}
+			if err := s.sql.QueryRow(t.Context(), `SELECT coalesce(to_char(lower(`+period+`), 'YYYY-MM-DD'), $1) FROM guarded.`+l.Noun.Name, s.days[l.Noun]).Scan(&day); err != nil {
+				t.Fatal(err)
+			}
+			s.days[l.Noun] = day
+		}
+	}
+	go s.KeepTiles(t.Context()) // what one reader is shown is kept, and not for another
 	if len(s.secrets) < 50 {
 		t.Fatalf("only %d fields can be told", len(s.secrets))
 	}
 	return s
+}
+
+// trapTiles hold all there is: near enough to tell where it stands, on the grid of
+// the public map, and from so far that it is counted.
+var trapTiles = []tile.Address{tileAt(16, exactLon, exactLat), tileAt(14, 105.82, 21.03), tileAt(9, exactLon, exactLat)}
+
+// told says which nouns' records a tile shows where they stand to the metre.
+func (s *trap) told(t *testing.T, n *registry.Noun, text []byte, a tile.Address) bool {
+	t.Helper()
+	features, err := readMVT(text, a)
+	if err != nil {
+		t.Fatalf("%s %s: %v", n.Path, a, err)
+	}
+	for _, f := range features {
+		for _, p := range f.points {
+			if math.Abs(p[0]-exactLon) < 2e-5 && math.Abs(p[1]-exactLat) < 2e-5 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // everything is all that can be read, a path an answer.
@@ -94,6 +134,14 @@ func (s *trap) everything() (paths []string) {
 	}
 	for _, format := range export.NetworkFormats {
 		paths = append(paths, "/api/v1/export/network."+format.Extension())
+	}
+	for _, l := range postgres.TileLayers() {
+		paths = append(paths, "/tiles/"+l.Name()+".json")
+		for _, a := range trapTiles {
+			paths = append(paths, fmt.Sprintf("/tiles/%s/%s.mvt?as_of=%s", l.Name(), a, s.days[l.Noun]))
+		}
+		a := trapTiles[0]
+		paths = append(paths, fmt.Sprintf("/ogc/collections/%s/tiles/WebMercatorQuad/%d/%d/%d?as_of=%s", l.Name(), a.Z, a.Y, a.X, s.days[l.Noun]))
 	}
 	return append(paths, "/api/v1/changes?in_words=true&limit=1000", "/api/v1/changes?op=event", "/api/v1/access",
 		fmt.Sprintf("/api/v1/lookup?lon=%v&lat=%v", exactLon, exactLat), "/api/v1/indicators/counts", "/api/v1/indicators/coverage/records",
@@ -182,6 +230,20 @@ func TestNobodyReceivesWhatIsNotTheirs(t *testing.T) {
 			}
 			if name == "public" && (bytes.Contains(text, []byte("8234567")) || bytes.Contains(text, []byte("0345678"))) && !strings.HasPrefix(path, "/api/v1/lookup") {
 				t.Errorf("the public is told an exact position by %s", path)
+			}
+		}
+		for _, l := range postgres.TileLayers() {
+			n, a := l.Noun, trapTiles[0]
+			if s.ids[n] == 0 || registry.PrecisionAt(n.Name, registry.CoarseTier) == registry.Exactly {
+				continue
+			}
+			exactly := registry.PrecisionAt(n.Name, grants.Tier(subject(n))) == registry.Exactly
+			got := c.do(http.MethodGet, fmt.Sprintf("/tiles/%s/%s.mvt?as_of=%s", n.Path, a, s.days[n]), nil)
+			if got.status == http.StatusUnauthorized && !exactly {
+				continue
+			}
+			if s.told(t, n, got.want(http.StatusOK).body, a) != exactly {
+				t.Errorf("%s is told exactly where a %s is, by its tile: %t", name, n.Name, !exactly)
 			}
 		}
 		for f, n := range s.nouns {

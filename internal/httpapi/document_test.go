@@ -55,7 +55,8 @@ func isPage(route string) bool {
 	_, path, _ := strings.Cut(route, " ")
 	return route == page || path == signInPath || path == signOutPath || path == setPasswordPath || strings.HasPrefix(path, authPath) ||
 		path == ogcPath || strings.HasPrefix(path, ogcPath+"/") || // described at /ogc/api
-		strings.HasPrefix(path, qgisPath) // files, not the API
+		strings.HasPrefix(path, qgisPath) || // files, not the API
+		path == tilesPath || strings.HasPrefix(path, tilesPath+"/") // described by TileJSON
 }
 
 func TestDocumentHasTheRoutes(t *testing.T) {

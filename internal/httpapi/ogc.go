@@ -92,7 +92,7 @@ func (s *Server) ogcLanding(c echo.Context) error {
 	if err := r.done(); err != nil {
 		return err
 	}
-	landing := r.site.Landing(r.html)
+	landing := r.site.Landing(r.html, landingTilesLinks(&r.site)...)
 	return r.answer(c, ogc.MediaJSON, landing, ogcPage{Kind: "landing", Title: landing.Title, Landing: &landing})
 }
 
@@ -101,7 +101,7 @@ func (s *Server) ogcConformance(c echo.Context) error {
 	if err := r.done(); err != nil {
 		return err
 	}
-	conformance := r.site.Conformance(r.html)
+	conformance := r.site.Conformance(r.html, tilesConformance...)
 	return r.answer(c, ogc.MediaJSON, conformance, ogcPage{Kind: "conformance", Title: r.site.Say(registry.T("Các lớp tuân thủ", "Conformance classes")),
 		Crumbs: []crumb{{"/conformance", "conformance"}}, Classes: conformance.ConformsTo})
 }
@@ -158,6 +158,10 @@ func (s *Server) ogcCollections(c echo.Context) error {
 		return err
 	}
 	collections := r.site.Collections(r.html, nouns, extents)
+	for i := range collections.Collections {
+		described := &collections.Collections[i]
+		described.Links = append(described.Links, collectionTilesLinks(&r.site, described.ID)...)
+	}
 	return r.answer(c, ogc.MediaJSON, collections, ogcPage{Kind: "collections", Title: r.site.Say(registry.T("Các bộ đối tượng", "Collections")),
 		Crumbs: []crumb{{"/collections", "collections"}}, Collections: collections.Collections})
 }
@@ -193,6 +197,7 @@ func (s *Server) ogcCollection(c echo.Context) error {
 		return err
 	}
 	described := r.site.Collection(n, extents[n], r.html)
+	described.Links = append(described.Links, collectionTilesLinks(&r.site, described.ID)...)
 	return r.answer(c, ogc.MediaJSON, described, ogcPage{Kind: "collection", Title: described.Title,
 		Crumbs: collectionCrumbs(n, described.Title), Noun: n, Collections: []ogc.Collection{described}})
 }

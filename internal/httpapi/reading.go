@@ -43,7 +43,8 @@ func holdsNothing(c echo.Context) bool {
 	case "/livez", "/readyz", "/*", "/api/docs", "/api/docs.css", "/api/v1/openapi.yaml", "/api/v1/session", "/api/v1/password",
 		"/api/v1/feedback", "/api/v1/feedback/:code", // the list is staff's, which the guard asks
 		signInPath, signOutPath, setPasswordPath,
-		ogcPath, ogcPath + "/", ogcPath + "/conformance", ogcPath + "/api", ogcPath + "/api.html", ogcPath + "/page.css":
+		ogcPath, ogcPath + "/", ogcPath + "/conformance", ogcPath + "/api", ogcPath + "/api.html", ogcPath + "/page.css",
+		tileMatrixSetsPath, tileMatrixSetsPath + "/:set":
 		return true
 	}
 	return strings.HasPrefix(c.Path(), authPath)
@@ -53,7 +54,7 @@ func holdsNothing(c echo.Context) bool {
 // as they may be seen, and the numbers the plans are measured by.
 func isPublic(path string) bool {
 	switch path {
-	case "/api/v1/codes", "/api/v1/lookup", "/api/v1/export/:file", qgisPath + ":file", "/api/v1/sites/:id/compliance", "/api/v1/poles/:id/compliance",
+	case "/api/v1/codes", "/api/v1/lookup", "/api/v1/export/:file", tilesPath, tilesPath + "/:file", tilesPath + "/:layer/:z/:x/:y", qgisPath + ":file", "/api/v1/sites/:id/compliance", "/api/v1/poles/:id/compliance",
 		"/api/v1/indicators/sharing", "/api/v1/indicators/coverage", "/api/v1/indicators/coverage/records", "/api/v1/indicators/counts":
 		return true
 	}

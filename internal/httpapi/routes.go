@@ -105,6 +105,15 @@ func (s *Server) routes() {
 	v1.GET("/feedback/tickets/:id/history", s.feedbackHistory, noParameters)
 	v1.GET("/openapi.yaml", s.document, noParameters)
 
+	e.GET(tilesPath, s.listTileLayers, noParameters)
+	e.GET(tilesPath+"/:file", s.tileJSON)
+	e.GET(tilesPath+"/:layer/:z/:x/:y", s.readTile)
+	e.GET(tileMatrixSetsPath, s.tileMatrixSets)
+	e.GET(tileMatrixSetsPath+"/:set", s.tileMatrixSet)
+	e.GET(tilesetsPath, s.tilesets)
+	e.GET(tilesetsPath+"/:set", s.tileset)
+	e.GET(tilesetsPath+"/:set/:matrix/:row/:col", s.readOGCTile)
+
 	e.GET("/api/docs", s.docs)
 	e.GET("/api/docs.css", s.docsStyle, noParameters)
 

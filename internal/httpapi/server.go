@@ -25,6 +25,7 @@ import (
 	"github.com/hatangso/hatangso/internal/ogc"
 	"github.com/hatangso/hatangso/internal/postgres"
 	"github.com/hatangso/hatangso/internal/registry"
+	"github.com/hatangso/hatangso/internal/tile"
 )
 
 // Options say how to serve.
@@ -60,6 +61,8 @@ type Options struct {
 	// OIDC is the provider that signs people in, nil for none; its RedirectURL is
 	// set from PublicURL.
 	OIDC *auth.OIDCConfig
+	// TileBytes bounds the memory tiles are kept in; 0 is DefaultTileBytes.
+	TileBytes int64
 }
 
 // Server answers HTTP from one register.
@@ -70,6 +73,9 @@ type Server struct {
 	options Options
 	rates   *rates
 	turns   func() turns
+	// tiles are those kept; tileTurns bounds how many are made at a time.
+	tiles     *tile.Cache
+	tileTurns func() turns
 	// throttle slows down who guesses passwords.
 	throttle *auth.Throttle
 	provider *provider
@@ -89,8 +95,10 @@ func New(db *postgres.DB, options Options) *Server {
 		options.Log = slog.New(slog.DiscardHandler)
 	}
 	s := &Server{db: db, echo: echo.New(), metrics: newMetrics(db), options: options, throttle: auth.NewThrottle(nil), provider: newProvider(options),
-		turns: sync.OnceValue(func() turns { return newTurns(int(db.PoolStat().MaxConns())) }),
-		rates: newRates(cmp.Or(options.Rate, DefaultRate), cmp.Or(options.AddressRate, DefaultAddressRate))}
+		turns:     sync.OnceValue(func() turns { return newTurns(int(db.PoolStat().MaxConns())) }),
+		tileTurns: sync.OnceValue(func() turns { return newTurns(int(db.PoolStat().MaxConns())) }),
+		tiles:     tile.NewCache(cmp.Or(options.TileBytes, DefaultTileBytes)),
+		rates:     newRates(cmp.Or(options.Rate, DefaultRate), cmp.Or(options.AddressRate, DefaultAddressRate))}
 	e := s.echo
 	e.HideBanner, e.HidePort = true, true
 	e.IPExtractor = addressOf(options.TrustedProxies)
@@ -135,6 +143,16 @@ const (
 // Serve answers on l until ctx ends, then lets requests under way finish.
 func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	s.exposed.Store(!isLoopback(l.Addr().String()))
+	keeping, stop := context.WithCancel(context.WithoutCancel(ctx))
+	kept := make(chan struct{})
+	go func() {
+		defer close(kept)
+		s.KeepTiles(keeping)
+	}()
+	defer func() { // after the last request
+		stop()
+		<-kept
+	}()
 	server := &http.Server{Handler: s.Handler(), ReadHeaderTimeout: readHeaderTimeout, IdleTimeout: idleTimeout,
 		ErrorLog: slog.NewLogLogger(s.options.Log.Handler(), slog.LevelWarn)}
 	failed := make(chan error, 1)
@@ -187,7 +205,7 @@ func (s *Server) secure(next echo.HandlerFunc) echo.HandlerFunc {
 		h.Set("Permissions-Policy", permissionsPolicy)
 		h.Set("Cross-Origin-Opener-Policy", "same-origin")
 		h.Set("Cross-Origin-Resource-Policy", "same-origin")
-		if path := c.Request().URL.Path; strings.HasPrefix(path, "/api/v1/") || strings.HasPrefix(path, ogcPath+"/") {
+		if path := c.Request().URL.Path; strings.HasPrefix(path, "/api/v1/") || strings.HasPrefix(path, ogcPath+"/") || strings.HasPrefix(path, tilesPath+"/") {
 			h.Add("Vary", "Cookie, Authorization") // each is shown what is theirs,
 			if h.Get("Cache-Control") == "" {
 				h.Set("Cache-Control", "private, no-cache") // and no cache between shows it to others

@@ -30,6 +30,8 @@ type CoverageQuery struct {
 	AsOf    registry.Date `json:"as_of"`
 	Unit    string        `json:"unit,omitempty"`
 	By      string        `json:"by,omitempty"`
+	// villages narrows it to some; nil is all.
+	villages []int64
 }
 
 // MaxWithinM bounds CoverageQuery.WithinM, in metres.
@@ -280,7 +282,7 @@ func (db *DB) villages(ctx context.Context, q *CoverageQuery) ([]CoverageRecord,
 	if err != nil {
 		return nil, err
 	}
-	rows, err := db.pool.Query(ctx, query("coverage_villages"), q.AsOf, communes, within)
+	rows, err := db.pool.Query(ctx, query("coverage_villages"), q.AsOf, communes, within, q.villages)
 	if err != nil {
 		return nil, translate(err)
 	}
@@ -292,7 +294,7 @@ func (db *DB) villages(ctx context.Context, q *CoverageQuery) ([]CoverageRecord,
 }
 
 func (db *DB) links(ctx context.Context, q *CoverageQuery, operator *int64, index map[int64]*CoverageRecord) error {
-	rows, err := db.pool.Query(ctx, query("coverage_"+q.Service), q.AsOf, q.Technologies, operator, q.WithinM)
+	rows, err := db.pool.Query(ctx, query("coverage_"+q.Service), q.AsOf, q.Technologies, operator, q.WithinM, q.villages)
 	if err != nil {
 		return translate(err)
 	}
@@ -308,7 +310,7 @@ func (db *DB) links(ctx context.Context, q *CoverageQuery, operator *int64, inde
 }
 
 func (db *DB) statements(ctx context.Context, q *CoverageQuery, operator *int64, index map[int64]*CoverageRecord) error {
-	rows, err := db.pool.Query(ctx, query("coverage_statements"), q.AsOf, q.Service, q.Technologies, operator)
+	rows, err := db.pool.Query(ctx, query("coverage_statements"), q.AsOf, q.Service, q.Technologies, operator, q.villages)
 	if err != nil {
 		return translate(err)
 	}

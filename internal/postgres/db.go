@@ -35,6 +35,7 @@ type DB struct {
 	codes      registry.Codes
 	keys       keyWatch
 	nameplates nameplateCache
+	tileReads  tileReads
 	counts     countCache
 }
 

@@ -31,6 +31,8 @@ var open = map[string]string{
 	"compliance_rule":   "shipped, and the database owner's to change",
 	"village_point":     "derived by triggers of village",
 	"unit_piece":        "derived by triggers of unit",
+	"asset_standing":    "derived by triggers of tenancy, station, permit and asset",
+	"asset_cell":        "derived by triggers of asset and asset_standing",
 	"schema_migrations": "goose's own",
 	"spatial_ref_sys":   "PostGIS's own",
 }

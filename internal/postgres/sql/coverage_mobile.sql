@@ -1,6 +1,6 @@
 -- The nearest station of each operator that serves each village point:
 -- $1 the day, $2 technologies, $3 operator or NULL, $4 metres or NULL for the
--- service radius of the station's technology and area class.
+-- service radius of the station's technology and area class, $5 villages or NULL.
 WITH radius AS (
     SELECT t.code AS technology, c.code AS area_class, r.radius_m
     FROM technology t
@@ -12,11 +12,13 @@ WITH radius AS (
 ), candidate AS (
     SELECT village_id, point_no, asset_id, distance_m FROM reach
     WHERE asset_kind = 'site' AND ($4::float8 IS NULL OR $4 <= reach_limit_m('site'))
+      AND ($5::bigint[] IS NULL OR village_id = ANY ($5))
     UNION ALL
     -- farther than what is kept
     SELECT p.village_id, p.point_no, a.id, ST_Distance(a.geom::geography, p.geog)
     FROM village_point p JOIN asset a ON a.kind = 'site' AND ST_DWithin(a.geom::geography, p.geog, $4::float8 + 0.001)
     WHERE $4::float8 > reach_limit_m('site')
+      AND ($5::bigint[] IS NULL OR p.village_id = ANY ($5))
 ), site AS (
     SELECT a.id, coalesce(a.area_class, k.area_class, '*') AS area_class
     FROM asset a LEFT JOIN unit u ON u.id = a.unit_id LEFT JOIN unit_area_class k ON k.unit_kind = u.unit_kind

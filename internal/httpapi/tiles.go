@@ -1,0 +1,193 @@
+package httpapi
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/klauspost/compress/gzip"
+	"github.com/labstack/echo/v4"
+
+	"github.com/hatangso/hatangso/internal/postgres"
+	"github.com/hatangso/hatangso/internal/registry"
+	"github.com/hatangso/hatangso/internal/tile"
+)
+
+// DefaultTileBytes is how much memory a process keeps tiles in when it is not told.
+const DefaultTileBytes = 256 << 20
+
+const (
+	tilesPath = "/tiles"
+	mvtType   = "application/vnd.mapbox-vector-tile"
+	// headerThinned says of a tile how many features it shows of how many.
+	headerThinned = "Hatangso-Thinned"
+)
+
+// How the tiles are kept up while serving.
+const (
+	watchAgain   = time.Second      // after the connection that tells of changes is lost
+	flushReads   = 5 * time.Second  // who looked at tiles, into the access log
+	compactCells = 10 * time.Minute // the counts kept for low zooms
+)
+
+// KeepTiles keeps tiles in memory as long as the database tells which of them
+// change, until ctx ends. Without it, and while the database is away, every tile
+// is made anew.
+func (s *Server) KeepTiles(ctx context.Context) {
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		s.lookAfterTiles(ctx)
+	}()
+	for ctx.Err() == nil {
+		if err := s.db.WatchTiles(ctx, s.tiles); err != nil && ctx.Err() == nil {
+			s.options.Log.Warn("tiles are not kept", "error", err)
+		}
+		select {
+		case <-ctx.Done():
+		case <-time.After(watchAgain):
+		}
+	}
+	<-done
+}
+
+// lookAfterTiles writes who looked at tiles, and adds up the counts of low zooms.
+func (s *Server) lookAfterTiles(ctx context.Context) {
+	flush, compact := time.NewTicker(flushReads), time.NewTicker(compactCells)
+	defer flush.Stop()
+	defer compact.Stop()
+	for ctx.Err() == nil {
+		var err error
+		select {
+		case <-ctx.Done(): // what was read last
+			err = s.db.FlushTileReads(context.WithoutCancel(ctx))
+		case <-flush.C:
+			err = s.db.FlushTileReads(ctx)
+		case <-compact.C:
+			_, err = s.db.CompactCells(ctx)
+		}
+		if err != nil {
+			s.options.Log.Error("tiles are not looked after", "error", err)
+		}
+	}
+}
+
+// readTile answers /tiles/{layer}/{z}/{x}/{y}.mvt.
+func (s *Server) readTile(c echo.Context) error {
+	row, isTile := strings.CutSuffix(c.Param("y"), ".mvt")
+	if !isTile {
+		return registry.Errorf(registry.CodeNotFound, "Ô bản đồ có tên dạng y.mvt.", "A tile is called y.mvt.")
+	}
+	return s.sendTile(c, newQuery(c), c.Param("layer"), c.Param("z"), c.Param("x"), row)
+}
+
+// sendTile answers with the tile of a layer, from memory when it is there.
+func (s *Server) sendTile(c echo.Context, q *query, layer, z, x, y string) error {
+	l, err := tileLayer(layer)
+	if err != nil {
+		return err
+	}
+	address, err := tile.ParseAddress(z, x, y)
+	if err != nil {
+		return &registry.Error{Code: registry.CodeNotFound, Err: err, Message: registry.Tf("Không có ô %s/%s/%s.", "There is no tile %s/%s/%s.", z, x, y)}
+	}
+	ask := s.tileQuery(q, l)
+	ask.Address = address
+	if err := q.done(); err != nil {
+		return err
+	}
+	who := actor(c)
+	t, err := s.tiles.Get(c.Request().Context(), ask.Key(who.Grants), func(ctx context.Context) (tile.Tile, error) {
+		ctx, cancel := context.WithTimeout(ctx, postgres.StatementTimeout)
+		defer cancel()
+		done, err := s.tileTurns().take(ctx, true)
+		if err != nil {
+			return tile.Tile{}, err
+		}
+		defer done()
+		return s.db.Tile(ctx, who, ask)
+	})
+	if err != nil {
+		return err
+	}
+	if err := s.db.NoteTile(c.Request().Context(), who, l, t); err != nil {
+		return err
+	}
+	return writeTile(c, t)
+}
+
+// tileLayer finds a layer by its name.
+func tileLayer(name string) (*postgres.TileLayer, error) {
+	if l := postgres.TileLayerOf(name); l != nil {
+		return l, nil
+	}
+	return nil, registry.Errorf(registry.CodeNotFound, "Không có lớp %q.", "There is no layer %q.", name)
+}
+
+// tileQuery reads the parameters of a tile.
+func (s *Server) tileQuery(q *query, l *postgres.TileLayer) postgres.TileQuery {
+	today := s.options.Today()
+	ask := postgres.TileQuery{Layer: l, AsOf: today, Today: today}
+	if day := q.date("as_of"); day != nil {
+		ask.AsOf = *day
+	}
+	if l.Noun == registry.VillageNoun {
+		ask.Service = q.choice("service", postgres.Mobile, postgres.Mobile, postgres.Fibre)
+		ask.Technology = q.code("technology", "technology", s.db.Codes())
+		ask.Operator = q.text("operator")
+	}
+	return ask
+}
+
+// writeTile sends a tile as it is kept, or a word that it has not changed. A tile
+// is asked for again each time it is shown: what is true is quickly said.
+func writeTile(c echo.Context, t tile.Tile) error {
+	h := c.Response().Header()
+	zipped := len(t.Gzipped) > 0 && acceptsGzip(c.Request())
+	etag := `"` + t.ETag + `"`
+	if zipped { // other bytes, another name
+		etag = `"` + t.ETag + `-gz"`
+	}
+	h.Set("ETag", etag)
+	h.Set("Cache-Control", "private, no-cache")
+	if t.Shown < t.Of {
+		h.Set(headerThinned, fmt.Sprintf("%d/%d", t.Shown, t.Of))
+	}
+	if names(c.Request().Header.Values("If-None-Match"), etag) {
+		return c.NoContent(http.StatusNotModified)
+	}
+	h.Set(echo.HeaderContentType, mvtType)
+	if zipped || len(t.Gzipped) == 0 {
+		if zipped {
+			h.Set(echo.HeaderContentEncoding, "gzip")
+		}
+		h.Set(echo.HeaderContentLength, strconv.Itoa(len(t.Gzipped)))
+		return c.Blob(http.StatusOK, mvtType, t.Gzipped)
+	}
+	r, err := gzip.NewReader(strings.NewReader(string(t.Gzipped)))
+	if err != nil {
+		return err
+	}
+	plain, err := io.ReadAll(r)
+	if err != nil {
+		return err
+	}
+	return c.Blob(http.StatusOK, mvtType, plain)
+}
+
+// acceptsGzip says whether a client takes gzip; q=0 says it does not (RFC 9110, 12.5.3).
+func acceptsGzip(r *http.Request) bool {
+	for coding := range strings.SplitSeq(r.Header.Get(echo.HeaderAcceptEncoding), ",") {
+		name, weight, _ := strings.Cut(strings.TrimSpace(coding), ";")
+		if name := strings.TrimSpace(name); name != "gzip" && name != "*" {
+			continue
+		}
+		q, err := strconv.ParseFloat(strings.TrimPrefix(strings.ReplaceAll(weight, " ", ""), "q="), 64)
+		return err != nil || q > 0
+	}
+	return false
+}

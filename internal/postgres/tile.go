@@ -1,0 +1,134 @@
+package postgres
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/klauspost/compress/gzip"
+
+	"github.com/hatangso/hatangso/internal/registry"
+	"github.com/hatangso/hatangso/internal/tile"
+)
+
+// Limits of a tile. MaxTileFeatures is what stays below MaxTileBytes with the
+// properties records have; what is longer all the same is thinned further.
+const (
+	MaxTileBytes    = 500_000 // uncompressed
+	MaxTileFeatures = 6_000
+	// fewestFeatures is where thinning ends: one geometry may be that long.
+	fewestFeatures = 10
+)
+
+// TileQuery asks for a tile (ô bản đồ véc tơ).
+type TileQuery struct {
+	Layer   *TileLayer
+	Address tile.Address
+	// AsOf is the day the map is of, Today the register's.
+	AsOf, Today registry.Date
+	// Service, Technology and Operator say which coverage villages are shown by:
+	// one of Mobile and Fibre, a technology's code or "" for those that count, an
+	// organization's code or "" for any.
+	Service, Technology, Operator string
+}
+
+// Key names what somebody is answered: who is shown the same has the same key,
+// whoever else another.
+func (q *TileQuery) Key(g registry.Grants) tile.Key {
+	var sight tile.Sight
+	for _, p := range sightings(g, q.Layer.Noun) {
+		sight |= p.sight
+	}
+	// what is not built yet is shown today, and not on days past
+	variant := []string{q.AsOf.String(), fmt.Sprint(q.ahead()), q.Service, q.Technology, q.Operator, shownTo(g, q.Today)}
+	return tile.Key{Layer: q.Layer.Name(), Address: q.Address, Sight: sight, Variant: strings.Join(variant, "|")}
+}
+
+// ahead says that the day is not past.
+func (q *TileQuery) ahead() bool { return !q.AsOf.Before(q.Today) }
+
+// shownTo names those who are shown the same: all that row security and the
+// audience's views know of somebody. Which communes a unit is depends on the day.
+func shownTo(g registry.Grants, today registry.Date) string {
+	var roles []registry.Role
+	for _, r := range g.Roles {
+		switch r { // who writes and who signs is shown the same
+		case registry.AdminRole:
+			r = registry.OfficerRole
+		case registry.SignerRole:
+			r = registry.FilerRole
+		}
+		roles = append(roles, r)
+	}
+	slices.Sort(roles)
+	who := fmt.Sprint(slices.Compact(roles), g.Organization)
+	units, scope := slices.Sorted(slices.Values(g.Units)), registry.Scope{}
+	if g.Key != nil {
+		scope = registry.Scope{Nouns: slices.Sorted(slices.Values(g.Key.Nouns)), Units: slices.Sorted(slices.Values(g.Key.Units))}
+	}
+	if len(units)+len(scope.Units) > 0 {
+		who += today.String()
+	}
+	return fmt.Sprint(who, units, scope.Nouns, scope.Units)
+}
+
+// Tile makes a tile as somebody sees it. CodeUnauthorized for who would find
+// nothing of the layer before signing in; CodeInvalid for an operator or a
+// technology there is not.
+func (db *DB) Tile(ctx context.Context, who registry.Actor, q TileQuery) (tile.Tile, error) {
+	if err := mayFind(who, q.Layer.Noun); err != nil {
+		return tile.Tile{}, err
+	}
+	sql := q.Layer.tileQuery(who.Grants, q.Address.Z)
+	if sql == "" { // theirs to know of, not to see where
+		return pack(nil)
+	}
+	a := q.Address
+	args := []any{int32(a.Z), int32(a.X), int32(a.Y), q.AsOf, q.ahead(), MaxTileFeatures} // #nosec G115 -- at most 2²²
+	if q.Layer.Noun == registry.VillageNoun {
+		covered, err := db.covered(ctx, who, q)
+		if err != nil {
+			return tile.Tile{}, translate(err)
+		}
+		args = append(args, covered...)
+	}
+	for features := MaxTileFeatures; ; features /= 2 {
+		args[5] = features
+		var mvt []byte
+		var shown, of int
+		var owners, counts []int64
+		if err := db.pool.QueryRow(as(ctx, who), sql, args...).Scan(&mvt, &shown, &of, &owners, &counts); err != nil {
+			return tile.Tile{}, translate(err)
+		}
+		if len(mvt) > MaxTileBytes && features > fewestFeatures {
+			continue
+		}
+		t, err := pack(mvt)
+		t.Shown, t.Of = shown, of
+		if slices.Contains(underground, q.Layer.Noun) {
+			t.Owners, t.Counts = owners, counts
+		}
+		return t, err
+	}
+}
+
+// pack compresses a tile once for all who will be sent it.
+func pack(mvt []byte) (tile.Tile, error) {
+	sum := sha256.Sum256(mvt)
+	t := tile.Tile{Bytes: len(mvt), ETag: hex.EncodeToString(sum[:16])}
+	if len(mvt) == 0 {
+		return t, nil
+	}
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	if _, err := w.Write(mvt); err != nil {
+		return t, err
+	}
+	err := w.Close()
+	t.Gzipped = b.Bytes()
+	return t, err
+}

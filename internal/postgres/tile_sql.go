@@ -1,0 +1,231 @@
+package postgres
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/hatangso/hatangso/internal/registry"
+	"github.com/hatangso/hatangso/internal/tile"
+)
+
+// RecordZoom is the zoom from which on tiles show records; below they count them.
+const RecordZoom = 10
+
+// cellsASide is how many cells a tile has a side in which records are counted;
+// the database keeps the counts of those of zoom 9, see asset_cell.
+const cellsASide = 32
+
+// sighting is a part of a noun's rows that somebody sees alike: those they are
+// near to, or the others.
+type sighting struct {
+	// where is the condition on the noun's guarded view, "" for all.
+	where string
+	tier  registry.Tier
+	sight tile.Sight
+}
+
+// sightings gives the parts of a noun's rows whose place somebody is shown. It is
+// the law of their audience: what row security lets them find, as exactly as the
+// tier may know.
+func sightings(g registry.Grants, n *registry.Noun) (out []sighting) {
+	add := func(where string, tier registry.Tier) {
+		switch registry.PrecisionAt(n.Name, tier) {
+		case registry.Exactly:
+			out = append(out, sighting{where, tier, tile.Exactly})
+		case registry.OnGrid:
+			out = append(out, sighting{where, tier, tile.OnGrid})
+		}
+	}
+	a := audienceOf(g)
+	if a == nil {
+		add("", registry.FullTier)
+		return out
+	}
+	switch near := a.nearness(n); near {
+	case "":
+		add("", a.far)
+	case "true":
+		add("", a.near)
+	default:
+		add(near, a.near)
+		add("("+near+") IS NOT TRUE", a.far)
+	}
+	return out
+}
+
+// told says from which tier on all the fields of a list of noun.field are seen;
+// above FullTier where the scope of somebody's key leaves one of the nouns out.
+func told(g registry.Grants, of string) (tier registry.Tier) {
+	for field := range strings.FieldsSeq(of) {
+		noun, name, _ := strings.Cut(field, ".")
+		tier = max(tier, registry.TierOf(noun, name))
+		if g.Key != nil && len(g.Key.Nouns) > 0 && !slices.Contains(g.Key.Nouns, noun) {
+			return registry.FullTier + 1
+		}
+	}
+	return tier
+}
+
+// gate gives a value where a row's tier, of those that occur, is told it.
+func gate(value string, needed registry.Tier, parts []sighting) string {
+	all, none := true, true
+	for _, p := range parts {
+		if p.tier >= needed {
+			none = false
+		} else {
+			all = false
+		}
+	}
+	switch {
+	case all:
+		return value
+	case none:
+		return ""
+	}
+	return fmt.Sprintf("CASE WHEN k.tier >= %d THEN %s END", needed, value)
+}
+
+// tileColumn is a property of the features of one tile: its value of a record, of
+// a cluster, or of both.
+type tileColumn struct{ name, record, cluster string }
+
+// square and box are a tile in its own projection and, with its buffer, in ours.
+const (
+	square = "ST_TileEnvelope($1::int, $2::int, $3::int)"
+	box    = "ST_Transform(ST_TileEnvelope($1::int, $2::int, $3::int, margin => 0.015625), 4326)" // tile.Buffer / tile.Extent
+)
+
+// tileQuery writes the query of a tile. Its arguments are zoom, column, row, the
+// day, whether the day is not past, and how many features there may be.
+// The same features make the same bytes. It gives the tile, how many features it shows and of how many, and who is to be
+// told of how many records.
+func (l *TileLayer) tileQuery(g registry.Grants, z uint8) string {
+	parts := sightings(g, l.Noun)
+	records := slices.DeleteFunc(slices.Clone(parts), func(p sighting) bool {
+		return p.sight != tile.Exactly || l.tally != nil && z < RecordZoom
+	})
+	clusters := slices.DeleteFunc(slices.Clone(parts), func(p sighting) bool {
+		return l.tally == nil || p.sight == tile.Exactly && z >= RecordZoom
+	})
+	if len(records)+len(clusters) == 0 {
+		return ""
+	}
+	var with, features []string
+	columns := []*tileColumn{}
+	column := func(name string) *tileColumn {
+		i := slices.IndexFunc(columns, func(c *tileColumn) bool { return c.name == name })
+		if i < 0 {
+			i, columns = len(columns), append(columns, &tileColumn{name: name})
+		}
+		return columns[i]
+	}
+	var laterals []string
+	if len(records) > 0 {
+		laterals = l.recordColumns(g, records, column)
+		with = append(with, "found AS MATERIALIZED ("+l.found(records)+")", thinned)
+	} else {
+		with = append(with, "found AS (SELECT NULL::bigint AS id, NULL::bigint AS owner_id WHERE false), kept AS (SELECT * FROM found)")
+	}
+	if len(clusters) > 0 {
+		l.clusterColumns(g, clusters, column)
+		with = append(with, "counted AS MATERIALIZED ("+l.countedSQL(g, clusters, z)+")", l.weighed(g, clusters))
+	}
+	if len(records) > 0 {
+		features = append(features, "SELECT k.id AS fid, ST_AsMVTGeom(ST_Transform("+l.shape(z)+", 3857), "+square+fmt.Sprintf(", %d, %d) AS geom", tile.Extent, tile.Buffer)+
+			spell(columns, func(c *tileColumn) string { return c.record })+" FROM kept k"+lateral(laterals))
+	}
+	if len(clusters) > 0 {
+		features = append(features, "SELECT NULL::bigint AS fid, ST_MakePoint(w.px, w.py) AS geom"+
+			spell(columns, func(c *tileColumn) string { return c.cluster })+" FROM weighed w GROUP BY w.px, w.py")
+	}
+	// not every layer asks for every argument
+	return fmt.Sprintf(`WITH asked AS (SELECT $1::int, $2::int, $3::int, $4::date, $5::boolean, $6::int), %s
+		SELECT (SELECT coalesce(ST_AsMVT(m, '%s', %d, 'geom', 'fid'), '') FROM (SELECT * FROM (%s) f WHERE f.geom IS NOT NULL ORDER BY f.fid, f.geom) m)
+				|| CASE WHEN n.shown < n.found THEN (SELECT ST_AsMVT(t, 'thinned', %[3]d, 'geom') FROM (SELECT n.shown, n.found AS "of", ST_MakePoint(%[5]d, %[5]d) AS geom) t) ELSE '' END,
+			n.shown, n.found, s.owners, s.counts
+		FROM (SELECT (SELECT count(*) FROM kept) AS shown, (SELECT count(*) FROM found) AS found) n,
+			(SELECT array_agg(o.owner_id) AS owners, array_agg(o.n) AS counts FROM (SELECT owner_id, count(*) AS n FROM kept WHERE owner_id IS NOT NULL GROUP BY 1) o) s`,
+		strings.Join(with, ",\n"), l.Name(), tile.Extent, strings.Join(features, " UNION ALL "), tile.Extent/2)
+}
+
+// lateral joins each row with what is looked up for it.
+func lateral(queries []string) string {
+	var out strings.Builder
+	for _, q := range queries {
+		out.WriteString(" CROSS JOIN LATERAL " + q)
+	}
+	return out.String()
+}
+
+// spell gives columns by name, NULL where there is no value; the first value of a
+// column, over all parts of a union, gives its type.
+func spell(columns []*tileColumn, of func(*tileColumn) string) string {
+	var out strings.Builder
+	for _, c := range columns {
+		value := of(c)
+		if value == "" {
+			value = "NULL"
+		}
+		fmt.Fprintf(&out, ", %s AS %s", value, quote(c.name))
+	}
+	return out.String()
+}
+
+// recordColumns adds what a record tells, and gives what it is joined with.
+func (l *TileLayer) recordColumns(g registry.Grants, parts []sighting, column func(string) *tileColumn) (laterals []string) {
+	column("id").record = "k.id"
+	for _, f := range l.ownFields() {
+		if value := gate("k."+quote(f.Name), told(g, l.Noun.Name+"."+f.Name), parts); value != "" {
+			column(f.Name).record = value
+		}
+	}
+	for _, p := range l.derived {
+		value := gate(p.sql, told(g, p.of), parts)
+		if value == "" {
+			continue
+		}
+		column(p.Name).record = value
+		if p.lateral != "" && !slices.Contains(laterals, p.lateral) {
+			laterals = append(laterals, p.lateral)
+		}
+	}
+	return laterals
+}
+
+// found gives the query of the records in a tile, with the tier each is seen in.
+func (l *TileLayer) found(parts []sighting) string {
+	columns := []string{"id", "geometry"}
+	for _, name := range append([]string{"owner_id", "status", "in_service", "site"}, strings.Fields(l.fields)...) {
+		if (filterable(l.Noun, name) || l.Noun.Field(name) != nil) && !slices.Contains(columns, quote(name)) {
+			columns = append(columns, quote(name))
+		}
+	}
+	if !filterable(l.Noun, "owner_id") {
+		columns = append(columns, "NULL::bigint AS owner_id")
+	}
+	columns = append(columns, strings.Fields(l.joins)...)
+	selects := make([]string, len(parts))
+	for i, p := range parts {
+		selects[i] = fmt.Sprintf("SELECT %s, %d AS tier FROM guarded.%s%s WHERE geometry && %s AND %s", strings.Join(columns, ", "), p.tier, quote(l.Noun.Name), l.joined, box, l.when)
+		if p.where != "" {
+			selects[i] += " AND " + p.where
+		}
+	}
+	return strings.Join(selects, " UNION ALL ")
+}
+
+// thinned keeps of the records found no more than there may be, evenly over the
+// tile: one of each of 64 × 64 cells, then a second of each, and so on. Which one
+// is the first is drawn by lot, the same one every time.
+const thinned = `kept AS (
+		SELECT k.*, NULL::bigint AS turn FROM found k WHERE (SELECT count(*) FROM found) <= $6
+		UNION ALL
+		SELECT * FROM (
+			SELECT k.*, row_number() OVER (PARTITION BY floor(ST_XMin(k.geometry) * 64 / s.width), floor(ST_YMin(k.geometry) * 64 / s.height) ORDER BY hashint8(k.id), k.id) AS turn
+			FROM found k, (SELECT ST_XMax(b) - ST_XMin(b) AS width, ST_YMax(b) - ST_YMin(b) AS height FROM (SELECT ` + box + ` AS b) t) s
+			WHERE (SELECT count(*) FROM found) > $6
+			ORDER BY turn, hashint8(k.id), k.id LIMIT $6) r)`
+
+// shape is the geometry of a record as a tile of a zoom draws it.
+func (l *TileLayer) shape(uint8) string { return "k.geometry" }

@@ -70,7 +70,7 @@ func (d *document) addNoun(n *registry.Noun) {
 
 // needsGeometry says whether a record without a geometry is refused.
 func needsGeometry(n *registry.Noun, f *registry.Field) bool {
-	return f.Type == registry.GeometryField && n.IsAsset()
+	return f.Type == registry.GeometryField && (n.IsAsset() || n == registry.FieldReportNoun)
 }
 
 // field describes a field, as it is read or as it is sent.
@@ -193,7 +193,7 @@ func (d *document) addGeometries() {
 
 // mayLackGeometry says whether a noun's place may be unknown.
 func mayLackGeometry(n *registry.Noun) bool {
-	return n == registry.UnitNoun || n == registry.VillageNoun
+	return n == registry.UnitNoun || n == registry.VillageNoun || n == registry.InspectionNoun || n == registry.PhotoNoun
 }
 
 // mayHideGeometry says whether there is somebody who sees records of a noun and

@@ -88,6 +88,12 @@ func (db *DB) where(ctx context.Context, n *registry.Noun, f registry.Filter) (*
 		}
 		c.and("status = %s", string(f.Status))
 	}
+	if f.State != "" {
+		if n != registry.ViolationNoun && n != registry.FieldReportNoun {
+			return nil, refuse("state")
+		}
+		c.and("state = %s", f.State)
+	}
 	if f.Technology != "" {
 		switch {
 		case filterable(n, "technology"):

@@ -51,6 +51,7 @@ var unlogged = map[string]string{
 	"filing_edit":    "says itself who and when",
 	"verification":   "says itself who, when and why",
 	"column_choice":  "a habit of reading",
+	"photo_file":     "the bytes; an event of the log has their hash",
 	"notice":         "derived of duties; what somebody has read is their own",
 	"outbox":         "what of notices goes by mail, and whether it went",
 }

@@ -37,7 +37,10 @@ type Filter struct {
 	// Awaiting keeps the tenancies on which the asker's organization has not said
 	// its side.
 	Awaiting bool
-	// Site keeps the masts, stations and certificates of one site.
+	// State keeps the violations or field reports of one state.
+	State string
+	// Site keeps the masts, stations and certificates of one site, and the reports
+	// matched with it.
 	Site int64
 	// Where keeps the records of which an expression is true; nil keeps all.
 	Where Expression

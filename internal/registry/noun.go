@@ -106,6 +106,10 @@ var (
 	PermitNoun       = noun[Permit]("permit", "permits", "permit", "", NoGeometry, T("Giấy phép", "Permits"), "asset_kind", "asset", "basis", "number")
 	CertificateNoun  = noun[Certificate]("certificate", "certificates", "certificate", "", NoGeometry, T("Kiểm định", "Certificates"), "site", "number")
 	StatementNoun    = noun[Statement]("statement", "statements", "statement", "", NoGeometry, T("Xác nhận phủ sóng", "Coverage statements"), "village", "layer", "service", "technology", "operator", "from")
+	InspectionNoun   = noun[Inspection]("inspection", "inspections", "inspection", "", Point, T("Kiểm tra", "Inspections"), "code")
+	ViolationNoun    = noun[Violation]("violation", "violations", "violation", "", NoGeometry, T("Vi phạm", "Violations"), "code")
+	FieldReportNoun  = noun[FieldReport]("field_report", "field-reports", "field_report", "", Point, T("Báo cáo hiện trường", "Field reports"), "code")
+	PhotoNoun        = noun[Photo]("photo", "photos", "photo", "", Point, T("Ảnh", "Photos"), "code")
 )
 
 // Nouns lists every noun in the order in which records can be loaded: what
@@ -113,6 +117,7 @@ var (
 var Nouns = []*Noun{
 	OrganizationNoun, UnitNoun, VillageNoun, SiteNoun, MastNoun, StationNoun, PoleNoun, ManholeNoun, DuctNoun,
 	TrenchNoun, CableRouteNoun, ServicePointNoun, TenancyNoun, PermitNoun, CertificateNoun, StatementNoun,
+	InspectionNoun, ViolationNoun, FieldReportNoun, PhotoNoun,
 }
 
 // NounByPath finds a noun by its plural, nil when there is none.

@@ -115,6 +115,14 @@ func (s *Server) routes() {
 	api.GET("/collections/:collection/schema", s.ogcSchema("schema", (*ogc.Site).Schema))
 	api.GET("/collections/:collection/items", s.ogcItems)
 	api.GET("/collections/:collection/items/:id", s.ogcItem)
+	api.OPTIONS("/collections/:collection/items", s.ogcOptions)
+	api.OPTIONS("/collections/:collection/items/:id", s.ogcOptions)
+	api.POST("/collections/:collection/items", s.ogcCreate, mustWrite, noParameters)
+	api.PUT("/collections/:collection/items/:id", s.ogcReplace, mustWrite, noParameters)
+	api.PATCH("/collections/:collection/items/:id", s.ogcPatch, mustWrite, noParameters)
+	api.DELETE("/collections/:collection/items/:id", s.ogcDelete, mustWrite, noParameters)
+
+	e.GET(qgisPath+":file", s.qgis)
 
 	e.GET(signInPath, s.signInPage)
 	e.POST(signInPath, s.signInForm)

@@ -44,16 +44,18 @@ var unlogged = map[string]string{
 	"session":     "secrets; signing in is an event",
 	"reset":       "secrets; issuing one is an event",
 
-	"filing_chunk":   "the file; the filing's hash is logged",
-	"filing_row":     "made of the file",
-	"filing_missing": "made of the file",
-	"finding":        "made of the file",
-	"filing_edit":    "says itself who and when",
-	"verification":   "says itself who, when and why",
-	"column_choice":  "a habit of reading",
-	"photo_file":     "the bytes; an event of the log has their hash",
-	"notice":         "derived of duties; what somebody has read is their own",
-	"outbox":         "what of notices goes by mail, and whether it went",
+	"filing_chunk":     "the file; the filing's hash is logged",
+	"filing_row":       "made of the file",
+	"filing_missing":   "made of the file",
+	"finding":          "made of the file",
+	"filing_edit":      "says itself who and when",
+	"verification":     "says itself who, when and why",
+	"column_choice":    "a habit of reading",
+	"feedback_contact": "personal data of who reported, which the log would keep for ever",
+	"feedback_photo":   "taken in once with the report and never changed",
+	"photo_file":       "the bytes; an event of the log has their hash",
+	"notice":           "derived of duties; what somebody has read is their own",
+	"outbox":           "what of notices goes by mail, and whether it went",
 }
 
 func guardedTables(r *register) []string {

@@ -37,6 +37,8 @@ type Filter struct {
 	// Awaiting keeps the tenancies on which the asker's organization has not said
 	// its side.
 	Awaiting bool
+	// Open keeps the violations that are neither closed nor dismissed.
+	Open bool
 	// State keeps the violations or field reports of one state.
 	State string
 	// Site keeps the masts, stations and certificates of one site, and the reports
@@ -58,6 +60,8 @@ type Expression interface {
 type Page struct {
 	After int64
 	Limit int
+	// Newest gives the last records, the newest first, instead of a page.
+	Newest bool
 }
 
 // MaxSearchChars bounds Filter.Text.

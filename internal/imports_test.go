@@ -29,6 +29,7 @@ var layers = map[string][]string{
 	// Verbs: pure functions on values.
 	"internal/sharing":  {"internal/registry", "github.com/paulmach/orb"},
 	"internal/coverage": {"internal/registry", "github.com/paulmach/orb"},
+	"internal/suggest":  {"internal/registry", "internal/sharing", "github.com/paulmach/orb"},
 	"internal/coord":    {"internal/registry", "golang.org/x/text"},
 	// … whether a work is lawful, by laws it is given
 	"internal/compliance": {"internal/registry"},
@@ -53,7 +54,7 @@ var layers = map[string][]string{
 	"web":          {},
 
 	// The guard, and the databases under it.
-	"internal/postgres": {"internal/registry", "internal/ogc/cql2", "internal/postgres/rule", "internal/sharing", "internal/coverage", "internal/compliance", "internal/picture", "internal/vnname", "internal/auth", "geodata", "migrations", pgx, others},
+	"internal/postgres": {"internal/registry", "internal/ogc/cql2", "internal/postgres/rule", "internal/sharing", "internal/coverage", "internal/suggest", "internal/compliance", "internal/picture", "internal/vnname", "internal/auth", "geodata", "migrations", pgx, others},
 	// … its rules for filings, in SQL and in words.
 	"internal/postgres/rule": {"internal/registry", "internal/coord", "internal/vnname"},
 	"internal/devdb":         {"internal/registry", pgx},
@@ -67,7 +68,7 @@ var layers = map[string][]string{
 	"internal/mail":    {"internal/registry", others},
 	"internal/report":  {"internal/registry", "internal/coord", others},
 	"internal/demo":    {"internal/registry", "geodata/demo", others},
-	"internal/httpapi": {"internal/registry", "internal/qgis", "internal/ogc", "internal/ogc/cql2", "internal/postgres", "internal/postgres/rule", "internal/filing", "internal/report", "internal/sharing", "internal/compliance", "internal/coord", "internal/vnname", "internal/export", "internal/auth", "api", echo, others},
+	"internal/httpapi": {"internal/registry", "internal/qgis", "internal/ogc", "internal/ogc/cql2", "internal/postgres", "internal/postgres/rule", "internal/filing", "internal/report", "internal/sharing", "internal/suggest", "internal/compliance", "internal/coord", "internal/vnname", "internal/export", "internal/auth", "api", echo, others},
 
 	// The program puts them together.
 	"cmd/hatangso": {"internal/registry", "internal/ogc", "internal/sharing", "internal/coverage", "internal/vnname", "internal/postgres", "internal/intake", "internal/export", "internal/demo", "internal/filing", "internal/mail", "internal/report", "internal/httpapi", "internal/auth", "internal/devdb", "web", others},

@@ -52,6 +52,10 @@ func (d *document) inline(t reflect.Type) *openapi3.Schema {
 		return openapi3.NewStringSchema().WithFormat("date")
 	case reflect.TypeFor[time.Time]():
 		return openapi3.NewDateTimeSchema()
+	case reflect.TypeFor[registry.Geometry]():
+		s := openapi3.NewObjectSchema().WithProperty("type", openapi3.NewStringSchema()).WithProperty("coordinates", openapi3.NewArraySchema().WithItems(new(openapi3.Schema)))
+		s.Required, s.Description = []string{"type", "coordinates"}, "GeoJSON (RFC 7946), WGS84."
+		return s
 	}
 	switch t.Kind() {
 	case reflect.Pointer:

@@ -36,6 +36,9 @@ var layers = map[string][]string{
 	"internal/vnname":     {"internal/registry", "golang.org/x/text"},
 	"internal/tile":       {"github.com/paulmach/orb"},
 	"internal/ogc":        {"internal/registry", "internal/coord", "internal/ogc/cql2", "github.com/paulmach/orb"},
+	// … and what a picture shows besides itself
+	"internal/picture": {"internal/registry", "golang.org/x/image"},
+	"internal/ogc":     {"internal/registry", "internal/coord", "internal/ogc/cql2", "github.com/paulmach/orb"},
 
 	// The languages of the OGC standards, read and written; no database, no HTTP.
 	"internal/ogc/cql2": {"internal/registry", "internal/vnname", "github.com/paulmach/orb"},
@@ -53,7 +56,7 @@ var layers = map[string][]string{
 	"web":          {},
 
 	// The guard, and the databases under it.
-	"internal/postgres": {"internal/registry", "internal/ogc/cql2", "internal/postgres/rule", "internal/tile", "internal/sharing", "internal/coverage", "internal/suggest", "internal/compliance", "internal/vnname", "internal/auth", "geodata", "migrations", pgx, others},
+	"internal/postgres": {"internal/registry", "internal/ogc/cql2", "internal/postgres/rule", "internal/tile", "internal/sharing", "internal/coverage", "internal/suggest", "internal/compliance", "internal/picture", "internal/vnname", "internal/auth", "geodata", "migrations", pgx, others},
 	// … its rules for filings, in SQL and in words.
 	"internal/postgres/rule": {"internal/registry", "internal/coord", "internal/vnname"},
 	"internal/devdb":         {"internal/registry", pgx},

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"fmt"
 	"net/http"
 
 	"github.com/labstack/echo/v4"
@@ -18,6 +19,8 @@ import (
 const (
 	cardRecords = 50 // masts, stations, tenancies, papers
 	cardChanges = 10
+	cardVisits  = 5
+	cardPhotos  = 12
 )
 
 type (
@@ -52,6 +55,13 @@ type (
 		Capacity *postgres.Capacity `json:"capacity"`
 		// Nearest are other sites within 2 km, the nearest first; null like Capacity.
 		Nearest []postgres.NearSite `json:"nearest" null:"y"`
+		// Inspections are the last ones, Violations those that are open, FieldReports
+		// those matched with the work, the newest first.
+		Inspections  json.RawMessage `json:"inspections" records:"inspection"`
+		Violations   json.RawMessage `json:"violations" records:"violation"`
+		FieldReports json.RawMessage `json:"field_reports" records:"field_report"`
+		// Photos are those whose bytes are there, the newest first.
+		Photos []cardPhoto `json:"photos"`
 		// History is null for who may not read the log.
 		History []postgres.Change `json:"history" null:"y"`
 		Can     cardRights        `json:"can"`
@@ -95,7 +105,17 @@ type (
 	}
 	// cardRights says what the reader may create of a work.
 	cardRights struct {
-		Permit bool `json:"permit"`
+		Permit      bool `json:"permit"`
+		Inspection  bool `json:"inspection"`
+		Violation   bool `json:"violation"`
+		FieldReport bool `json:"field_report"`
+		Photo       bool `json:"photo"`
+	}
+	// cardPhoto is a photo with the addresses of the picture and its thumbnail.
+	cardPhoto struct {
+		postgres.Shot
+		File      string `json:"file"`
+		Thumbnail string `json:"thumbnail"`
 	}
 )
 
@@ -138,19 +158,32 @@ func (s *Server) card(c echo.Context, n *registry.Noun, id int64) error {
 	if judged != nil {
 		out.judgement(judged, day, s.db.Codes())
 	}
-	out.Can.Permit = who.May(registry.ToCreate, belonging(about, registry.PermitNoun)).Allowed
+	may := func(n *registry.Noun) bool { return who.May(registry.ToCreate, belonging(about, n)).Allowed }
+	out.Can = cardRights{may(registry.PermitNoun), may(registry.InspectionNoun), may(registry.ViolationNoun), may(registry.FieldReportNoun), may(registry.PhotoNoun)}
 	parts := sections{ctx: ctx, server: s, who: who}
 	out.Record = parts.one(n, id)
 	at := registry.Filter{AssetKind: n.Kind, Asset: id}
 	out.Tenancies = parts.list(about, registry.TenancyNoun, registry.Filter{AssetKind: n.Kind, Asset: id, AsOf: &day})
 	out.Permits = parts.list(about, registry.PermitNoun, at)
+	out.Inspections = parts.last(about, registry.InspectionNoun, at, cardVisits)
+	out.Violations = parts.last(about, registry.ViolationNoun, registry.Filter{AssetKind: n.Kind, Asset: id, Open: true}, cardRecords)
 	if n == registry.SiteNoun {
+		out.FieldReports = parts.last(about, registry.FieldReportNoun, registry.Filter{Site: id}, cardVisits)
 		out.Certificates = parts.list(about, registry.CertificateNoun, registry.Filter{Site: id})
 		out.Masts = parts.list(about, registry.MastNoun, registry.Filter{Site: id, AsOf: &day})
 		out.Stations = parts.list(about, registry.StationNoun, registry.Filter{Site: id, AsOf: &day})
 	}
 	if parts.err != nil {
 		return parts.err
+	}
+	shots, err := s.db.PhotosOf(ctx, who, n, id, cardPhotos)
+	if err != nil {
+		return err
+	}
+	out.Photos = make([]cardPhoto, len(shots))
+	for i, shot := range shots {
+		path := fmt.Sprintf("/api/v1/photos/%d/", shot.ID)
+		out.Photos[i] = cardPhoto{shot, path + "file", path + "thumbnail"}
 	}
 	if out.Owner, err = s.db.OwnerOf(ctx, who, n, id); err != nil {
 		return err
@@ -234,11 +267,20 @@ func (p *sections) one(n *registry.Noun, id int64) json.RawMessage {
 
 // list gives records that belong to a work, null for who may see none of them.
 func (p *sections) list(about registry.Subject, n *registry.Noun, filter registry.Filter) json.RawMessage {
+	return p.page(about, n, filter, registry.Page{Limit: cardRecords})
+}
+
+// last gives the newest of them, the newest first.
+func (p *sections) last(about registry.Subject, n *registry.Noun, filter registry.Filter, most int) json.RawMessage {
+	return p.page(about, n, filter, registry.Page{Limit: most, Newest: true})
+}
+
+func (p *sections) page(about registry.Subject, n *registry.Noun, filter registry.Filter, of registry.Page) json.RawMessage {
 	if p.who.Tier(belonging(about, n)) == registry.NoTier {
 		return nil
 	}
 	return p.gather(func(page *export.Page) ([]byte, error) {
-		_, err := p.server.db.Page(p.ctx, p.who, n, filter, registry.Page{Limit: cardRecords}, page)
+		_, err := p.server.db.Page(p.ctx, p.who, n, filter, of, page)
 		return page.JSON(), err
 	})
 }

@@ -118,6 +118,7 @@ var exampleValues = map[string]any{
 	"login": "hoa.nguyen@example.vn", "password": "một câu dài dễ nhớ", "roles": []string{"officer"}, "noun": "poles", "method": http.MethodPost, "note": "Đã kiểm tra tại chỗ",
 	"title": map[string]any{"vi": "Báo cáo đột xuất", "en": "A special report"}, "recipient": "Sở",
 	"kind":      "mast",
+	"checklist": "mast-2026", "outcome": "passed", "inspection": 1,
 	"zone_kind": "mast", "street_kind": "underground", "work_kind": "pole_line", "owner": "VNPT",
 	"recurrence": "once", "organization": "VNPT", "period": "2026",
 	"items": []any{map[string]any{"method": http.MethodPost, "noun": "poles", "body": map[string]any{

@@ -195,7 +195,7 @@ func (d *document) addGeometries() {
 
 // mayLackGeometry says whether a noun's place may be unknown.
 func mayLackGeometry(n *registry.Noun) bool {
-	return n == registry.UnitNoun || n == registry.VillageNoun
+	return n == registry.UnitNoun || n == registry.VillageNoun || n == registry.InspectionNoun || n == registry.PhotoNoun
 }
 
 // mayHideGeometry says whether there is somebody who sees records of a noun and

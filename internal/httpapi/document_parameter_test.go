@@ -34,6 +34,8 @@ func (d *document) addParameters() {
 	query("as_of", "Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này.", "Only what was in service or valid on the day.",
 		text().WithFormat("date"))
 	query("status", "Mã trong danh mục status.", "A code of the list status.", text())
+	query("state", "Mã trong danh mục violation_state, với báo cáo hiện trường là field_report_state.", "A code of the list violation_state; for field reports of field_report_state.", text())
+	query("open", "Chỉ những vi phạm chưa kết thúc.", "Only violations that are not closed.", openapi3.NewBoolSchema().WithDefault(false))
 	query("technology", "Mã trong danh mục technology; với vị trí là nơi có trạm công nghệ ấy phát sóng vào as_of (hoặc hôm nay).",
 		"A code of the list technology; for sites those with a station of it on air on as_of (or today).", text())
 	query("tenant", "Mã tổ chức đang thuê công trình, hoặc có trạm đang phát sóng ở vị trí, vào as_of (hoặc hôm nay).",

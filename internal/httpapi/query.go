@@ -209,6 +209,12 @@ func (q *query) filter(n *registry.Noun, codes registry.Codes) registry.Filter {
 	if n == registry.TenancyNoun {
 		f.Awaiting = q.boolean("awaiting")
 	}
+	if n == registry.ViolationNoun {
+		f.Open = q.boolean("open")
+	}
+	if n == registry.ViolationNoun || n == registry.FieldReportNoun {
+		f.State = q.code("state", n.Field("state").List, codes)
+	}
 	if n.Field("site") != nil {
 		f.Site = q.id("site")
 	}

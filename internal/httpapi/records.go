@@ -70,11 +70,15 @@ func (r records) get(c echo.Context) error {
 	}
 	etag := tag(r.noun, number, version)
 	c.Response().Header().Set("ETag", etag)
-	if names(c.Request().Header.Values("If-None-Match"), etag) {
+	if !derives(r.noun) && names(c.Request().Header.Values("If-None-Match"), etag) {
 		return c.NoContent(http.StatusNotModified)
 	}
 	return c.JSONBlob(http.StatusOK, record.First())
 }
+
+// derives says whether a record's content moves without its version: a site's
+// verdict with the day, a photo's size when its bytes come.
+func derives(n *registry.Noun) bool { return n == registry.SiteNoun || n == registry.PhotoNoun }
 
 func (r records) create(c echo.Context) error {
 	body, err := readBody(c)
@@ -212,19 +216,22 @@ const (
 // turns out to be, whatever route it is sent to.
 func bounded(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
-		r := c.Request()
-		if r.ContentLength > registry.MaxBodyBytes {
-			return bodyTooLarge()
+		r, most := c.Request(), int64(registry.MaxBodyBytes)
+		if c.Path() == photoFilePath {
+			most = registry.MaxPhotoBytes
+		}
+		if r.ContentLength > most {
+			return bodyTooLarge(most)
 		}
 		if r.ContentLength != 0 {
-			r.Body = http.MaxBytesReader(c.Response(), r.Body, registry.MaxBodyBytes)
+			r.Body = http.MaxBytesReader(c.Response(), r.Body, most)
 		}
 		return next(c)
 	}
 }
 
-func bodyTooLarge() error {
-	return registry.Errorf(registry.CodeTooLarge, "Nội dung gửi quá %d byte.", "The body is over %d bytes.", registry.MaxBodyBytes)
+func bodyTooLarge(most int64) error {
+	return registry.Errorf(registry.CodeTooLarge, "Nội dung gửi quá %d byte.", "The body is over %d bytes.", most)
 }
 
 // readBody reads a JSON body, of a media type of JSON or one of more.
@@ -237,8 +244,8 @@ func readBody(c echo.Context, more ...string) ([]byte, error) {
 	}
 	body, err := io.ReadAll(c.Request().Body)
 	if err != nil {
-		if bodyProblem(err) != err {
-			return nil, bodyTooLarge()
+		if large := bodyProblem(err); large != err {
+			return nil, large
 		}
 		return nil, registry.Errorf(registry.CodeInvalid, "Không đọc được nội dung gửi.", "The body could not be read.")
 	}
@@ -250,7 +257,7 @@ func readBody(c echo.Context, more ...string) ([]byte, error) {
 func bodyProblem(err error) error {
 	var large *http.MaxBytesError
 	if errors.As(err, &large) {
-		return bodyTooLarge()
+		return bodyTooLarge(large.Limit)
 	}
 	return err
 }

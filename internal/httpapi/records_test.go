@@ -22,6 +22,11 @@ func sample(c client, n *registry.Noun, tag string) record {
 	body, day, several := record{}, 0, 0
 	for _, f := range n.Writable() {
 		switch {
+		case f.Ref == "inspection" || f.Ref == "violation" || f.Ref == "field_report": // a photo is of one thing, and a visit of the same work
+		case f.Type == registry.TimeField:
+			body[f.Name] = "2026-11-20T02:30:00Z"
+		case f.Name == "answers":
+			body[f.Name] = []record{{"item": lists["checklist_item"][0].Code, "answer": "yes"}}
 		case f.Ref == n.Name: // a unit's parent
 			body[f.Name] = c.create(n.Path, record{"level": "province", "code": "P" + tag, "name": tag}).id()
 		case f.Ref == "organization":

@@ -30,6 +30,9 @@ func (s *Server) routes() {
 	for _, format := range export.NetworkFormats {
 		v1.GET("/export/network."+format.Extension(), s.network(format))
 	}
+	v1.PUT("/photos/:id/file", s.storePhoto, mustWrite, noParameters)
+	v1.GET("/photos/:id/file", s.photoFile(false), noParameters)
+	v1.GET("/photos/:id/thumbnail", s.photoFile(true), noParameters)
 	v1.GET("/sites/:id/compliance", s.compliance(registry.SiteNoun))
 	v1.GET("/poles/:id/compliance", s.compliance(registry.PoleNoun))
 	v1.GET("/masts/:id/compliance", s.mastCompliance)

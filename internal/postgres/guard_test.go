@@ -55,6 +55,7 @@ var unlogged = map[string]string{
 	"column_choice":    "a habit of reading",
 	"feedback_contact": "personal data of who reported, which the log would keep for ever",
 	"feedback_photo":   "taken in once with the report and never changed",
+	"photo_file":       "the bytes; an event of the log has their hash",
 	"notice":           "derived of duties; what somebody has read is their own",
 	"outbox":           "what of notices goes by mail, and whether it went",
 }

@@ -9,6 +9,7 @@ import (
 	"math"
 	"reflect"
 	"strings"
+	"time"
 
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/encoding/ewkb"
@@ -50,7 +51,7 @@ func (l *load) copy(ctx context.Context) error {
 
 var stagingTypes = map[registry.FieldType]string{
 	registry.TextField: "text", registry.IntField: "bigint", registry.DecimalField: "double precision",
-	registry.BoolField: "boolean", registry.DateField: "date", registry.JSONField: "jsonb", registry.GeometryField: "geometry",
+	registry.BoolField: "boolean", registry.DateField: "date", registry.TimeField: "timestamptz", registry.JSONField: "jsonb", registry.GeometryField: "geometry",
 }
 
 // staged gives the fields a load stages: the writable ones, and the position
@@ -279,6 +280,8 @@ func (r *copyReader) value(t registry.FieldType, v reflect.Value) error {
 		days := v.Interface().(registry.Date).Time().Unix()/86400 - epochDays // a Duration holds 292 years
 		r.buf = binary.BigEndian.AppendUint32(r.buf, 4)
 		r.buf = binary.BigEndian.AppendUint32(r.buf, uint32(int32(days))) // #nosec G115 -- a date of PostgreSQL is 32 bits of days
+	case registry.TimeField:
+		r.word(uint64(v.Interface().(time.Time).UnixMicro() - epochDays*86400*1e6)) // #nosec G115 -- the same bits
 	case registry.GeometryField:
 		g := v.Interface().(registry.Geometry).Geometry
 		if g == nil {

@@ -32,6 +32,8 @@ func (l *load) mine() (condition, field string) {
 	switch {
 	case l.noun == registry.StatementNoun && local:
 		return "s.layer = 'declared' AND village_in(s.village_id, actor_communes())", "village"
+	case (l.noun == registry.InspectionNoun || l.noun == registry.ViolationNoun) && local:
+		return "asset_in(s.asset_kind, s.asset_id, actor_communes())", "asset"
 	case local:
 		return "false", "code"
 	case l.noun.IsAsset():

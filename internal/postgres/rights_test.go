@@ -93,6 +93,21 @@ func (w *estate) populate(owner string, disclosure registry.Disclosure, commune 
 	w.add(registry.MastNoun, w.create(w.dress(registry.MastNoun, &registry.Mast{Site: site})), about)
 	w.add(registry.PermitNoun, w.create(w.dress(registry.PermitNoun, &registry.Permit{AssetKind: registry.SiteKind, Asset: site})), about)
 	w.add(registry.CertificateNoun, w.create(w.dress(registry.CertificateNoun, &registry.Certificate{Site: site})), about)
+	visit := w.create(w.dress(registry.InspectionNoun, &registry.Inspection{Code: fmt.Sprint("visit", site), AssetKind: registry.SiteKind, Asset: site,
+		Geometry: registry.Geometry{Geometry: orb.Point{lon, 20.2}}}))
+	w.add(registry.InspectionNoun, visit, about)
+	w.add(registry.ViolationNoun, w.create(w.dress(registry.ViolationNoun, &registry.Violation{Code: fmt.Sprint("violation", site), AssetKind: registry.SiteKind, Asset: site, Inspection: &visit})), about)
+	w.add(registry.PhotoNoun, w.create(w.dress(registry.PhotoNoun, &registry.Photo{Code: fmt.Sprint("photo", site), AssetKind: ptr(registry.SiteKind), Asset: &site})), about)
+	for _, matched := range []*int64{nil, &site} {
+		whose := about
+		if matched == nil {
+			whose.Owners, whose.Disclosure = nil, registry.Ordinary
+		}
+		report := w.create(w.dress(registry.FieldReportNoun, &registry.FieldReport{Code: fmt.Sprint("report", lon, matched != nil), Site: matched, AssetKind: registry.SiteKind,
+			State: "checking", Geometry: registry.Geometry{Geometry: orb.Point{lon, 20.2}}}))
+		w.add(registry.FieldReportNoun, report, whose)
+		w.add(registry.PhotoNoun, w.create(&registry.Photo{Code: fmt.Sprint("photo of", report), FieldReport: &report}), whose)
+	}
 	for _, operator := range []string{"Viettel", "VNPT"} {
 		station := about
 		station.Owners = owners(operator)

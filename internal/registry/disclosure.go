@@ -114,6 +114,20 @@ var disclosed = map[string][FullTier + 1]string{
 		CoarseTier: "id version village layer service technology state from to",
 		AreaTier:   "operator source",
 	},
+	// what staff find is for staff and for whose work it is; where they stood and
+	// where a picture was taken too
+	"inspection": {
+		AreaTier: "id version code asset_kind asset mast inspection_kind checklist answers outcome made_at accuracy_m note distance_m made_by created_at updated_at geometry",
+	},
+	"violation": {
+		AreaTier: "id version code asset_kind asset mast inspection rule clause description state found_on deadline notified_on remedied_on closed_on decision_number note made_by created_at updated_at",
+	},
+	"field_report": {
+		AreaTier: "id version code asset_kind seen_at description address accuracy_m state site note commune_code commune made_by created_at updated_at geometry",
+	},
+	"photo": {
+		AreaTier: "id version code asset_kind asset inspection violation field_report taken_at caption media_type width height bytes sha256 made_by created_at updated_at geometry",
+	},
 	"organization": {
 		CoarseTier:  "id version code name kind mvno",
 		PassiveTier: "legal_group contact",
@@ -152,6 +166,7 @@ var exactFrom = map[string]Tier{
 	"zone": CoarseTier, "street": CoarseTier, // published
 	"planned_work": PassiveTier,
 	"cable_route":  AreaTier, // the route is the operator's network
+	"inspection":   AreaTier, "field_report": AreaTier, "photo": AreaTier,
 }
 
 // tiers is disclosed, by noun and field.

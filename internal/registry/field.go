@@ -64,6 +64,7 @@ var (
 	geometryType  = reflect.TypeFor[Geometry]()
 	submittedType = reflect.TypeFor[Submitted]()
 	clustersType  = reflect.TypeFor[[]Cluster]()
+	answersType   = reflect.TypeFor[[]Answer]()
 )
 
 // fieldsOf reads the tags of a noun's struct; embedded structs are flattened.
@@ -111,7 +112,7 @@ func newField(name string, sf reflect.StructField) Field {
 		f.Type = TimeField
 	case t == geometryType:
 		f.Type, f.Nullable = GeometryField, true
-	case t == submittedType || t == clustersType:
+	case t == submittedType || t == clustersType || t == answersType:
 		f.Type, f.Nullable = JSONField, true
 	case t.Kind() == reflect.String:
 		f.Type, f.MaxChars = TextField, DefaultMaxChars
@@ -202,7 +203,7 @@ func (f *Field) Set(record reflect.Value, value any) {
 
 // check gives the faults of one value: required, bounds, length, code list.
 func (f *Field) check(record reflect.Value, codes Codes) []Fault {
-	if f.ReadOnly || f.Type == GeometryField || f.Type == JSONField {
+	if f.ReadOnly || f.Type == GeometryField {
 		return nil
 	}
 	fault := func(rule, value string, message, mend Text) []Fault {
@@ -211,6 +212,20 @@ func (f *Field) check(record reflect.Value, codes Codes) []Fault {
 		return []Fault{out}
 	}
 	value := f.Value(record)
+	if f.Type == JSONField {
+		if answers, ok := value.([]Answer); ok {
+			for _, a := range answers {
+				if !codes.Has(f.List, a.Item) {
+					return fault("code.unknown", a.Item, Tf("%q không có trong danh mục %s.", "%q is not in the code list %s.", a.Item, f.List),
+						Tf("Xem danh mục %s.", "See the list %s.", f.List))
+				}
+			}
+		}
+		return nil
+	}
+	if z, timed := value.(interface{ IsZero() bool }); timed && z.IsZero() {
+		value = nil
+	}
 	if value == nil || value == "" || (f.Required && f.Ref != "" && value == int64(0)) {
 		if f.Required {
 			return fault("required", "", Tf("Thiếu %s.", "%s is missing.", f.Name),

@@ -37,7 +37,12 @@ type Filter struct {
 	// Awaiting keeps the tenancies on which the asker's organization has not said
 	// its side.
 	Awaiting bool
-	// Site keeps the masts, stations and certificates of one site.
+	// Open keeps the violations that are neither closed nor dismissed.
+	Open bool
+	// State keeps the violations or field reports of one state.
+	State string
+	// Site keeps the masts, stations and certificates of one site, and the reports
+	// matched with it.
 	Site int64
 	// Where keeps the records of which an expression is true; nil keeps all.
 	Where Expression
@@ -55,6 +60,8 @@ type Expression interface {
 type Page struct {
 	After int64
 	Limit int
+	// Newest gives the last records, the newest first, instead of a page.
+	Newest bool
 }
 
 // MaxSearchChars bounds Filter.Text.

@@ -109,6 +109,10 @@ var (
 	StreetNoun       = noun[Street]("street", "streets", "street", "", LineString, T("Tuyến đường trong danh mục", "Listed streets"), "code", "valid_from")
 	PlannedWorkNoun  = noun[PlannedWork]("planned_work", "planned-works", "planned_work", "", LineString, T("Công trình dự kiến", "Planned works"), "owner", "code")
 	StatementNoun    = noun[Statement]("statement", "statements", "statement", "", NoGeometry, T("Xác nhận phủ sóng", "Coverage statements"), "village", "layer", "service", "technology", "operator", "from")
+	InspectionNoun   = noun[Inspection]("inspection", "inspections", "inspection", "", Point, T("Kiểm tra", "Inspections"), "code")
+	ViolationNoun    = noun[Violation]("violation", "violations", "violation", "", NoGeometry, T("Vi phạm", "Violations"), "code")
+	FieldReportNoun  = noun[FieldReport]("field_report", "field-reports", "field_report", "", Point, T("Báo cáo hiện trường", "Field reports"), "code")
+	PhotoNoun        = noun[Photo]("photo", "photos", "photo", "", Point, T("Ảnh", "Photos"), "code")
 )
 
 // Nouns lists every noun in the order in which records can be loaded: what
@@ -116,6 +120,7 @@ var (
 var Nouns = []*Noun{
 	OrganizationNoun, UnitNoun, VillageNoun, SiteNoun, MastNoun, StationNoun, PoleNoun, ManholeNoun, DuctNoun,
 	TrenchNoun, CableRouteNoun, ServicePointNoun, TenancyNoun, PermitNoun, CertificateNoun, StatementNoun,
+	InspectionNoun, ViolationNoun, FieldReportNoun, PhotoNoun,
 	ZoneNoun, StreetNoun, PlannedWorkNoun,
 }
 

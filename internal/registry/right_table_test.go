@@ -36,6 +36,7 @@ var matterTitles = map[matter]Text{
 	agreements: T("Dùng chung", "Tenancies"),
 	papers:     T("Giấy phép, kiểm định", "Permits, certificates"),
 	coverage:   T("Xác nhận phủ sóng", "Coverage statements"),
+	visits:     T("Kiểm tra, vi phạm, báo cáo hiện trường, ảnh", "Inspections, violations, field reports, photos"),
 	plans:      T("Công trình dự kiến", "Planned works"),
 	reference:  T("Tổ chức, đơn vị hành chính, thôn, khu vực và tuyến quy hoạch", "Organizations, units, villages, planning zones and streets"),
 	filings:    T("Hồ sơ", "Filings"),

@@ -1,0 +1,72 @@
+package httpapi
+
+import (
+	"io"
+	"mime"
+	"net/http"
+	"slices"
+	"strconv"
+
+	"github.com/labstack/echo/v4"
+
+	"github.com/hatangso/hatangso/internal/export"
+	"github.com/hatangso/hatangso/internal/registry"
+)
+
+// photoFilePath takes larger bodies than others do.
+const photoFilePath = "/api/v1/photos/:id/file"
+
+// mediaPhotos are the media types of a picture.
+var mediaPhotos = []string{"image/jpeg", "image/png"}
+
+// storePhoto takes the bytes of a photo. What they are is read from them; the
+// media type only has to be that of a picture.
+func (s *Server) storePhoto(c echo.Context) error {
+	number, err := recordID(c)
+	if err != nil {
+		return err
+	}
+	if media, _, err := mime.ParseMediaType(c.Request().Header.Get(echo.HeaderContentType)); err != nil || !slices.Contains(mediaPhotos, media) {
+		return echo.ErrUnsupportedMediaType
+	}
+	body, err := io.ReadAll(c.Request().Body)
+	if err != nil {
+		if large := bodyProblem(err); large != err {
+			return large
+		}
+		return registry.Errorf(registry.CodeInvalid, "Không đọc được nội dung gửi.", "The body could not be read.")
+	}
+	ctx, who := c.Request().Context(), actor(c)
+	if err := s.db.StorePhoto(ctx, who, number, body); err != nil {
+		return err
+	}
+	record := pages.Get().(*export.Page)
+	defer pages.Put(record)
+	record.Reset()
+	version, err := s.db.Read(ctx, who, registry.PhotoNoun, number, record)
+	if err != nil {
+		return err
+	}
+	c.Response().Header().Set("ETag", tag(registry.PhotoNoun, number, version))
+	return c.JSONBlob(http.StatusOK, record.First())
+}
+
+// photoFile answers with a picture or its thumbnail.
+func (s *Server) photoFile(small bool) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		number, err := recordID(c)
+		if err != nil {
+			return err
+		}
+		f, err := s.db.PhotoFile(c.Request().Context(), actor(c), number, small)
+		if err != nil {
+			return err
+		}
+		etag := strconv.Quote(f.Tag)
+		c.Response().Header().Set("ETag", etag)
+		if names(c.Request().Header.Values("If-None-Match"), etag) {
+			return c.NoContent(http.StatusNotModified)
+		}
+		return c.Blob(http.StatusOK, f.MediaType, f.Bytes)
+	}
+}

@@ -290,3 +290,72 @@ SELECT p.id, p.version, p.code, p.asset_kind, p.asset_id AS asset, p.inspection_
        coalesce(a.unit_id, r.unit_id) AS unit_id
 FROM photo p LEFT JOIN asset a ON a.kind = p.asset_kind AND a.id = p.asset_id LEFT JOIN field_report r ON r.id = p.field_report_id;
 GRANT SELECT ON guarded.inspection, guarded.violation, guarded.field_report, guarded.photo TO hatangso_program;
+
+-- Zones and listed streets say which masts may stand where: what was in force when
+-- a site was built is part of its verdict.
+-- +goose StatementBegin
+DO $$
+DECLARE
+    judging text := pg_get_functiondef('judge_sites(bigint[])'::regprocedure);
+BEGIN
+    judging := replace(judging, 'coalesce(max(value) FILTER (WHERE rule = ''mast.a1a-width''), 0.5) AS width_m', $p$coalesce(max(value) FILTER (WHERE rule = 'mast.a1a-width'), 0.5) AS width_m,
+               coalesce(bool_and(effect = 'unlawful') FILTER (WHERE rule = 'zone.class'), true) AS zone_class,
+               coalesce(bool_and(effect = 'unlawful') FILTER (WHERE rule = 'zone.height'), true) AS zone_height$p$);
+    judging := replace(judging, '        UNION SELECT s.id, unnest(ARRAY[u.valid_from, u.valid_to])', $p$        UNION SELECT s.id, unnest(ARRAY[z.valid_from, z.valid_to]) FROM site s,
+            (SELECT valid_from, valid_to FROM zone UNION SELECT valid_from, valid_to FROM street) z WHERE s.unbuilt
+        UNION SELECT s.id, unnest(ARRAY[u.valid_from, u.valid_to])$p$);
+    judging := replace(judging, '    ranked AS (', $p$    zoned AS (
+        SELECT q.id, q.day, max(greatest(
+            CASE WHEN NOT k.zone_class OR coalesce(cardinality(r.allowed_classes), 0) + coalesce(cardinality(r.forbidden_classes), 0) = 0 THEN 0
+                WHEN m.class IS NULL THEN 1
+                WHEN m.class = ANY (coalesce(r.forbidden_classes, '{}')) OR coalesce(cardinality(r.allowed_classes), 0) > 0 AND m.class <> ALL (r.allowed_classes)
+                    THEN CASE WHEN q.known OR q.unbuilt OR r.valid_from IS NULL THEN 2 ELSE 1 END ELSE 0 END,
+            CASE WHEN NOT k.zone_height OR r.height_limit_m IS NULL THEN 0
+                WHEN t.top IS NULL THEN 1
+                WHEN t.top > r.height_limit_m THEN CASE WHEN q.known OR q.unbuilt OR r.valid_from IS NULL THEN 2 ELSE 1 END ELSE 0 END)) AS rank
+        FROM asked q CROSS JOIN strict k JOIN asset a ON a.kind = 'site' AND a.id = q.id
+        CROSS JOIN LATERAL restrictions_at(a.geom, q.built) r
+        JOIN mast m ON m.site_id = q.id AND daterange(m.operating_from, m.operating_to) @> q.day
+        CROSS JOIN LATERAL (SELECT m.height_m + CASE WHEN a.site_kind = 'ground' THEN 0 ELSE a.building_height_m END
+            + CASE WHEN r.height_datum = 'sea' THEN a.elevation_m ELSE 0 END AS top) t
+        WHERE q.built IS NOT NULL AND ((SELECT EXISTS (SELECT FROM zone)) OR (SELECT EXISTS (SELECT FROM street)))
+        GROUP BY 1, 2),
+    ranked AS ($p$);
+    judging := replace(judging, '            0 AS zone, i.until', '            coalesce(z.rank, 0) AS zone, i.until');
+    judging := replace(judging, 'LEFT JOIN inspected i ON i.id = q.id AND i.day = q.day)', 'LEFT JOIN inspected i ON i.id = q.id AND i.day = q.day LEFT JOIN zoned z ON z.id = q.id AND z.day = q.day)');
+    EXECUTE judging;
+    EXECUTE replace(replace(pg_get_functiondef('judge_after_site()'::regprocedure), 'n.unit_id, n.building_height_m)', 'n.unit_id, n.building_height_m, n.site_kind, n.elevation_m, n.geom)'),
+        'o.unit_id, o.building_height_m)', 'o.unit_id, o.building_height_m, o.site_kind, o.elevation_m, o.geom)');
+END $$;
+-- +goose StatementEnd
+
+-- +goose StatementBegin
+-- judge_after_zone judges anew what stands where a zone or street was drawn or now is.
+CREATE FUNCTION judge_after_zone() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+    IF TG_OP = 'DELETE' THEN
+        PERFORM rejudge(ARRAY(SELECT DISTINCT a.id FROM old_rows r JOIN asset a ON a.kind = 'site' AND a.geom && ST_Expand(r.geom, 0.006)));
+    ELSIF TG_OP = 'INSERT' THEN
+        PERFORM rejudge(ARRAY(SELECT DISTINCT a.id FROM new_rows r JOIN asset a ON a.kind = 'site' AND a.geom && ST_Expand(r.geom, 0.006)));
+    ELSE
+        PERFORM rejudge(ARRAY(SELECT DISTINCT a.id FROM (SELECT geom FROM new_rows UNION ALL SELECT geom FROM old_rows) r
+            JOIN asset a ON a.kind = 'site' AND a.geom && ST_Expand(r.geom, 0.006)));
+    END IF;
+    -- what is not built yet turns with every zone's days
+    PERFORM rejudge(ARRAY(SELECT id FROM asset WHERE kind = 'site' AND built_on IS NULL AND operating_from IS NULL));
+    RETURN NULL;
+END $$;
+-- +goose StatementEnd
+-- +goose StatementBegin
+DO $$
+DECLARE
+    t text;
+BEGIN
+    FOREACH t IN ARRAY ARRAY['zone', 'street'] LOOP
+        EXECUTE format('CREATE TRIGGER n_judge_insert AFTER INSERT ON %I REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION judge_after_zone()', t);
+        EXECUTE format('CREATE TRIGGER n_judge_update AFTER UPDATE ON %I REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION judge_after_zone()', t);
+        EXECUTE format('CREATE TRIGGER n_judge_delete AFTER DELETE ON %I REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION judge_after_zone()', t);
+    END LOOP;
+END $$;
+-- +goose StatementEnd
+SELECT rejudge_all();

@@ -102,9 +102,33 @@ func caseOf(ctx context.Context, tx pgx.Tx, book *compliance.Book, n *registry.N
 	if c.Permits, err = recordsOf[registry.Permit](ctx, tx, registry.PermitNoun, `asset_kind = $1 AND asset = $2`, string(n.Kind), id); err != nil {
 		return c, err
 	}
+	if c.Restrictions, err = restrictionsOf(ctx, tx, n, id, day); err != nil {
+		return c, err
+	}
 	err = tx.QueryRow(ctx, `SELECT in_service @> $2::date, (SELECT urban FROM urban_when(ARRAY[unit_id], ARRAY[coalesce(built_on, operating_from, $2::date)]))
 		FROM guarded.`+quote(n.Name)+` WHERE id = $1`, id, day).Scan(&c.InService, &c.Urban)
 	return c, err
+}
+
+// restrictionsOf gives what zones and listed streets said of a work's place when it
+// was built, and say on the day; nothing where nobody knows when it was built.
+func restrictionsOf(ctx context.Context, q querier, n *registry.Noun, id int64, day registry.Date) ([]compliance.Restriction, error) {
+	rows, err := q.Query(ctx, `SELECT DISTINCT ON (r.noun, r.id) r.noun, r.id, r.code, r.name, r.kind, r.allowed_classes, r.forbidden_classes, r.height_limit_m, r.height_datum,
+			r.decision_number, r.issuer, r.decided_on, r.valid_from, r.valid_to, r.deadline, r.distance_m
+		FROM guarded.`+quote(n.Name)+` a
+		CROSS JOIN LATERAL unnest(ARRAY[coalesce(a.built_on, a.operating_from, CASE WHEN a.status IN ('planned', 'approved', 'under_construction') THEN $2::date END), $2::date]) AS d (day)
+		CROSS JOIN LATERAL restrictions_at(a.geometry, d.day) r
+		WHERE a.id = $1 AND coalesce(a.built_on, a.operating_from, CASE WHEN a.status IN ('planned', 'approved', 'under_construction') THEN $2::date END) IS NOT NULL
+		ORDER BY r.noun DESC, r.id`, id, day)
+	if err != nil {
+		return nil, err
+	}
+	return pgx.CollectRows(rows, func(row pgx.CollectableRow) (r compliance.Restriction, err error) {
+		err = row.Scan(&r.Noun, &r.ID, &r.Code, &r.Name, &r.Kind, &r.AllowedClasses, &r.ForbiddenClasses, &r.HeightLimitM, &r.HeightDatum,
+			&r.Decision, &r.Issuer, &r.DecidedOn, &r.ValidFrom, &r.ValidTo, &r.Deadline, &r.DistanceM)
+		r.AllowedClasses, r.ForbiddenClasses = append([]string{}, r.AllowedClasses...), append([]string{}, r.ForbiddenClasses...)
+		return r, err
+	})
 }
 
 // poleCase adds what only poles are asked.

@@ -91,7 +91,11 @@ func TestKeptVerdictsAreTheJudgement(t *testing.T) {
 	grown := r.commune("4", "Phường Bốn", 106.5, 20, 107, 20.5, kind("phuong", now))
 	r.commune("5", "Phường Năm", 107, 20, 107.5, 20.5, kind("phuong", now))
 	r.exec(`INSERT INTO unit_successor (old_id, new_id, method, effective_on) VALUES ($1, $2, 'area', '2025-07-01')`, village, grown)
-	lawless(r, 90)
+	r.exec(`INSERT INTO zone (code, name, zone_kind, allowed_classes, forbidden_classes, height_limit_m, height_datum, valid_from, valid_to, geom) VALUES
+		('K1', 'Khu một', 'mast', NULL, 'A2b;A2a', NULL, 'ground', '2015-01-01', '2026-01-01', ST_Multi(ST_MakeEnvelope(105.5, 20, 106, 20.5, 4326))),
+		('K2', 'Khu hai', 'airport', NULL, NULL, 20, 'sea', '2024-01-01', NULL, ST_Multi(ST_MakeEnvelope(106, 20, 106.5, 20.5, 4326))),
+		('K3', 'Khu ba', 'mast', 'A1a', NULL, 30, 'ground', NULL, NULL, ST_Multi(ST_MakeEnvelope(106.5, 20, 107, 20.5, 4326)))`)
+	lawless(r, 60)
 
 	compare := func(what string) {
 		t.Helper()
@@ -133,11 +137,12 @@ func TestKeptVerdictsAreTheJudgement(t *testing.T) {
 	compare("as written")
 
 	r.update(registry.UnitNoun, town, func(record registry.Record) { record.(*registry.Unit).UnitKind = ptr("xa") })
-	r.exec(fmt.Sprintf(`UPDATE permit SET asset_id = 1000 + (asset_id - 1000 + 7) %% 90 WHERE id %% 3 = 0; DELETE FROM certificate WHERE id %% 4 = 0;
+	r.exec(fmt.Sprintf(`UPDATE permit SET asset_id = 1000 + (asset_id - 1000 + 7) %% 60 WHERE id %% 3 = 0; DELETE FROM certificate WHERE id %% 4 = 0;
 		UPDATE mast SET class = 'A2b' WHERE id %% 5 = 0; DELETE FROM mast WHERE id %% 7 = 0; UPDATE certificate SET expires_on = '2026-11-22' WHERE id %% 5 = 1;
 		UPDATE asset SET built_on = '2024-05-05', name = 'x' WHERE id %% 6 = 0; UPDATE asset SET geom = ST_SetSRID(ST_MakePoint(106.2, 20.2), 4326) WHERE id %% 11 = 0;
 		UPDATE unit_successor SET old_id = %d WHERE new_id = %d`, town, grown))
 	r.exec(`UPDATE compliance_rule SET effect = 'warning' WHERE rule = 'permit.height'; UPDATE compliance_rule SET value = 0.7 WHERE rule = 'mast.a1a-width'`)
+	r.exec(`UPDATE zone SET allowed_classes = 'A2b', valid_from = '2024-03-03' WHERE code = 'K3'; DELETE FROM zone WHERE code = 'K1'; UPDATE asset SET elevation_m = 7, site_kind = 'ground' WHERE id % 2 = 0`)
 	compare("as changed")
 	r.exec(`DELETE FROM permit; DELETE FROM certificate; DELETE FROM mast; DELETE FROM asset WHERE id % 2 = 0`)
 	if n := one[int](r, `SELECT count(*) FROM compliance WHERE site_id NOT IN (SELECT id FROM asset)`); n != 0 {

@@ -129,6 +129,8 @@ func (s *Server) routes() {
 	api.PATCH("/collections/:collection/items/:id", s.ogcPatch, mustWrite, noParameters)
 	api.DELETE("/collections/:collection/items/:id", s.ogcDelete, mustWrite, noParameters)
 
+	e.GET(qgisPath+":file", s.qgis)
+
 	e.GET(signInPath, s.signInPage)
 	e.POST(signInPath, s.signInForm)
 	e.POST(signOutPath, s.signOutForm)

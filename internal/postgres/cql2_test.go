@@ -80,6 +80,7 @@ func TestCQL2(t *testing.T) {
 		{`operating_from = TIMESTAMP('2024-01-01T00:00:00Z')`, "a date"}, {`free_slots`, "true or false"}, {`geometry = POINT(1 2)`, "is a geometry"},
 		{`name LIKE code`, "pattern"}, {`S_INTERSECTS(geometry, POINT(90 180))`, "longitude"}, {`T_DURING(operating_from, in_service)`, "an interval"},
 		{`T_AFTER(operating_from, updated_at)`, "a date"}, {`S_WITHIN(geometry, GEOMETRYCOLLECTION(POINT(1 2), LINESTRING(1 2, 3 4)))`, "collection"},
+		{`id * 1e308 * 1e308 > 1`, "out of range"}, {`id / 1e308 / 1e308 > 1`, "out of range"},
 		{`T_AFTER(operating_from, INTERVAL('2024-01-02', '2024-01-01'))`, "ends before"}, {`shelter > FALSE`, "a text"},
 	} {
 		_, _, err := r.db.List(t.Context(), tester, registry.SiteNoun, registry.Filter{Where: where(t, c.filter)}, registry.Page{Limit: 10})

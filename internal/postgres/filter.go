@@ -16,6 +16,8 @@ import (
 type conditions struct {
 	parts []string
 	args  []any
+	// calculates says that numbers are calculated with, so that one may be too large.
+	calculates bool
 }
 
 // arg adds an argument and gives its placeholder.

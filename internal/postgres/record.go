@@ -84,6 +84,7 @@ func (db *DB) List(ctx context.Context, who registry.Actor, n *registry.Noun, fi
 	if err != nil {
 		return nil, 0, err
 	}
+	defer where.explain(&err)
 	// one more than asked tells whether there is a next page
 	sql := fmt.Sprintf(`SELECT %s FROM %s WHERE %s ORDER BY id LIMIT %s`,
 		selectList(n), view(who.Grants, n), where.sql(), where.arg(page.Limit+1))

@@ -2025,6 +2025,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/share-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rà soát dùng chung trước khi xây; không ghi gì vào sổ
+         * @description Ask what could be shared before building; nothing is written
+         */
+        post: operations["checkSharing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites": {
         parameters: {
             query?: never;
@@ -3288,6 +3308,64 @@ export interface components {
             organization: string;
             /** @description Kỳ: năm, hoặc once. / The period: a year, or once. */
             period: string;
+        };
+        /** @description Candidate is a work in reach that may serve a proposal (công trình có thể dùng chung). */
+        Candidate: {
+            /**
+             * Format: double
+             * @description AlongM is how much of a line lies in reach, in metres; null for a point.
+             */
+            along_m: number | null;
+            /**
+             * Format: double
+             * @description BuildingHeightM is of the building a site stands on.
+             */
+            building_height_m: number | null;
+            code: string;
+            /** @description Contact is whom to ask. */
+            contact: string | null;
+            /**
+             * Format: double
+             * @description DistanceM is geodesic, from the nearest place of it, in metres.
+             */
+            distance_m: number;
+            /** Format: int64 */
+            ducts: number | null;
+            /** @enum {string} */
+            fit: "yes" | "perhaps" | "no";
+            /** Format: int64 */
+            free_ducts: number | null;
+            /** Format: int64 */
+            free_slots: number | null;
+            geometry: components["schemas"]["Geometry"];
+            /**
+             * Format: double
+             * @description HeightM is of a pole, or of the highest mast of a site.
+             */
+            height_m: number | null;
+            /** Format: int64 */
+            id: number;
+            /** Format: double */
+            max_load_kg: number | null;
+            name: string | null;
+            /** @description Noun is the name of its noun. */
+            noun: string;
+            /** @description Own says that it is the builder's own; Present that the builder is on it. */
+            own: boolean;
+            owner: string | null;
+            owner_name: string | null;
+            present: boolean;
+            /** @description Reasons say why, in the order in which they weigh. */
+            reasons: components["schemas"]["Text"][];
+            /** @enum {string} */
+            status: "planned" | "approved" | "under_construction" | "operating" | "suspended" | "decommissioned" | "removed";
+            /**
+             * Format: int64
+             * @description Tenants is how many enterprises are on it today.
+             */
+            tenants: number;
+            /** @description ToRemove says that a pole goes once the street is undergrounded. */
+            to_remove: boolean;
         };
         /** @description card is all that staff at a mast ask of it, in one answer (phiếu tra cứu tuân thủ). What the reader may not know is null. */
         Card: {
@@ -4616,6 +4694,11 @@ export interface components {
             reading?: components["schemas"]["FilingReading"];
             value?: string;
         };
+        /** @description GeoJSON (RFC 7946), WGS84. */
+        Geometry: {
+            coordinates: unknown[];
+            type: string;
+        };
         /** @description Grants is what somebody was given (quyền được cấp): roles, and how far those that are bound reach. The zero Grants is anonymous. A person may hold several roles of one side, for in a small company the filer signs too. All of them are for one organization, so that every entry of the change log names one. The three fields are also the whole state of row security: they are set for a transaction as hatangso.roles, hatangso.organization and hatangso.units. */
         Grants: {
             key?: components["schemas"]["Scope"];
@@ -5793,6 +5876,27 @@ export interface components {
             id: number;
             name: string;
         };
+        /** @description PlannedNear is a work near a proposal that somebody else plans. */
+        PlannedNear: {
+            code: string;
+            contact: string | null;
+            /** Format: double */
+            distance_m: number;
+            /** Format: date */
+            ends_on: string | null;
+            geometry: components["schemas"]["Geometry"];
+            /** Format: int64 */
+            id: number;
+            /** @description a code of work_kind for a planned work, the noun's name for an asset */
+            kind: string;
+            name: string | null;
+            noun: string;
+            owner: string | null;
+            owner_name: string | null;
+            /** Format: date */
+            starts_on: string | null;
+            state: string;
+        };
         /**
          * Công trình dự kiến / Planned works
          * @description PlannedWork (công trình dự kiến) announces work along a line that is no asset yet, or never will be: a line of poles whose places are not set, a road to be opened, cables to go underground. It is there for others to join, so operators see each other's, and the public none. What will be a thing at a known place is not announced here: a planned mast, duct or trench is an asset of status planned, approved or under construction, and stays the same record when it is built.
@@ -6312,6 +6416,114 @@ export interface components {
             title: string;
             type: string;
         };
+        /** @description Proposal is a work somebody means to build (công trình định xây). */
+        Proposal: {
+            /**
+             * Format: int64
+             * @description Ducts is how many ducts are needed, 1 when not given; Poles how many poles a line of them would have, counted from its length when not given.
+             */
+            ducts: number;
+            /**
+             * Format: date
+             * @description From and To are when it would be built, To not included: other planned works overlap it when they are to be built in the same period.
+             */
+            from: string | null;
+            geometry: components["schemas"]["Geometry"];
+            /**
+             * Format: double
+             * @description HeightM is how high a mast's antennas are to be above the ground, in metres; 0 when not known.
+             */
+            height_m: number;
+            /** @enum {string} */
+            kind: "mast" | "duct" | "pole";
+            /**
+             * Format: double
+             * @description LoadKg is what is to be hung on a mast; 0 when not known.
+             */
+            load_kg: number;
+            /** @description Operator is the code of who would build; the asker's own organization when not given, and for an operator always. */
+            operator: string;
+            /** Format: int64 */
+            poles: number;
+            /**
+             * Format: double
+             * @description ReachM is how far is looked, in metres; the province's setting when 0.
+             */
+            reach_m: number;
+            /** @description Technology is what a mast is for; it is shown in the annex. */
+            technology: string;
+            /** Format: date */
+            to: string | null;
+        };
+        ProposalOrder: {
+            /**
+             * Format: int64
+             * @description Số ống cần. / How many ducts are needed.
+             */
+            ducts?: number;
+            /**
+             * Format: date
+             * @description Dự kiến xây từ ngày. / Built from.
+             */
+            from?: string;
+            /** @description Điểm của cột ăng ten, hoặc tuyến. / The point of a mast, or the line. */
+            geometry: components["schemas"]["Point"] | components["schemas"]["LineString"];
+            /**
+             * Format: double
+             * @description Chiều cao cần cho ăng ten (m). / How high the antennas are to be (m).
+             */
+            height_m?: number;
+            /**
+             * @description Loại công trình: cột ăng ten, tuyến cống bể, tuyến cột. / What is to be built: a mast, a line of ducts or of poles.
+             * @enum {string}
+             */
+            kind: "mast" | "duct" | "pole";
+            /**
+             * Format: double
+             * @description Tải trọng cần treo (kg). / The load to be hung (kg).
+             */
+            load_kg?: number;
+            /** @description Mã tổ chức định xây; doanh nghiệp luôn hỏi cho chính mình. / The code of who would build; an operator always asks for itself. */
+            operator?: string;
+            /**
+             * Format: int64
+             * @description Số cột dự kiến; không ghi thì tính theo chiều dài. / How many poles are planned; counted from the length when not given.
+             */
+            poles?: number;
+            /**
+             * Format: double
+             * @description Tìm trong khoảng cách này (m); 0 là mặc định của tỉnh. / How far to look (m); 0 is the province's default.
+             */
+            reach_m?: number;
+            /** @description Công nghệ, để ghi trong phụ lục. / The technology, for the annex. */
+            technology?: string;
+            /**
+             * Format: date
+             * @description Dự kiến xây đến trước ngày. / Built until, this day not included.
+             */
+            to?: string;
+        };
+        /** @description Ratio is the sharing ratio of a unit now, if the proposal is built, and if it is shared (tỷ lệ dùng chung nếu xây, nếu dùng chung). */
+        Ratio: {
+            if_built: components["schemas"]["Share"];
+            /** @description IfShared is null where there is nothing to share. */
+            if_shared: {
+                /** Format: double */
+                denominator: number;
+                /** Format: double */
+                numerator: number;
+                /**
+                 * Format: double
+                 * @description Ratio is in percent, null where there is nothing.
+                 */
+                ratio: number | null;
+            } | null;
+            name: string;
+            now: components["schemas"]["Share"];
+            /** @description Scope is commune, province, or register where no province is known; Unit and Name are the unit's. */
+            scope: string;
+            unit: string;
+        };
         Readiness: {
             database: string;
             /** Format: int64 */
@@ -6740,6 +6952,56 @@ export interface components {
             /** @description Units are those local staff are bound to. */
             units: components["schemas"]["PlaceUnit"][];
         };
+        /** @description Share is a sharing ratio: what is shared of what there is. */
+        Share: {
+            /** Format: double */
+            denominator: number;
+            /** Format: double */
+            numerator: number;
+            /**
+             * Format: double
+             * @description Ratio is in percent, null where there is nothing.
+             */
+            ratio: number | null;
+        };
+        /** @description ShareAnswer is what could be shared instead of building (kết quả rà soát dùng chung trước khi xây). */
+        ShareAnswer: {
+            /** Format: date */
+            as_of: string;
+            /** @description Best is the noun and id of the nearest work to join, null for none. */
+            best: {
+                /** Format: int64 */
+                id: number;
+                noun: string;
+            } | null;
+            /** @description Candidates stand the nearest first, MaxCandidates of a noun at most; More says that there are more of one. */
+            candidates: components["schemas"]["Candidate"][];
+            definition: components["schemas"]["SharingDefinition"];
+            /** @description Line tells of a planned line how much of it could be shared; null for a mast. */
+            line: {
+                /** Format: double */
+                length_m: number;
+                /**
+                 * Format: int64
+                 * @description Poles is how many poles it would have; ShareablePoles how many of others' may serve. Both are 0 for ducts.
+                 */
+                poles: number;
+                /**
+                 * Format: double
+                 * @description ShareableM is how much of it has others' works in reach that may serve.
+                 */
+                shareable_m: number;
+                /** Format: int64 */
+                shareable_poles: number;
+            } | null;
+            more: boolean;
+            /** @description Planned are works in reach that others plan for the same time, the nearest first. */
+            planned: components["schemas"]["PlannedNear"][];
+            query: components["schemas"]["Proposal"];
+            ratios: components["schemas"]["Ratio"][];
+            /** @description Restrictions are what the zones and streets in force say of the place. */
+            restrictions: components["schemas"]["Restriction"][];
+        };
         /** @description SharingAnswer is a sharing ratio with everything that explains it. */
         SharingAnswer: {
             /** Format: double */
@@ -6808,6 +7070,32 @@ export interface components {
         SharingCurve: {
             items: components["schemas"]["SharingResult"][];
             query: components["schemas"]["SharingQuery"];
+        };
+        /** @description Definition is a reading of the sharing ratio: every parameter that provinces take differently, explicit (domain.md §1.2). The official formula text was not seen; the defaults are the working definition. */
+        SharingDefinition: {
+            /** @enum {string} */
+            asset: "site" | "pole" | "duct" | "manhole" | "trench" | "cable_route" | "service_point";
+            cohort: string;
+            /** @description ConfirmedOnly counts only tenancies both sides have confirmed. A disputed one never counts. */
+            confirmed_only: boolean;
+            /** @description CountActiveSharing counts the partners of actively shared stations (MORAN, MOCN, roaming) as tenants. */
+            count_active_sharing: boolean;
+            /** @description ExcludeSiteKinds leaves kinds of site out; how many is reported. */
+            exclude_site_kinds: string[];
+            /** @description Measure is count, or length for lines. */
+            measure: string;
+            /**
+             * Format: double
+             * @description MergeDistanceM makes one position of registrations nearer than this, for MethodSpatial.
+             */
+            merge_distance_m: number;
+            /** @enum {string} */
+            method: "registered" | "spatial";
+            power_poles: string;
+            /** Format: date */
+            since: string | null;
+            /** @description TowerCompanySingle takes a tower company's asset with one tenant as shared. */
+            tower_company_single: boolean;
         };
         /** @description SharingGroup is the ratio of one commune, province or operator. An operator's is of the positions it is on. */
         SharingGroup: {
@@ -15695,6 +15983,53 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    checkSharing: {
+        parameters: {
+            query?: {
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+                /** @description json, hoặc phụ lục dạng tệp. / json, or the annex as a file. */
+                format?: "json" | "csv" | "xlsx" | "geojson";
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalOrder"];
+            };
+        };
+        responses: {
+            /** @description Công trình trong tầm, gần nhất trước; hoặc phụ lục dạng tệp. / The works in reach, the nearest first; or the annex as a file. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": string;
+                    "application/json": components["schemas"]["ShareAnswer"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

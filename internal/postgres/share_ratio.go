@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"math"
+	"regexp"
 	"slices"
 
 	"github.com/jackc/pgx/v5"
@@ -27,6 +28,9 @@ type standing struct {
 	excluded bool
 }
 
+// ofThese is where sharing_counted may be told to count some assets only.
+var ofThese = regexp.MustCompile(`/\* of ([a-z_.]+) \*/ true`)
+
 // standings reads what the ratio of a kind in a unit counts of some works. Who is
 // on them stays here: only how many is told.
 func (s *share) standings(ctx context.Context, q SharingQuery, ids []int64) (map[int64]standing, error) {
@@ -34,7 +38,8 @@ func (s *share) standings(ctx context.Context, q SharingQuery, ids []int64) (map
 	if err != nil {
 		return nil, err
 	}
-	rows, err := s.db.pool.Query(ctx, query("sharing_counted")+`SELECT id, n, names, shared, weight, excluded FROM counted WHERE id = ANY ($12)`, append(args, ids)...)
+	rows, err := s.db.pool.Query(ctx, ofThese.ReplaceAllString(query("sharing_counted"), "$1 = ANY ($$12::bigint[])")+`SELECT id, n, names, shared, weight, excluded FROM counted`,
+		append(args, ids)...)
 	if err != nil {
 		return nil, err
 	}
@@ -143,20 +148,12 @@ func (s *share) ratios(ctx context.Context) error {
 	}
 	ids := s.joined()
 	ctx = as(ctx, counter)
-	for _, u := range units {
+	stocks, err := s.stocks(ctx, q, units)
+	if err != nil {
+		return err
+	}
+	for i, u := range units {
 		q.Unit = u.Code
-		args, err := s.db.sharingArgs(ctx, q)
-		if err != nil {
-			return err
-		}
-		rows, err := s.db.pool.Query(ctx, query("sharing_counted")+`SELECT excluded, n, shared, count(*)::int, sum(weight), '', '' FROM counted GROUP BY 1, 2, 3`, args...)
-		if err != nil {
-			return err
-		}
-		items, _, _, err := tallyRows(rows)
-		if err != nil {
-			return err
-		}
 		var change *suggest.Change
 		if len(ids) > 0 {
 			here, err := s.standings(ctx, q, ids)
@@ -165,7 +162,7 @@ func (s *share) ratios(ctx context.Context) error {
 			}
 			change = s.shared(ids, here)
 		}
-		r, err := suggest.Ratios(items[""], suggest.Change{Built: s.built(1)}, change)
+		r, err := suggest.Ratios(stocks[i], suggest.Change{Built: s.built(1)}, change)
 		if err != nil {
 			return err
 		}
@@ -173,6 +170,42 @@ func (s *share) ratios(ctx context.Context) error {
 		s.answer.Ratios = append(s.answer.Ratios, r)
 	}
 	return nil
+}
+
+// stocks counts what the ratios of some units are of, each within the next. They
+// are counted at once: to count 60,000 poles takes a second or two.
+func (s *share) stocks(ctx context.Context, q SharingQuery, units []scopedUnit) ([][]sharing.Item, error) {
+	inner, _, err := s.db.area(ctx, units[0].Code, q.AsOf)
+	if err != nil {
+		return nil, err
+	}
+	if len(units) > 1 && inner == nil { // a commune that is no more is found by its boundary
+		first, err := s.stocks(ctx, q, units[:1])
+		if err != nil {
+			return nil, err
+		}
+		rest, err := s.stocks(ctx, q, units[1:])
+		return append(first, rest...), err
+	}
+	q.Unit = units[len(units)-1].Code
+	args, err := s.db.sharingArgs(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := s.db.pool.Query(ctx, query("sharing_counted")+`SELECT excluded, n, shared, count(*)::int, sum(weight), coalesce(unit_id = ANY ($12::bigint[]), false)::text AS key, ''
+		FROM counted GROUP BY 1, 2, 3, 6`, append(args, inner)...)
+	if err != nil {
+		return nil, err
+	}
+	items, _, _, err := tallyRows(rows)
+	if err != nil {
+		return nil, err
+	}
+	all := append(slices.Clone(items["true"]), items["false"]...)
+	if len(units) == 1 {
+		return [][]sharing.Item{all}, nil
+	}
+	return [][]sharing.Item{items["true"], all}, nil
 }
 
 // shared is what joining does to a stock: each work joined has one tenant more,

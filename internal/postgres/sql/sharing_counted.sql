@@ -7,22 +7,22 @@ WITH enterprise AS (
 ), present AS (
     SELECT t.asset_id, e.name
     FROM tenancy t JOIN enterprise e ON e.id = t.tenant_id
-    WHERE t.asset_kind = $1 AND t.during @> $2::date
+    WHERE t.asset_kind = $1 AND t.during @> $2::date AND /* of t.asset_id */ true
       AND t.owner_says <> 'disputed' AND t.tenant_says <> 'disputed'
       AND (NOT $3::boolean OR (t.owner_says = 'confirmed' AND t.tenant_says = 'confirmed'))
     UNION
     SELECT s.site_id, e.name
     FROM station s JOIN enterprise e ON e.id = s.operator_id
-    WHERE $1 = 'site' AND s.on_air @> $2::date
+    WHERE $1 = 'site' AND s.on_air @> $2::date AND /* of s.site_id */ true
     UNION
     SELECT s.site_id, e.name
     FROM station s, unnest(string_to_array(s.partners, ',')) AS p (code)
     JOIN organization o ON o.code = btrim(p.code) JOIN enterprise e ON e.id = o.id
-    WHERE $1 = 'site' AND $4::boolean AND s.active_shared AND s.on_air @> $2::date
+    WHERE $1 = 'site' AND $4::boolean AND s.active_shared AND s.on_air @> $2::date AND /* of s.site_id */ true
     UNION
     SELECT a.id, e.name
     FROM asset a JOIN enterprise e ON e.id = a.owner_id
-    WHERE a.kind = $1 AND a.owner_present
+    WHERE a.kind = $1 AND a.owner_present AND /* of a.id */ true
 ), tenants AS (
     SELECT asset_id, count(*)::int AS n, array_agg(name ORDER BY name) AS names FROM present GROUP BY asset_id
 ), counted AS (
@@ -35,7 +35,7 @@ WITH enterprise AS (
     FROM asset a
     LEFT JOIN organization o ON o.id = a.owner_id
     LEFT JOIN tenants t ON t.asset_id = a.id
-    WHERE a.kind = $1 AND a.in_service @> $2::date
+    WHERE a.kind = $1 AND a.in_service @> $2::date AND /* of a.id */ true
       AND ($9::date IS NULL OR a.operating_from >= $9)
       AND ($10::bigint[] IS NULL OR a.unit_id = ANY ($10))
       AND ($11::bigint IS NULL OR ST_Intersects(place_of(a.geom), (SELECT geom FROM unit WHERE id = $11)))

@@ -53,9 +53,11 @@ type environment struct {
 	RateBurst        int     `env:"HATANGSO_RATE_BURST" envDefault:"500"`
 	AddressRate      float64 `env:"HATANGSO_RATE_ADDRESS" envDefault:"20"`
 	AddressRateBurst int     `env:"HATANGSO_RATE_ADDRESS_BURST" envDefault:"300"`
-	Lang             string  `env:"HATANGSO_LANG"`
-	UserHome         string  `env:"HOME"`
-	DataHome         string  `env:"XDG_DATA_HOME"`
+	// TileCacheMB bounds the memory tiles are kept in, in megabytes.
+	TileCacheMB int64  `env:"HATANGSO_TILE_CACHE_MB" envDefault:"256"`
+	Lang        string `env:"HATANGSO_LANG"`
+	UserHome    string `env:"HOME"`
+	DataHome    string `env:"XDG_DATA_HOME"`
 }
 
 // program is one run of the command line.

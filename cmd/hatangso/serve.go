@@ -57,7 +57,7 @@ func (p *program) serve() *cobra.Command {
 			go remind(c.Context(), db, sender, log)
 			return httpapi.New(db, httpapi.Options{Log: log, Web: web.Files(), Version: version, Issuer: p.env.Issuer, OpenReading: openReading, PublicReading: p.env.PublicReading,
 				PublicURL: public, OIDC: oidc, CRS: systems, TrustedProxies: p.env.TrustedProxies,
-				Rate: rateOf(p.env.Rate, p.env.RateBurst), AddressRate: rateOf(p.env.AddressRate, p.env.AddressRateBurst)}).Serve(c.Context(), listener)
+				TileBytes: max(1, p.env.TileCacheMB) << 20, Rate: rateOf(p.env.Rate, p.env.RateBurst), AddressRate: rateOf(p.env.AddressRate, p.env.AddressRateBurst)}).Serve(c.Context(), listener)
 		},
 	}
 	c.Flags().BoolVar(&openReading, "open-reading", p.env.OpenReading,

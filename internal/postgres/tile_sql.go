@@ -132,7 +132,7 @@ func (l *TileLayer) tileQuery(g registry.Grants, z uint8) string {
 		with = append(with, "counted AS MATERIALIZED ("+l.countedSQL(g, clusters, z)+")", l.weighed(g, clusters))
 	}
 	if len(records) > 0 {
-		features = append(features, "SELECT k.id AS fid, ST_AsMVTGeom(ST_Transform("+l.shape(z)+", 3857), "+square+fmt.Sprintf(", %d, %d) AS geom", tile.Extent, tile.Buffer)+
+		features = append(features, "SELECT k.id AS fid, ST_AsMVTGeom("+l.shape(z)+", "+square+fmt.Sprintf(", %d, %d) AS geom", tile.Extent, tile.Buffer)+
 			spell(columns, func(c *tileColumn) string { return c.record })+" FROM kept k"+lateral(laterals))
 	}
 	if len(clusters) > 0 {
@@ -227,5 +227,14 @@ const thinned = `kept AS (
 			WHERE (SELECT count(*) FROM found) > $6
 			ORDER BY turn, hashint8(k.id), k.id LIMIT $6) r)`
 
-// shape is the geometry of a record as a tile of a zoom draws it.
-func (l *TileLayer) shape(uint8) string { return "k.geometry" }
+// shape is the geometry of a record as a tile of a zoom draws it, in the tile's
+// projection. Areas of low zooms have their vertices on a grid of half a pixel:
+// neighbours share theirs, and where one moves the other moves alike, so that no
+// border is torn, as simplifying one by one would tear it.
+func (l *TileLayer) shape(z uint8) string {
+	if l.Noun.Geometry != registry.MultiPolygon || z >= RecordZoom {
+		return "ST_Transform(k.geometry, 3857)"
+	}
+	const halfPixel = 4 // of 512 to the tile, in its units
+	return fmt.Sprintf("ST_SnapToGrid(ST_Transform(k.geometry, 3857), (ST_XMax(%s) - ST_XMin(%[1]s)) * %d / %d)", square, halfPixel, tile.Extent)
+}

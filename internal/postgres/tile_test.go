@@ -239,3 +239,27 @@ func (r *register) anyEdit(random *rand.Rand, west, south float64) {
 	}
 	r.exec(edit[which])
 }
+
+// Where there is more than a tile may hold, it shows a part and says so; from far
+// it counts.
+func TestTilesStaySmall(t *testing.T) {
+	t.Parallel()
+	r := newRegister(t)
+	r.organizations("EVN")
+	r.exec(`INSERT INTO asset (kind, code, name, owner_id, geom) SELECT 'pole', 'C' || n, 'Cột số ' || n, (SELECT id FROM organization),
+		ST_SetSRID(ST_MakePoint(106.01 + (n % 100) * 0.001, 20.01 + (n / 100) * 0.001), 4326) FROM generate_series(0, 7999) n`)
+	who := registry.Actor{Name: "reader", Grants: registry.ReadsAll}
+	q := postgres.TileQuery{Layer: postgres.TileLayerOf("poles"), Address: addressOf(10, 106.05, 20.05), AsOf: tileDay, Today: tileDay}
+	many, plain := r.tileOf(who, q)
+	if many.Of != 8000 || many.Shown != postgres.MaxTileFeatures || many.Bytes > postgres.MaxTileBytes || !strings.Contains(plain, "thinned") {
+		t.Errorf("%d of %d features, %d bytes", many.Shown, many.Of, many.Bytes)
+	}
+	q.Address = addressOf(14, 106.05, 20.05)
+	if few, plain := r.tileOf(who, q); few.Shown != few.Of || few.Of == 0 || strings.Contains(plain, "thinned") {
+		t.Errorf("%d of %d features", few.Shown, few.Of)
+	}
+	q.Address = addressOf(6, 106.05, 20.05)
+	if far, _ := r.tileOf(who, q); far.Bytes == 0 || far.Bytes > 2000 {
+		t.Errorf("%d bytes of counts", far.Bytes)
+	}
+}

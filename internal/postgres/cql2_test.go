@@ -71,6 +71,17 @@ func TestCQL2(t *testing.T) {
 			t.Errorf("%s takes %q, want %q", c.filter, got, c.want)
 		}
 	}
+	for _, n := range registry.Nouns { // every queryable is a column, of its type
+		var all []cql2.Expr
+		for _, q := range cql2.QueryablesOf(n) {
+			e := apply(cql2.IsNull, value(cql2.Property(q.Name)))
+			if q.Name == cql2.InService {
+				e = apply(cql2.TIntersects, value(cql2.Property(q.Name)), value(registry.NewDate(2024, 1, 1)))
+			}
+			all = append(all, e)
+		}
+		r.codes(n, registry.Filter{Where: apply(cql2.Or, all...)})
+	}
 	// with the other filters
 	if got := r.codes(registry.SiteNoun, registry.Filter{Where: where(t, `free_slots >= 2`), AsOf: dayPtr("2023-08-01"), Text: "tram"}); !slices.Equal(got, []string{"B"}) {
 		t.Errorf("with a day and a text %v", got)

@@ -40,7 +40,8 @@ const AuthConfigChars = 7
 // order is that of the layers from the top, points over lines over areas.
 var order = []*registry.Noun{
 	registry.SiteNoun, registry.MastNoun, registry.StationNoun, registry.ServicePointNoun, registry.VillageNoun, registry.ManholeNoun,
-	registry.PoleNoun, registry.CableRouteNoun, registry.DuctNoun, registry.TrenchNoun, registry.UnitNoun,
+	registry.PoleNoun, registry.PlannedWorkNoun, registry.CableRouteNoun, registry.DuctNoun, registry.TrenchNoun, registry.StreetNoun,
+	registry.ZoneNoun, registry.UnitNoun,
 }
 
 // minScales are the scales (1 to so many) from which layers of a hundred thousand
@@ -129,18 +130,17 @@ func (s *Site) source(n *registry.Noun) string {
 	return source
 }
 
+// kinds are the fields, with a code list, by which layers are coloured.
+var kinds = map[*registry.Noun]string{
+	registry.StationNoun: "technology", registry.MastNoun: "class", registry.ZoneNoun: "zone_kind", registry.StreetNoun: "street_kind",
+	registry.PlannedWorkNoun: "work_kind",
+}
+
 // categories says what a layer's records are coloured by: sites by owner, where
-// that is shown, stations by technology, masts by class, other works by status.
-// The last category takes the rest.
+// that is shown, some by their kind, other works by status. The last category
+// takes the rest.
 func (s *Site) categories(n *registry.Noun) (attribute string, out []category) {
 	add := func(value, label string, c Colour) { out = append(out, category{Escape(value), Escape(label), 0, c}) }
-	colourful := func(list string) {
-		for i, e := range s.Codes.Entries(list) {
-			if i < len(OwnerColours) {
-				add(e.Code, s.say(e.Title), OwnerColours[i])
-			}
-		}
-	}
 	switch {
 	case n == registry.SiteNoun && len(s.Owners) > 0:
 		attribute = "owner"
@@ -149,12 +149,13 @@ func (s *Site) categories(n *registry.Noun) (attribute string, out []category) {
 				add(o.Code, o.Name, OwnerColours[i])
 			}
 		}
-	case n == registry.StationNoun:
-		attribute = "technology"
-		colourful("technology")
-	case n == registry.MastNoun:
-		attribute = "class"
-		colourful("mast_class")
+	case kinds[n] != "":
+		attribute = kinds[n]
+		for i, e := range s.Codes.Entries(n.Field(attribute).List) {
+			if i < len(OwnerColours) && e.Code != "other" {
+				add(e.Code, s.say(e.Title), OwnerColours[i])
+			}
+		}
 	case n.IsAsset():
 		attribute = "status"
 		for _, e := range s.Codes.Entries("status") {

@@ -58,6 +58,12 @@ func ColourOf(n *registry.Noun) Colour {
 	case registry.ServicePointNoun:
 		return servicePoint
 	case registry.ZoneNoun:
+		return OwnerColours[4]
+	case registry.StreetNoun:
+		return OwnerColours[5]
+	case registry.PlannedWorkNoun:
+		return OwnerColours[6]
+	case registry.ZoneNoun:
 		return zone
 	case registry.StreetNoun:
 		return street

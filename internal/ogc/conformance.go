@@ -21,7 +21,7 @@ var ConformsTo = []string{
 	part2 + "crs",
 	part3 + "filter", part3 + "features-filter", part3 + "queryables", part3 + "queryables-query-parameters",
 	part4 + "create-replace-delete", part4 + "update", part4 + "features", part4 + "optimistic-locking-etags",
-	part5 + "schemas", part5 + "core-roles-features", part5 + "returnables-and-receivables", part5 + "sortables", part5 + "sorting",
+	part5 + "schemas", part5 + "core-roles-features", part5 + "returnables-and-receivables", part5 + "sortables",
 }
 
 // Conformance is the declaration of conformance (Part 1 §7.4).

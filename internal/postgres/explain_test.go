@@ -72,6 +72,17 @@ func TestPlans(t *testing.T) {
 			return err
 		}
 	}
+	features := func(q postgres.FeatureQuery) func() error {
+		return func() error {
+			q.Limit = 100
+			var rows countedRows
+			_, _, err := db.Features(ctx, tester, registry.PoleNoun, q, &rows)
+			if err == nil && rows == 0 {
+				t.Error("an empty page of features proves nothing")
+			}
+			return err
+		}
+	}
 	pole, site := one[int64](r, `SELECT id FROM asset WHERE code = 'P40'`), one[int64](r, `SELECT id FROM asset WHERE code = 'S44'`)
 	for _, c := range []struct {
 		name    string
@@ -85,6 +96,10 @@ func TestPlans(t *testing.T) {
 		{"poles a CQL2 filter puts into a polygon", list(registry.PoleNoun, registry.Filter{Where: where(t, `S_WITHIN(geometry, POLYGON((106.05 20.005, 106.052 20.005, 106.052 20.008, 106.05 20.005))) AND CASEI(code) LIKE 'p%'`)}, 0),
 			[]string{"asset_pole_geom"}, []string{"asset_pole"}},
 		{"a late page of poles", list(registry.PoleNoun, registry.Filter{}, 2500), []string{"asset_pole_pkey"}, []string{"asset_pole"}},
+		{"features in a small box, with their count", features(postgres.FeatureQuery{Boxes: []orb.Bound{{Min: orb.Point{106.05, 20.005}, Max: orb.Point{106.052, 20.007}}}}),
+			[]string{"asset_pole_geom"}, []string{"asset_pole"}},
+		{"a late page of features, counted before", features(postgres.FeatureQuery{After: &postgres.FeatureCursor{ID: 2500, Matched: 3000}}),
+			[]string{"asset_pole_pkey"}, []string{"asset_pole"}},
 		{"stations of a site", list(registry.StationNoun, registry.Filter{Site: site}, 0), []string{"station_site"}, []string{"station", "asset_site"}},
 		{"tenancies of a pole", list(registry.TenancyNoun, registry.Filter{AssetKind: registry.PoleKind, Asset: pole}, 0), []string{"tenancy_asset"}, []string{"tenancy", "asset_pole"}},
 		{"one pole", func() error { _, err := db.Get(ctx, tester, registry.PoleNoun, pole); return err }, []string{"asset_pole_pkey"}, []string{"asset_pole"}},
@@ -158,3 +173,10 @@ func checkTransitionJoins(t *testing.T, plan string) {
 		}
 	}
 }
+
+// countedRows is a sink that counts.
+type countedRows int
+
+func (c *countedRows) Begin([]registry.Field) error { return nil }
+func (c *countedRows) Row([]postgres.Value) error   { *c++; return nil }
+func (c *countedRows) End() error                   { return nil }

@@ -394,6 +394,6 @@ def positions(geometry):
 def boxes_meet(places, box):
     """Whether the box of positions meets a box, within the single precision in which
     a database compares boxes."""
-    places, edge = list(places), 1e-5
+    places, edge = list(places), 2e-5
     xs, ys = [x for x, _ in places], [y for _, y in places]
     return min(xs) <= box[2] + edge and max(xs) >= box[0] - edge and min(ys) <= box[3] + edge and max(ys) >= box[1] - edge

@@ -32,10 +32,12 @@ from qgis.PyQt.QtGui import QColor  # noqa: E402
 
 from findings import expect, failures, ogrinfo, settle  # noqa: E402
 
-# SINGLE is how near the edge of a box programs may differ, in degrees.
-SINGLE = 1e-5
+# SINGLE is how near the edge of a box programs may differ, in degrees: PostGIS compares
+# boxes in single precision, here in steps of 8e-6, each rounded outward.
+SINGLE = 2e-5
 
-# MANY are so many features that only some are looked at one by one.
+# MANY are so many features that QGIS, at over half a millisecond each, reads those of
+# a box alone.
 MANY = 20_000
 
 
@@ -52,11 +54,11 @@ def open_layer(base, collection, whole=True):
     return QgsVectorLayer(f"{view}pageSize='1000' url='{base}/ogc' typename='{collection}'", collection, "OAPIF")
 
 
-def blank(layer):
-    """Whether a drawing of the layer in its extent has one colour."""
+def blank(layer, box):
+    """Whether a drawing of the layer in a box has one colour."""
     settings = QgsMapSettings()
     settings.setLayers([layer])
-    settings.setExtent(layer.extent())
+    settings.setExtent(box)
     settings.setOutputSize(QSize(300, 240))
     settings.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
     settings.setBackgroundColor(QColor("white"))
@@ -85,11 +87,13 @@ def check(base, collection, extent):
     for name, value in sample[0]["properties"].items():
         if isinstance(value, float):
             expect(collection, f"type of {name}", kinds[name], "Real")
-    begun = time.monotonic()
-    ids = [f["id"] for f in layer.getFeatures(QgsFeatureRequest().setFlags(QgsFeatureRequest.NoGeometry))]
-    took = time.monotonic() - begun
-    expect(collection, "features read", len(ids), count)
-    expect(collection, "match of ids", len(set(ids)), count)
+    took = 0
+    if count < MANY:
+        begun = time.monotonic()
+        ids = [f["id"] for f in layer.getFeatures(QgsFeatureRequest().setFlags(QgsFeatureRequest.NoGeometry))]
+        took = time.monotonic() - begun
+        expect(collection, "features read", len(ids), count)
+        expect(collection, "match of ids", len(set(ids)), count)
 
     # a quarter of the extent, asked of the server by QGIS and by hand
     west, south, east, north = extent
@@ -110,7 +114,7 @@ def check(base, collection, extent):
         layer.setSubsetString(f"\"code\" = '{code}'")
         expect(collection, f"count of code {code}", sum(1 for _ in layer.getFeatures()), by_server)
         layer.setSubsetString("")
-    expect(collection, "blank drawing", blank(viewed), False)
+    expect(collection, "blank drawing", blank(viewed, box if count >= MANY else viewed.extent()), False)
     settle()
     return count, took
 

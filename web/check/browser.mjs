@@ -77,7 +77,7 @@ export class Watched {
 
   /** The map as drawn, without what lies over it. */
   async look() {
-    const over = '.notices, .progress, .maplibregl-ctrl, .maplibregl-popup { visibility: hidden !important }';
+    const over = '.notices, .progress, .search, .maplibregl-ctrl { visibility: hidden !important } .map::after { display: none !important }';
     return decode(await this.page.locator('main').screenshot({ style: over }));
   }
 

@@ -2,7 +2,7 @@ import type { API } from './api';
 import type { Answer, Schemas } from './client/types';
 import type { Writer } from './format';
 import type { Field } from './layers';
-import { coloursOf } from './palette';
+import { coloursOf, type Palette } from './palette';
 import { labels, type Label, type Text } from './text';
 
 /** Kinds of organizations that own sites. */
@@ -32,8 +32,18 @@ export class Catalog {
   }
 
   /** Owners of sites in the register's order, with their colours. */
-  get colours(): ReadonlyMap<string, string> {
-    return coloursOf(this.organizations.filter((o) => owning.has(o.kind) && !o.mvno).map((o) => o.code));
+  colours(palette: Palette): ReadonlyMap<string, string> {
+    return coloursOf(this.organizations.filter((o) => owning.has(o.kind) && !o.mvno).map((o) => o.code), palette);
+  }
+
+  /** The codes of operators with stations of their own. */
+  get operators(): string[] {
+    return this.organizations.filter((o) => o.kind === 'operator' && !o.mvno).map((o) => o.code);
+  }
+
+  /** The entries of a code list, in their order. */
+  list(name: string): Answer<'/api/v1/codes'>[string] {
+    return this.codes[name] ?? [];
   }
 
   organization(code: string): string {

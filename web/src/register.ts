@@ -27,6 +27,8 @@ export interface Item {
   level: string;
   /** Of units: whether it is a town's rather than the country's. */
   town: boolean;
+  /** What the record says of itself that sites are coloured and tables filled by. */
+  properties: Readonly<Record<string, unknown>>;
   geometry: Geometry;
   box: Box;
 }
@@ -194,7 +196,8 @@ function either(a: boolean | null, b: boolean | null): boolean | null {
   return a === null || b === null ? (a ?? b) : a || b;
 }
 
-function itemOf(layer: LayerID, feature: FeatureOf<LayerID>): Item | null {
+/** As much of a feature as drawing and listing take; null for one without a place. */
+export function itemOf(layer: LayerID, feature: FeatureOf<LayerID>): Item | null {
   const { id, geometry, properties: p } = feature;
   const box = boxOf(geometry);
   if (!geometry || !box) return null;
@@ -208,9 +211,20 @@ function itemOf(layer: LayerID, feature: FeatureOf<LayerID>): Item | null {
     owner: ('owner' in p && p.owner) || '',
     level: ('level' in p && p.level) || '',
     town: 'unit_kind' in p && p.unit_kind !== null && townKinds.has(p.unit_kind),
+    properties: propertiesOf(p),
     geometry,
     box,
   };
+}
+
+/** What of a record colours and tables read. */
+const told = ['code', 'owner', 'status', 'verdict', 'tenants', 'operators', 'technologies', 'certificate_until'] as const;
+
+function propertiesOf(p: object): Readonly<Record<string, unknown>> {
+  const record = p as Readonly<Record<string, unknown>>;
+  const kept: Record<string, unknown> = { coarse: record['disclosure'] === null };
+  for (const name of told) if (record[name] !== undefined && record[name] !== null) kept[name] = record[name];
+  return kept;
 }
 
 /** Every asset is of a class of disclosure, which is told with its exact position and not without; null for what is no asset. */

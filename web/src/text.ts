@@ -1,4 +1,5 @@
 import type { Schemas } from './client/types';
+import { look } from './words/look';
 
 /** One sentence in both languages of the product, Vietnamese first. */
 export interface Text {
@@ -13,6 +14,7 @@ export const languageNames: Readonly<Record<Language, string>> = { vi: 'Tiếng 
 
 /** Everything the page says, but for what the register itself holds. {name} marks a value. */
 export const texts = {
+  ...look,
   title: { vi: 'Hạ Tầng Số', en: 'Hạ Tầng Số' },
   subtitle: { vi: 'Hạ tầng viễn thông của tỉnh', en: 'Telecom infrastructure of the province' },
   sample: { vi: 'Dữ liệu mẫu', en: 'Sample data' },
@@ -111,8 +113,6 @@ export const texts = {
   recordNumber: { vi: 'Số hiệu {id}', en: 'Record {id}' },
   manyHere: { vi: '{n} tại cùng một điểm', en: '{n} at the same point' },
 
-  popupLabel: { vi: 'Chi tiết', en: 'Details' },
-  closePopup: { vi: 'Đóng', en: 'Close' },
   usedBy: { vi: 'Cùng dùng', en: 'Also used by' },
   technologies: { vi: 'Công nghệ', en: 'Technologies' },
   yes: { vi: 'Có', en: 'Yes' },

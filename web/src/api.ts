@@ -11,6 +11,8 @@ export class Problem extends Error {
     readonly requestID: string | null = null,
     /** The HTTP status, 0 without an answer. */
     readonly status = 0,
+    /** The problem as it came, with what it has besides. */
+    readonly body: Readonly<Record<string, unknown>> | null = null,
   ) {
     super(message);
   }
@@ -33,7 +35,7 @@ export class API {
 
   constructor(
     public language: Language,
-    origin = location.origin,
+    private readonly origin = location.origin,
   ) {
     this.client = createClient<paths>({ baseUrl: origin, fetch: (request) => this.send(request) });
   }
@@ -43,6 +45,19 @@ export class API {
     // Question and Answer are of this path, which the compiler cannot see while the path is open.
     const { data } = await this.client.GET(path, { params: question, signal } as never);
     return data as Answer<P>;
+  }
+
+  /** Reads a path whose answer the caller knows. */
+  async read<T>(path: string, signal: AbortSignal | null = null): Promise<T> {
+    return (await this.send(new Request(this.origin + path, { signal }))).json() as Promise<T>;
+  }
+
+  /** Writes a body to a path; what comes back is read as T. */
+  async write<T>(method: 'POST' | 'PATCH' | 'PUT' | 'DELETE', path: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<T> {
+    const [content, type] = body instanceof Blob ? [body, body.type] : [JSON.stringify(body), 'application/json'];
+    const request = new Request(this.origin + path, { method, body: content, headers: { 'Content-Type': type, ...headers } });
+    const response = await this.send(request);
+    return (response.status === 204 ? null : await response.json()) as T;
   }
 
   /**
@@ -89,6 +104,7 @@ export class API {
       message ?? fill(texts.unexpected[this.language], { status: String(response.status) }),
       problem?.request_id ?? null,
       response.status,
+      problem as Readonly<Record<string, unknown>> | null,
     );
     if (response.status === 401) this.onStranger();
     throw refusal;

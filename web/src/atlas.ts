@@ -2,6 +2,7 @@ import * as address from './address';
 import { API, Problem } from './api';
 import { Catalog } from './catalog';
 import { classesOf, classOf, type Class } from './colouring';
+import { Queue } from './field/queue';
 import { Writer } from './format';
 import type { Position } from './geodesy';
 import { layers, type LayerID } from './layers';
@@ -50,6 +51,14 @@ export class Atlas {
   readonly scheme = new Scheme();
   readonly api = new API(this.at.language);
   readonly register = new Register(this.api, (layer) => this.changed(layer));
+  readonly queue = new Queue(
+    this.api,
+    () => this.tell(),
+    () => (this.session?.signed_in ? this.session.actor : null),
+    () => this.arrived(),
+  );
+  /** Counts what came to the register from here: cards are read again. */
+  news = 0;
   map: MapView | null = null;
   /** The browser cannot draw the map. */
   mapless = false;
@@ -86,8 +95,10 @@ export class Atlas {
     });
     window.addEventListener('hashchange', () => this.go(address.read()));
     this.shown = shownOf(this.at.open);
-    void this.load();
+    void this.load().then(() => this.queue.start());
     void this.cover();
+    window.addEventListener('offline', () => this.tell());
+    window.addEventListener('online', () => this.tell());
   }
 
   /** For useSyncExternalStore. */
@@ -158,6 +169,12 @@ export class Atlas {
       counts.set(key, (counts.get(key) ?? 0) + many);
     }
     return counts;
+  }
+
+  /** The register has taken something from here. */
+  private arrived(): void {
+    this.news++;
+    this.tell();
   }
 
   /** The browser cannot draw the map. */

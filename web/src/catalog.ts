@@ -54,6 +54,12 @@ export class Catalog {
     return this.codes[list]?.find((entry) => entry.code === code)?.title;
   }
 
+  /** What a code of a list is called, the code itself when the list lacks it. */
+  title(list: string, code: string, writer: Writer): string {
+    const title = this.code(list, code);
+    return title ? writer.of(title) : code;
+  }
+
   /** What a field is called. */
   name(field: Field, writer: Writer): string {
     const text = labels[field.label ?? (field.name as Label)];

@@ -62,6 +62,13 @@ export class Writer {
     return parts ? `${parts[3]}/${parts[2]}/${parts[1]}` : iso;
   }
 
+  /** 2026-11-22T05:51:57Z → 22/11/2026 12:51, where the reader is. */
+  time(iso: string): string {
+    const at = new Date(iso);
+    const two = (n: number) => String(n).padStart(2, '0');
+    return `${two(at.getDate())}/${two(at.getMonth() + 1)}/${at.getFullYear()} ${two(at.getHours())}:${two(at.getMinutes())}`;
+  }
+
   compare(a: string, b: string): number {
     return this.collator.compare(a, b);
   }

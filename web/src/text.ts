@@ -1,5 +1,7 @@
 import type { Schemas } from './client/types';
+import { field } from './words/field';
 import { look } from './words/look';
+import { permit } from './words/permit';
 
 /** One sentence in both languages of the product, Vietnamese first. */
 export interface Text {
@@ -15,6 +17,8 @@ export const languageNames: Readonly<Record<Language, string>> = { vi: 'Tiếng 
 /** Everything the page says, but for what the register itself holds. {name} marks a value. */
 export const texts = {
   ...look,
+  ...field,
+  ...permit,
   title: { vi: 'Hạ Tầng Số', en: 'Hạ Tầng Số' },
   subtitle: { vi: 'Hạ tầng viễn thông của tỉnh', en: 'Telecom infrastructure of the province' },
   sample: { vi: 'Dữ liệu mẫu', en: 'Sample data' },

@@ -12,6 +12,8 @@ import { itemOf, type Item } from '../register';
 import { SideFrame } from '../side/Side';
 import { sampleMark } from '../text';
 import { useAtlas } from '../useAtlas';
+import { judged, readCompliance, type Compliance } from './compliance';
+import { Permit, Surroundings } from './Permit';
 import { related, type Related } from './related';
 
 /** Everything there is to tell of one record. */
@@ -19,7 +21,7 @@ export function Card({ shown }: { shown: Shown }) {
   const atlas = useAtlas();
   const { writer, catalog, classes, scheme } = atlas;
   const layer = layerOf(shown.layer);
-  const { record, more, problem } = useRecord(shown);
+  const { record, more, compliance, problem } = useRecord(shown);
   const { item } = shown;
   const title = item ? titleOf(item, writer) : writer.text(layer.one);
   const sign = item?.layer === 'sites' ? <Dot colour={classOf(classes, item.properties).colour} /> : <Swatch layer={shown.layer} palette={scheme.palette} />;
@@ -34,18 +36,31 @@ export function Card({ shown }: { shown: Shown }) {
       <div className="details" aria-live="polite">
         {problem && <p className="problem">{problem}</p>}
         {!problem && !record && !(item && item.many > 1) && <p className="hint">{writer.text('loading')}</p>}
+        {compliance && <Permit of={compliance} layer={shown.layer} />}
+        {record && compliance && <h3>{writer.text('about')}</h3>}
         {record && <Facts layer={shown.layer} record={record} more={more} />}
+        {compliance && <Surroundings of={compliance} />}
         {item?.coarse && <Withheld />}
       </div>
     </SideFrame>
   );
 }
 
+/** What is known of a record so far. */
+interface Known {
+  record: Properties | null;
+  more: readonly Related[];
+  compliance: Compliance | null;
+  problem: string | null;
+}
+
+const nothing: Known = { record: null, more: [], compliance: null, problem: null };
+
 /** Reads a record, and who else is there; of several on a grid their title says what they have in common. */
-function useRecord(shown: Shown): { record: Properties | null; more: readonly Related[]; problem: string | null } {
+function useRecord(shown: Shown): Known {
   const atlas = useAtlas();
   const { api, at, writer } = atlas;
-  const [known, know] = useState<{ record: Properties | null; more: readonly Related[]; problem: string | null }>({ record: null, more: [], problem: null });
+  const [known, know] = useState<Known>(nothing);
   const several = (shown.item?.many ?? 1) > 1;
   useEffect(() => {
     if (several) return;
@@ -54,16 +69,20 @@ function useRecord(shown: Shown): { record: Properties | null; more: readonly Re
       const record = await api.get(`/api/v1/${shown.layer}/{id}`, { path: { id: shown.id } }, stop.signal);
       const item = shown.item ?? itemOfRecord(shown.layer, record);
       if (stop.signal.aborted) return;
-      know({ record, more: [], problem: null });
+      know({ ...nothing, record });
       if (item && !shown.item) atlas.found(item);
       const more = item?.coarse ? [] : await related(layerOf(shown.layer), shown.id, atlas, stop.signal);
-      if (!stop.signal.aborted) know({ record, more, problem: null });
+      if (stop.signal.aborted) return;
+      know({ ...nothing, record, more });
+      if (item?.coarse || !judged.has(shown.layer)) return;
+      const compliance = await readCompliance(api, shown.layer, shown.id, at.date, stop.signal);
+      if (!stop.signal.aborted) know({ ...nothing, record, more, compliance });
     };
     read().catch((error: unknown) => {
-      if (!stop.signal.aborted) know({ record: null, more: [], problem: error instanceof Problem ? error.message : writer.text('failed') });
+      if (!stop.signal.aborted) know({ ...nothing, problem: error instanceof Problem ? error.message : writer.text('failed') });
     });
     return () => stop.abort();
-  }, [api, at.date, writer, shown.layer, shown.id, several]);
+  }, [api, at.date, writer, atlas.news, shown.layer, shown.id, several]);
   return known;
 }
 

@@ -12,10 +12,13 @@ export function Tools({ chosen }: { chosen: () => void }) {
   };
   return (
     <div className="tools" role="group" aria-label={writer.text('tools')}>
-      {toolsFor(atlas).map(({ id, title, icon }) => (
+      {toolsFor(atlas)
+        .filter(({ unlisted }) => !unlisted)
+        .map(({ id, title, short, icon }) => (
         <button key={id} type="button" data-tool={id} aria-pressed={at.open === id} onClick={() => open(id)}>
           <Icon of={icon} size={18} />
-          {writer.text(title)}
+          {writer.text(short ?? title)}
+          {id === 'queue' && atlas.queue.waiting > 0 && <span className="waiting">{writer.text('queueWaiting', { n: writer.count(atlas.queue.waiting) })}</span>}
         </button>
       ))}
     </div>

@@ -8,8 +8,12 @@ export interface Tool {
   /** Its name in links. */
   id: string;
   title: TextKey;
+  /** What its button says, where the title is long. */
+  short?: TextKey;
   icon: Parameters<typeof Icon>[0]['of'];
   Content: ComponentType;
+  /** It opens from a card or another place, not from the row of tools. */
+  unlisted?: true;
   /** Who may use it; everybody without. */
   may?: (atlas: Atlas) => boolean;
 }
@@ -19,7 +23,19 @@ const tools: readonly Tool[] = [
   { id: 'measure', title: 'measure', icon: 'measure', Content: lazy(() => import('../tools/Measure')) },
   { id: 'export', title: 'exportTool', icon: 'export', Content: lazy(() => import('../tools/Export')) },
   { id: 'print', title: 'print', icon: 'print', Content: lazy(() => import('../tools/Print')) },
+  { id: 'report', title: 'reportTitle', short: 'reportTool', icon: 'report', Content: lazy(() => import('../field/Report')), may: inField },
+  { id: 'queue', title: 'queueTitle', short: 'queueTool', icon: 'queue', Content: lazy(() => import('../field/QueueView')), may: (atlas) => inField(atlas) || atlas.queue.jobs.length > 0 },
+  { id: 'inspect', title: 'inspectTitle', icon: 'report', Content: lazy(() => import('../field/Inspect')), unlisted: true },
+  { id: 'violation', title: 'violationTitle', icon: 'report', Content: lazy(() => import('../field/Violation')), unlisted: true },
+  { id: 'photo', title: 'photoTitle', icon: 'report', Content: lazy(() => import('../field/AddPhoto')), unlisted: true },
 ];
+
+/** The roles that inspect. */
+const inspecting = new Set<string>(['local', 'officer', 'admin']);
+
+function inField({ session }: Atlas): boolean {
+  return !!session?.signed_in && session.roles.some((role) => inspecting.has(role));
+}
 
 /** The tools a reader may use. */
 export function toolsFor(atlas: Atlas): readonly Tool[] {

@@ -31,6 +31,10 @@ var layers = map[string][]string{
 	"internal/coverage": {"internal/registry", "github.com/paulmach/orb"},
 	"internal/coord":    {"internal/registry", "golang.org/x/text"},
 	"internal/vnname":   {"internal/registry", "golang.org/x/text"},
+	"internal/ogc":      {"internal/registry", "internal/coord", "internal/ogc/cql2", "github.com/paulmach/orb"},
+
+	// The languages of the OGC standards, read and written; no database, no HTTP.
+	"internal/ogc/cql2": {"internal/registry", "internal/vnname", "github.com/paulmach/orb"},
 
 	// Credentials: makes and recognises them, stores nothing.
 	"internal/auth": {"internal/registry", others},
@@ -45,7 +49,7 @@ var layers = map[string][]string{
 	"web":          {},
 
 	// The guard, and the databases under it.
-	"internal/postgres": {"internal/registry", "internal/postgres/rule", "internal/sharing", "internal/coverage", "internal/vnname", "internal/auth", "geodata", "migrations", pgx, others},
+	"internal/postgres": {"internal/registry", "internal/ogc/cql2", "internal/postgres/rule", "internal/sharing", "internal/coverage", "internal/vnname", "internal/auth", "geodata", "migrations", pgx, others},
 	// … its rules for filings, in SQL and in words.
 	"internal/postgres/rule": {"internal/registry", "internal/coord", "internal/vnname"},
 	"internal/devdb":         {"internal/registry", pgx},
@@ -58,10 +62,10 @@ var layers = map[string][]string{
 	"internal/mail":    {"internal/registry", others},
 	"internal/report":  {"internal/registry", "internal/coord", others},
 	"internal/demo":    {"internal/registry", "geodata/demo", others},
-	"internal/httpapi": {"internal/registry", "internal/postgres", "internal/postgres/rule", "internal/filing", "internal/report", "internal/sharing", "internal/coord", "internal/vnname", "internal/export", "internal/auth", "api", echo, others},
+	"internal/httpapi": {"internal/registry", "internal/ogc", "internal/ogc/cql2", "internal/postgres", "internal/postgres/rule", "internal/filing", "internal/report", "internal/sharing", "internal/coord", "internal/vnname", "internal/export", "internal/auth", "api", echo, others},
 
 	// The program puts them together.
-	"cmd/hatangso": {"internal/registry", "internal/sharing", "internal/coverage", "internal/vnname", "internal/postgres", "internal/intake", "internal/export", "internal/demo", "internal/filing", "internal/mail", "internal/report", "internal/httpapi", "internal/auth", "internal/devdb", "web", others},
+	"cmd/hatangso": {"internal/registry", "internal/ogc", "internal/sharing", "internal/coverage", "internal/vnname", "internal/postgres", "internal/intake", "internal/export", "internal/demo", "internal/filing", "internal/mail", "internal/report", "internal/httpapi", "internal/auth", "internal/devdb", "web", others},
 
 	// What measures the program, from outside and in.
 	"scripts/benchmark": {"internal/registry", "internal/sharing", "internal/postgres", "internal/devdb", "github.com/paulmach/orb", pgx},

@@ -36,6 +36,9 @@ type environment struct {
 	// those whose X-Forwarded-For is believed.
 	PublicURL      string         `env:"HATANGSO_PUBLIC_URL"`
 	TrustedProxies []netip.Prefix `env:"HATANGSO_TRUSTED_PROXIES"`
+	// CRS are the EPSG codes in which the OGC API gives features, besides CRS84;
+	// none are all that the register accepts.
+	CRS []int `env:"HATANGSO_CRS"`
 	// OIDC is the provider that signs people in; its secret is here or in a file.
 	OIDCIssuer     string `env:"HATANGSO_OIDC_ISSUER"`
 	OIDCClientID   string `env:"HATANGSO_OIDC_CLIENT_ID"`

@@ -13,6 +13,7 @@ import (
 
 	"github.com/hatangso/hatangso/internal/filing"
 	"github.com/hatangso/hatangso/internal/httpapi"
+	"github.com/hatangso/hatangso/internal/ogc"
 	"github.com/hatangso/hatangso/internal/postgres"
 	"github.com/hatangso/hatangso/internal/registry"
 	"github.com/hatangso/hatangso/web"
@@ -34,6 +35,10 @@ func (p *program) serve() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			systems, err := ogc.Systems(p.env.CRS...)
+			if err != nil {
+				return err
+			}
 			db, close, err := p.open(c.Context())
 			if err != nil {
 				return err
@@ -51,7 +56,7 @@ func (p *program) serve() *cobra.Command {
 			defer serveFilings(c.Context(), db, log)()
 			go remind(c.Context(), db, sender, log)
 			return httpapi.New(db, httpapi.Options{Log: log, Web: web.Files(), Version: version, Issuer: p.env.Issuer, OpenReading: openReading, PublicReading: p.env.PublicReading,
-				PublicURL: public, OIDC: oidc, TrustedProxies: p.env.TrustedProxies,
+				PublicURL: public, OIDC: oidc, CRS: systems, TrustedProxies: p.env.TrustedProxies,
 				Rate: rateOf(p.env.Rate, p.env.RateBurst), AddressRate: rateOf(p.env.AddressRate, p.env.AddressRateBurst)}).Serve(c.Context(), listener)
 		},
 	}

@@ -35,14 +35,10 @@ func (p *Page) Begin(fields []registry.Field) error {
 	}
 	p.fields, p.members, p.geom = fields, p.members[:0], -1
 	for i, f := range fields {
-		written := jsonAppender(f.Type)
-		switch f.Type {
-		case registry.GeometryField:
+		if f.Type == registry.GeometryField {
 			p.geom = i
-		case registry.TimeField:
-			written = func(b []byte, v postgres.Value) []byte { return append(appendMicros(append(b, '"'), v), '"') }
 		}
-		m, err := newMember(i, f.Name, i == 0, written)
+		m, err := newMember(i, f.Name, i == 0, exactAppender(f.Type))
 		if err != nil {
 			return err
 		}
@@ -80,6 +76,15 @@ func (p *Page) Row(values []postgres.Value) (err error) {
 func (p *Page) End() error {
 	p.json = append(p.json, ']')
 	return nil
+}
+
+// exactAppender gives the appender of a type's JSON form, with times as exactly as
+// they are stored: what is read can be asked for.
+func exactAppender(t registry.FieldType) appender {
+	if t == registry.TimeField {
+		return func(b []byte, v postgres.Value) []byte { return append(appendMicros(append(b, '"'), v), '"') }
+	}
+	return jsonAppender(t)
 }
 
 // appendMicros writes a time as RFC 3339 in UTC, to the microsecond.

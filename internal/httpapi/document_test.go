@@ -53,7 +53,8 @@ const page = "GET /*"
 
 func isPage(route string) bool {
 	_, path, _ := strings.Cut(route, " ")
-	return route == page || path == signInPath || path == signOutPath || path == setPasswordPath || strings.HasPrefix(path, authPath)
+	return route == page || path == signInPath || path == signOutPath || path == setPasswordPath || strings.HasPrefix(path, authPath) ||
+		path == ogcPath || strings.HasPrefix(path, ogcPath+"/") // described at /ogc/api
 }
 
 func TestDocumentHasTheRoutes(t *testing.T) {

@@ -41,7 +41,8 @@ func (s *Server) mayRead(next echo.HandlerFunc) echo.HandlerFunc {
 func holdsNothing(c echo.Context) bool {
 	switch c.Path() {
 	case "/livez", "/readyz", "/*", "/api/docs", "/api/docs.css", "/api/v1/openapi.yaml", "/api/v1/session", "/api/v1/password",
-		signInPath, signOutPath, setPasswordPath:
+		signInPath, signOutPath, setPasswordPath,
+		ogcPath, ogcPath + "/", ogcPath + "/conformance", ogcPath + "/api", ogcPath + "/api.html", ogcPath + "/page.css":
 		return true
 	}
 	return strings.HasPrefix(c.Path(), authPath)
@@ -53,6 +54,9 @@ func isPublic(path string) bool {
 	switch path {
 	case "/api/v1/codes", "/api/v1/lookup", "/api/v1/export/:file",
 		"/api/v1/indicators/sharing", "/api/v1/indicators/coverage", "/api/v1/indicators/coverage/records", "/api/v1/indicators/counts":
+		return true
+	}
+	if strings.HasPrefix(path, ogcPath+"/collections") {
 		return true
 	}
 	noun, _ := strings.CutSuffix(strings.TrimPrefix(path, "/api/v1/"), "/:id")

@@ -4,6 +4,7 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"github.com/hatangso/hatangso/internal/export"
+	"github.com/hatangso/hatangso/internal/ogc"
 	"github.com/hatangso/hatangso/internal/registry"
 )
 
@@ -95,6 +96,21 @@ func (s *Server) routes() {
 
 	e.GET("/api/docs", s.docs)
 	e.GET("/api/docs.css", s.docsStyle, noParameters)
+
+	api := e.Group(ogcPath)
+	api.GET("", s.ogcLanding)
+	api.GET("/", s.ogcLanding)
+	api.GET("/conformance", s.ogcConformance)
+	api.GET("/api", s.ogcAPI)
+	api.GET("/api.html", s.ogcAPIPage)
+	api.GET("/page.css", static(ogcPageStyle, "text/css; charset=utf-8"))
+	api.GET("/collections", s.ogcCollections)
+	api.GET("/collections/:collection", s.ogcCollection)
+	api.GET("/collections/:collection/queryables", s.ogcSchema("queryables", (*ogc.Site).Queryables))
+	api.GET("/collections/:collection/sortables", s.ogcSchema("sortables", (*ogc.Site).Sortables))
+	api.GET("/collections/:collection/schema", s.ogcSchema("schema", (*ogc.Site).Schema))
+	api.GET("/collections/:collection/items", s.ogcItems)
+	api.GET("/collections/:collection/items/:id", s.ogcItem)
 
 	e.GET(signInPath, s.signInPage)
 	e.POST(signInPath, s.signInForm)

@@ -22,6 +22,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/hatangso/hatangso/internal/auth"
+	"github.com/hatangso/hatangso/internal/ogc"
 	"github.com/hatangso/hatangso/internal/postgres"
 	"github.com/hatangso/hatangso/internal/registry"
 )
@@ -53,6 +54,9 @@ type Options struct {
 	// PublicURL is where people reach the service, without a path; nil when they
 	// do at the address it listens on. With https, cookies are sent by https alone.
 	PublicURL *url.URL
+	// CRS are the reference systems of the OGC API, as ogc.Systems gives them; nil
+	// is all that the register accepts.
+	CRS []ogc.CRS
 	// OIDC is the provider that signs people in, nil for none; its RedirectURL is
 	// set from PublicURL.
 	OIDC *auth.OIDCConfig
@@ -77,6 +81,9 @@ type Server struct {
 func New(db *postgres.DB, options Options) *Server {
 	if options.Today == nil {
 		options.Today = func() registry.Date { return registry.DateOf(time.Now()) }
+	}
+	if options.CRS == nil {
+		options.CRS, _ = ogc.Systems() // all of them: none is refused
 	}
 	if options.Log == nil {
 		options.Log = slog.New(slog.DiscardHandler)
@@ -180,7 +187,7 @@ func (s *Server) secure(next echo.HandlerFunc) echo.HandlerFunc {
 		h.Set("Permissions-Policy", permissionsPolicy)
 		h.Set("Cross-Origin-Opener-Policy", "same-origin")
 		h.Set("Cross-Origin-Resource-Policy", "same-origin")
-		if strings.HasPrefix(c.Request().URL.Path, "/api/v1/") {
+		if path := c.Request().URL.Path; strings.HasPrefix(path, "/api/v1/") || strings.HasPrefix(path, ogcPath+"/") {
 			h.Add("Vary", "Cookie, Authorization") // each is shown what is theirs,
 			if h.Get("Cache-Control") == "" {
 				h.Set("Cache-Control", "private, no-cache") // and no cache between shows it to others

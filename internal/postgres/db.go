@@ -35,6 +35,7 @@ type DB struct {
 	codes      registry.Codes
 	keys       keyWatch
 	nameplates nameplateCache
+	counts     countCache
 }
 
 // Open connects and refuses a schema other than this program's, with what to

@@ -82,6 +82,8 @@ func TestPlans(t *testing.T) {
 	}{
 		{"poles in a small box", list(registry.PoleNoun, registry.Filter{BBox: &orb.Bound{Min: orb.Point{106.05, 20.005}, Max: orb.Point{106.052, 20.007}}}, 0),
 			[]string{"asset_pole_geom"}, []string{"asset_pole"}},
+		{"poles a CQL2 filter puts into a polygon", list(registry.PoleNoun, registry.Filter{Where: where(t, `S_WITHIN(geometry, POLYGON((106.05 20.005, 106.052 20.005, 106.052 20.008, 106.05 20.005))) AND CASEI(code) LIKE 'p%'`)}, 0),
+			[]string{"asset_pole_geom"}, []string{"asset_pole"}},
 		{"a late page of poles", list(registry.PoleNoun, registry.Filter{}, 2500), []string{"asset_pole_pkey"}, []string{"asset_pole"}},
 		{"stations of a site", list(registry.StationNoun, registry.Filter{Site: site}, 0), []string{"station_site"}, []string{"station", "asset_site"}},
 		{"tenancies of a pole", list(registry.TenancyNoun, registry.Filter{AssetKind: registry.PoleKind, Asset: pole}, 0), []string{"tenancy_asset"}, []string{"tenancy", "asset_pole"}},

@@ -46,3 +46,10 @@ func OpenExplained(ctx context.Context, dsn string, told func(plan string)) (*DB
 func (db *DB) ConnFor(ctx context.Context, who registry.Actor) (*pgxpool.Conn, error) {
 	return db.pool.Acquire(as(ctx, who))
 }
+
+// CompileFilter writes an expression as SQL on a noun's view, with its arguments.
+func CompileFilter(n *registry.Noun, where registry.Expression) (sql string, args []any, err error) {
+	var c conditions
+	err = c.filter(n, where)
+	return c.sql(), c.args, err
+}

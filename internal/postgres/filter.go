@@ -140,6 +140,11 @@ func (db *DB) where(ctx context.Context, n *registry.Noun, f registry.Filter) (*
 			return nil, err
 		}
 	}
+	if f.Where != nil {
+		if err := c.filter(n, f.Where); err != nil {
+			return nil, err
+		}
+	}
 	if f.Text != "" {
 		if err := search(c, n, f.Text); err != nil {
 			return nil, err

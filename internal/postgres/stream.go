@@ -255,7 +255,7 @@ func (r *rawRows) send(rows pgx.Rows, sink Sink, limit int) (rowsSent, next int6
 	values := make([]Value, len(r.fields))
 	var last int64
 	for rows.Next() {
-		if rowsSent == int64(limit) {
+		if rowsSent == int64(limit) || rowsSent > 0 && full(sink) {
 			next = last
 			break
 		}

@@ -39,6 +39,15 @@ type Filter struct {
 	Awaiting bool
 	// Site keeps the masts, stations and certificates of one site.
 	Site int64
+	// Where keeps the records of which an expression is true; nil keeps all.
+	Where Expression
+}
+
+// Expression is a condition on the fields of a record (biểu thức lọc), such as
+// those of package ogc/cql2. It writes itself as it can be read again.
+type Expression interface {
+	String() string
+	MarshalJSON() ([]byte, error)
 }
 
 // Page is a keyset page of a list: records with an id above After, Limit of

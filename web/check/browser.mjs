@@ -37,7 +37,7 @@ export class Watched {
   asked = [];
 
   static async open(browser, base, results, { size = desktop, hash = '', idle = true, ...more } = {}) {
-    const context = await browser.newContext({ viewport: size, hasTouch: size.width < 500, locale: 'en-US', ...more });
+    const context = await browser.newContext({ viewport: size, hasTouch: size.width < 500, locale: 'en-US', serviceWorkers: 'block', ...more });
     const watched = new Watched();
     const page = await context.newPage();
     Object.assign(watched, { context, page, base, results });

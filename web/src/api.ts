@@ -52,6 +52,11 @@ export class API {
     return (await this.send(new Request(this.origin + path, { signal }))).json() as Promise<T>;
   }
 
+  /** Sends a body to a path that answers with a file. */
+  async file(method: 'POST', path: string, body: unknown): Promise<Blob> {
+    return (await this.send(new Request(this.origin + path, { method, body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }))).blob();
+  }
+
   /** Writes a body to a path; what comes back is read as T. */
   async write<T>(method: 'POST' | 'PATCH' | 'PUT' | 'DELETE', path: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<T> {
     const [content, type] = body instanceof Blob ? [body, body.type] : [JSON.stringify(body), 'application/json'];

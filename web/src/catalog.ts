@@ -23,6 +23,11 @@ export class Catalog {
 
   static readonly empty = new Catalog([], {});
 
+  /** The code lists alone, for who needs no organizations. */
+  static async codes(api: API): Promise<Catalog> {
+    return new Catalog([], await api.get('/api/v1/codes', {}));
+  }
+
   static async load(api: API): Promise<Catalog> {
     const [{ items }, codes] = await Promise.all([
       api.get('/api/v1/organizations', { query: { limit: pageLimit } }),

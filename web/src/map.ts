@@ -11,7 +11,7 @@ import { labelOf } from './naming';
 import type { Palette } from './palette';
 import type { Item, View as Looking } from './register';
 import { aside, clickable, drawIcons, extraSources, font, layerOfPart, partsOf, style } from './style';
-import { fontLetters } from './text';
+import { fontLetters, lateLetters } from './text';
 
 setWorkerUrl(workerUrl);
 
@@ -28,11 +28,11 @@ export class MapView {
   /** A link says where to look; otherwise the map opens on all there is. */
   private placed = /(^#|&)map=/.test(location.hash);
 
-  private constructor(container: HTMLElement) {
+  private constructor(container: HTMLElement, hash: boolean) {
     this.view = new View({
       container,
       style: style(),
-      hash: 'map',
+      hash: hash && 'map',
       center: [107, 16],
       zoom: 5,
       minZoom: 4,
@@ -53,13 +53,22 @@ export class MapView {
     this.view.addControl(new ScaleControl({ maxWidth: 120 }), 'bottom-right');
   }
 
-  /** Makes the map once its font is here: MapLibre keeps the first shape it drew of a letter. */
-  static async open(container: HTMLElement): Promise<MapView> {
+  /** Makes the map, whose place stands in the link or not, once its font is here: MapLibre keeps the first shape it drew of a letter. */
+  static async open(container: HTMLElement, hash = true): Promise<MapView> {
     await document.fonts.load(`16px "${font}"`, fontLetters).catch(() => []);
-    const map = new MapView(container);
+    const map = new MapView(container, hash);
     await map.view.once('style.load');
     for (const { name, image, pixelRatio } of drawIcons()) map.view.addImage(name, image, { pixelRatio });
+    void map.view.once('idle').then(() => map.fetchLateLetters());
     return map;
+  }
+
+  /** Fetches the letters that few names have; those drawn already, in another font, are drawn anew. */
+  private async fetchLateLetters(): Promise<void> {
+    await document.fonts.load(`16px "${font}"`, lateLetters).catch(() => []);
+    const labels = this.view.getStyle().layers.filter(({ type }) => type === 'symbol').map(({ id }) => id);
+    const drawn = this.view.queryRenderedFeatures({ layers: labels }).map(({ properties }) => String(properties['label'] ?? ''));
+    if (drawn.some((text) => /[\u0100-\u024f]/u.test(text.replace(/[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0]/gu, '')))) this.view.setGlyphs(null);
   }
 
   /** Says in the reader's language what the controls do. */
@@ -140,6 +149,11 @@ export class MapView {
     const lines: Feature[] = line.length > 1 ? [{ type: 'Feature', geometry: { type: 'LineString', coordinates }, properties: {} }] : [];
     const areas: Feature[] = closed ? [{ type: 'Feature', geometry: { type: 'Polygon', coordinates: [[...coordinates, coordinates[0]!]] }, properties: {} }] : [];
     this.source('sketch').setData({ type: 'FeatureCollection', features: [...areas, ...lines, ...points] });
+  }
+
+  /** Points out works: those that could be shared, or the zones in force. */
+  hint(features: Feature[]): void {
+    this.source('hints').setData({ type: 'FeatureCollection', features });
   }
 
   /** Marks a place that is no record. */

@@ -1,6 +1,6 @@
 import type { CircleLayerSpecification, DataDrivenPropertyValueSpecification, ExpressionSpecification, LayerSpecification, StyleSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import { layers, layerOf, type Layer, type LayerID } from './layers';
-import { palette as day, type Palette } from './palette';
+import { palette as day, verdictsOf, type Palette } from './palette';
 
 /** The CSS font family labels are drawn with; styles/font.css says where it comes from. */
 export const font = 'Noto Sans Variable';
@@ -71,7 +71,7 @@ function twice(part: LayerSpecification): LayerSpecification[] {
 }
 
 /** How the layers are drawn, from the ground up. Style layers are named noun/part. */
-const partsIn = (palette: Palette): readonly LayerSpecification[] => [
+const partsIn = (palette: Palette, verdicts = verdictsOf(palette)): readonly LayerSpecification[] => [
   { id: 'beyond', type: 'background', paint: { 'background-color': palette.beyond } },
   {
     id: 'units/land',
@@ -186,6 +186,32 @@ const partsIn = (palette: Palette): readonly LayerSpecification[] => [
   label('villages/labels', 'villages', 13, [13, 11, 16, 13], palette, below),
   label('service-points/labels', 'service-points', 14, [14, 11, 17, 13], palette, below),
   label('sites/labels', 'sites', 12.5, [12.5, 11, 16, 14], palette, below),
+  {
+    id: 'hints/areas',
+    type: 'fill',
+    source: 'hints',
+    filter: ['==', ['geometry-type'], 'Polygon'],
+    paint: { 'fill-color': palette.measure, 'fill-opacity': ['case', ['==', ['get', 'chosen'], true], 0.34, 0.14] },
+  },
+  {
+    id: 'hints/lines',
+    type: 'line',
+    source: 'hints',
+    filter: ['!=', ['geometry-type'], 'Point'],
+    paint: { 'line-color': palette.measure, 'line-width': ['case', ['==', ['get', 'chosen'], true], 3.5, 2], 'line-dasharray': [3, 1.5] },
+  },
+  {
+    id: 'hints/points',
+    type: 'circle',
+    source: 'hints',
+    filter: ['==', ['geometry-type'], 'Point'],
+    paint: {
+      'circle-radius': 12,
+      'circle-color': 'rgba(0,0,0,0)',
+      'circle-stroke-width': 3,
+      'circle-stroke-color': ['match', ['get', 'fit'], 'yes', verdicts.good, 'perhaps', verdicts.fair, verdicts.unknown],
+    },
+  },
   { id: 'sketch/area', type: 'fill', source: 'sketch', filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'fill-color': palette.measure, 'fill-opacity': 0.16 } },
   {
     id: 'sketch/line',
@@ -209,8 +235,8 @@ const drawnIn = (palette: Palette): LayerSpecification[] => partsIn(palette).fla
 
 const drawn = drawnIn(day);
 
-/** The sources besides those of the layers: where units are named, what is selected, the coverage, and what a tool draws. */
-export const extraSources = ['unit-labels', 'selected', 'cover', 'sketch'] as const;
+/** The sources besides those of the layers: where units are named, what is selected, the coverage, what a tool draws, and what it points out. */
+export const extraSources = ['unit-labels', 'selected', 'cover', 'sketch', 'hints'] as const;
 
 export function style(palette: Palette = day): StyleSpecification {
   const none = { type: 'FeatureCollection' as const, features: [] };
@@ -235,7 +261,7 @@ export function layerOfPart(part: string): Layer {
 /** The parts a click can mean, the topmost last; the land under everything is first. */
 export const clickable: readonly string[] = drawn
   .map((part) => part.id)
-  .filter((part) => /\/(points|points-grid|lines|land)$/.test(part) && !/^(selected|sketch|cover)\//.test(part));
+  .filter((part) => /\/(points|points-grid|lines|land)$/.test(part) && !/^(selected|sketch|cover|hints)\//.test(part));
 
 /** Draws the symbols that are no circles, at twice their size for sharp screens. */
 export function drawIcons(palette: Palette = day): { name: string; image: ImageData; pixelRatio: number }[] {

@@ -1,10 +1,15 @@
 import { useEffect, useState } from 'react';
+import type { Writer } from '../format';
 import { Icon } from '../legend';
 import { useAtlas } from '../useAtlas';
 
-/** Photos that go with a record: taken on the spot, or chosen. */
+/** Photos that go with a record. */
 export function Photos({ files, change }: { files: readonly File[]; change: (files: readonly File[]) => void }) {
-  const { writer } = useAtlas();
+  return <PhotoField writer={useAtlas().writer} files={files} change={change} />;
+}
+
+/** Photos taken on the spot, or chosen. */
+export function PhotoField({ writer, files, change }: { writer: Writer; files: readonly File[]; change: (files: readonly File[]) => void }) {
   return (
     <div className="field">
       <label className="plain take">
@@ -24,7 +29,7 @@ export function Photos({ files, change }: { files: readonly File[]; change: (fil
       {files.length > 0 && (
         <ul className="photos">
           {files.map((file, i) => (
-            <Taken key={`${file.name}/${file.lastModified}/${i}`} file={file} n={i + 1} remove={() => change(files.filter((f) => f !== file))} />
+            <Taken key={`${file.name}/${file.lastModified}/${i}`} writer={writer} file={file} n={i + 1} remove={() => change(files.filter((f) => f !== file))} />
           ))}
         </ul>
       )}
@@ -32,8 +37,7 @@ export function Photos({ files, change }: { files: readonly File[]; change: (fil
   );
 }
 
-function Taken({ file, n, remove }: { file: File; n: number; remove: () => void }) {
-  const { writer } = useAtlas();
+function Taken({ writer, file, n, remove }: { writer: Writer; file: File; n: number; remove: () => void }) {
   const [url, setURL] = useState('');
   useEffect(() => {
     const made = URL.createObjectURL(file);

@@ -23,6 +23,8 @@ const tools: readonly Tool[] = [
   { id: 'measure', title: 'measure', icon: 'measure', Content: lazy(() => import('../tools/Measure')) },
   { id: 'export', title: 'exportTool', icon: 'export', Content: lazy(() => import('../tools/Export')) },
   { id: 'print', title: 'print', icon: 'print', Content: lazy(() => import('../tools/Print')) },
+  { id: 'plan', title: 'planTitle', short: 'planTool', icon: 'plan', Content: lazy(() => import('../plan/Plan')), may: (atlas) => atlas.session?.signed_in === true },
+  { id: 'zones', title: 'zonesTitle', short: 'zonesTool', icon: 'zones', Content: lazy(() => import('../zones/Zones')) },
   { id: 'report', title: 'reportTitle', short: 'reportTool', icon: 'report', Content: lazy(() => import('../field/Report')), may: inField },
   { id: 'queue', title: 'queueTitle', short: 'queueTool', icon: 'queue', Content: lazy(() => import('../field/QueueView')), may: (atlas) => inField(atlas) || atlas.queue.jobs.length > 0 },
   { id: 'inspect', title: 'inspectTitle', icon: 'report', Content: lazy(() => import('../field/Inspect')), unlisted: true },

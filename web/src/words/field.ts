@@ -64,6 +64,5 @@ export const field = {
   keepMine: { vi: 'Ghi bản của tôi', en: 'Write mine' },
   keepTheirs: { vi: 'Giữ bản trên máy chủ', en: 'Keep the server’s' },
   offline: { vi: 'Không có mạng; đang xem những gì đã tải.', en: 'No network: this is what was loaded before.' },
-  remedied: { vi: 'Đã khắc phục', en: 'Remedied' },
   remedyTitle: { vi: 'Vi phạm đã khắc phục', en: 'Violation remedied' },
 } satisfies Record<string, Text>;

@@ -1,0 +1,15 @@
+/** What the public sees of a report (phản ánh). */
+export interface FeedbackTicket {
+  code: string;
+  feedback_kind: string;
+  description: string;
+  state: string;
+  agency: string | null;
+  due_on: string | null;
+  answer: string | null;
+  created_at: string;
+  photos?: { number: number; thumbnail: string; file: string }[];
+}
+
+/** The address of a ticket's page. */
+export const pageOf = (code: string) => `/feedback/${encodeURIComponent(code)}`;

@@ -5,6 +5,8 @@ import type { TextKey } from '../text';
 
 const verdictTexts: Readonly<Record<Verdict, TextKey>> = { lawful: 'lawful', unlawful: 'unlawful', unknown: 'unjudged' };
 
+const partTexts = { permit: 'partPermit', certificate: 'partCertificate', zone: 'partZone' } as const;
+
 /** Signs that tell verdicts apart without their colours. */
 const marks: Readonly<Record<Verdict, string>> = { lawful: '✓', unlawful: '✕', unknown: '?' };
 
@@ -24,9 +26,9 @@ export function Permit({ of: c, layer }: { of: Compliance; layer: string }) {
             {c.verdict === 'lawful' && why.length === 0 && <p>{writer.text('lawfulHint')}</p>}
             {c.parts && (
               <p className="parts">
-                <Part title="partPermit" verdict={c.parts.permit} />
-                <Part title="partCertificate" verdict={c.parts.certificate} />
-                <Part title="partZone" verdict={c.parts.zone} />
+                {(['permit', 'certificate', 'zone'] as const).map((part) => (
+                  <Part key={part} of={partTexts[part]} verdict={c.parts![part]} />
+                ))}
               </p>
             )}
           </div>
@@ -50,11 +52,11 @@ export function Permit({ of: c, layer }: { of: Compliance; layer: string }) {
   );
 }
 
-function Part({ title, verdict }: { title: TextKey; verdict: Verdict }) {
+function Part({ of, verdict }: { of: TextKey; verdict: Verdict }) {
   const { writer } = useAtlas();
   return (
     <span className={verdict}>
-      {marks[verdict]} {writer.text(title)}
+      {marks[verdict]} {writer.text(of)}
       <span className="unseen">: {writer.text(verdictTexts[verdict])}</span>
     </span>
   );

@@ -21,6 +21,10 @@ export function Tools({ chosen }: { chosen: () => void }) {
           {id === 'queue' && atlas.queue.waiting > 0 && <span className="waiting">{writer.text('queueWaiting', { n: writer.count(atlas.queue.waiting) })}</span>}
         </button>
       ))}
+      <a className="tool" href="/feedback">
+        <Icon of="feedback" size={18} />
+        {writer.text('feedbackTool')}
+      </a>
     </div>
   );
 }

@@ -44,8 +44,8 @@ export class Watched {
     page.setDefaultTimeout(patienceMS);
     page.on('pageerror', (error) => watched.wrong.push(`uncaught: ${error.message}`));
     page.on('console', (message) => {
-      // the software renderer remarks on how long reading a screenshot takes
-      if (!['error', 'warning'].includes(message.type()) || message.text().includes('GPU stall')) return;
+      // the software renderer remarks on how long reading a screenshot takes, and the browser on a service worker that is not wanted
+      if (!['error', 'warning'].includes(message.type()) || message.text().includes('GPU stall') || message.text().includes('blocked by Playwright')) return;
       watched.wrong.push(`console ${message.type()}: ${message.text()}`);
     });
     page.on('request', (request) => {

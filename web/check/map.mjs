@@ -192,7 +192,7 @@ async function full() {
     const page = await open({ hash: link({ zoom: 16, lat, lon }) });
     const { x, y, width, height } = await map(page);
     await page.page.mouse.click(x + width / 2, y + height / 2);
-    await page.page.locator('.facts').waitFor();
+    await page.page.locator('.facts').first().waitFor();
     await page.idle();
     const told = await page.text('.side');
     for (const part of [site.properties.name, site.properties.code, site.properties.commune, 'Chủ sở hữu', 'Trạng thái', 'Cùng dùng', 'Công nghệ', 'Dữ liệu mẫu']) {
@@ -218,7 +218,7 @@ async function full() {
     const first = await item();
     assert.match(first, /^sites\/\d+$/);
     await page.page.keyboard.press('Enter');
-    await page.page.locator('.facts').waitFor();
+    await page.page.locator('.facts').first().waitFor();
     assert.ok(await page.page.evaluate(() => document.activeElement?.classList.contains('side')), 'the record has not the focus');
     await page.page.keyboard.press('Escape');
     await page.page.locator('.side').waitFor({ state: 'detached' });
@@ -254,7 +254,7 @@ async function full() {
     assert.ok(colours(await page.look()) > 30);
     const frame = await map(page);
     await page.page.touchscreen.tap(frame.x + frame.width / 2, frame.y + frame.height / 2);
-    await page.page.locator('.facts').waitFor();
+    await page.page.locator('.facts').first().waitFor();
     await page.idle();
     assert.equal(await page.text('.side h2'), site.properties.name);
     const card = await page.page.locator('.side').boundingBox();
@@ -268,7 +268,7 @@ async function full() {
     await page.accessible();
     await page.save('phone-sheet-vi');
     await page.page.locator('.item').first().tap();
-    await page.page.locator('.facts').waitFor();
+    await page.page.locator('.facts').first().waitFor();
     // it slides: one that stays before the record makes this wait end in an error
     await page.page.waitForFunction(() => document.querySelector('.panel').getBoundingClientRect().top > innerHeight / 2);
     await page.close();

@@ -125,7 +125,7 @@ await check('a record the public sees has no empty rows, and asks for nothing th
   const [lon, lat] = place.split(',').map(Number);
   const watched = await open({ hash: link({ zoom: 15, lat, lon }) });
   await watched.page.locator(`[data-item="sites/${alone.id}"]`).click();
-  await watched.page.locator('.facts').waitFor();
+  await watched.page.locator('.facts').first().waitFor();
   const told = await watched.text('.side');
   assert.ok(told.includes(`Số hiệu ${alone.id}`) && told.includes(`Vị trí trạm BTS · ${alone.properties.commune}`), told);
   assert.deepEqual((await watched.page.locator('.facts dd').allInnerTexts()).filter((text) => text.trim() === ''), []);

@@ -69,10 +69,15 @@ export class API {
    * Reads an export a feature a line, and stops the server after limit of them:
    * what comes never grows past what the page can hold.
    */
-  async features<N extends PlacedNoun>(noun: N, query: ExportQuery, limit: number, signal: AbortSignal): Promise<Page<N>> {
-    const params = { path: { file: `${noun}.ndjson` as const }, query };
+  features<N extends PlacedNoun>(noun: N, query: ExportQuery, limit: number, signal: AbortSignal): Promise<Page<N>> {
+    return this.lines<FeatureOf<N>>(`${noun}.ndjson`, query, limit, signal);
+  }
+
+  /** Reads an export of any noun so, whose lines the caller knows. */
+  async lines<T>(file: `${string}.ndjson`, query: ExportQuery, limit: number, signal: AbortSignal): Promise<{ features: T[]; capped: boolean }> {
+    const params = { path: { file: file as 'sites.ndjson' }, query };
     const { data: body } = await this.client.GET('/api/v1/export/{file}', { params, parseAs: 'stream', signal });
-    const features: FeatureOf<N>[] = [];
+    const features: T[] = [];
     if (!body) return { features, capped: false };
     const reader = body.pipeThrough(new TextDecoderStream()).getReader();
     let rest = '';
@@ -86,7 +91,7 @@ export class API {
           await reader.cancel();
           return { features, capped: true };
         }
-        features.push(JSON.parse(line) as FeatureOf<N>);
+        features.push(JSON.parse(line) as T);
       }
       if (done) return { features, capped: false };
     }

@@ -19,6 +19,9 @@ const restMS = 200;
 /** How long the page takes somebody to be signed in without asking again, in milliseconds. */
 const trustMS = 60_000;
 
+/** The colours that take more than sites' own records. */
+const enriched: ReadonlySet<string> = new Set(['operator', 'tenants', 'technology']);
+
 /** Nothing in particular, before the map is there to say. */
 const nowhere: View = { box: [0, 0, 0, 0], zoom: 0 };
 
@@ -300,6 +303,7 @@ export class Atlas {
 
   private colour(): void {
     this.map?.colour(this.classes);
+    if (enriched.has(this.at.colour) && this.register.of('sites').status === 'ready' && this.reach !== 'public') void this.register.enrich();
   }
 
   /** Fetches everything for the day chosen. */
@@ -377,7 +381,7 @@ export class Atlas {
     if (status !== 'loading') this.map?.draw(layer, items);
     if (layer === 'units' && status === 'ready' && this.at.cover) this.drawCover();
     if (this.reached === 'all' && this.reach === 'some') void this.askWho(); // who saw all sees less
-    if (this.reached !== this.reach) this.colour();
+    if (this.reached !== this.reach || (layer === 'sites' && status === 'ready')) this.colour();
     this.reached = this.reach;
     if (status === 'ready' && capped) this.look();
     this.update();
@@ -399,7 +403,7 @@ export class Atlas {
 
   /** Says that everything asked for is drawn: for tests, and for who waits. */
   private rest(): void {
-    if (this.resting !== 0 || this.register.busy || this.numbers === null || this.covering) return;
+    if (this.resting !== 0 || this.register.busy || this.register.enriching || this.numbers === null || this.covering) return;
     document.body.dataset['idle'] = '1';
     if (!this.busy) return;
     this.busy = false;

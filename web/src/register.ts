@@ -2,6 +2,7 @@ import type { Geometry } from 'geojson';
 import { Problem, type API, type Page } from './api';
 import type { ExportQuery, FeatureOf } from './client/types';
 import { boxOf, enters, grow, within, type Box } from './geometry';
+import { aboutSites, nobody, type About } from './about';
 import { layers, type Layer, type LayerID } from './layers';
 import { sampleMark } from './text';
 
@@ -67,6 +68,9 @@ export class Register {
   private readonly underway = new Map<LayerID, AbortController>();
   private date = '';
   private anyCoarse: boolean | null = null;
+  private about: ReadonlyMap<number, About> | null = null;
+  /** The day that was asked for. */
+  private enriched = '';
 
   constructor(
     private readonly api: API,
@@ -103,6 +107,8 @@ export class Register {
   /** Forgets everything and fetches the layers that are always whole, as of a day. */
   async open(date: string): Promise<void> {
     this.date = date;
+    this.about = null;
+    this.enriched = '';
     for (const layer of layers) {
       this.underway.get(layer.id)?.abort();
       this.underway.delete(layer.id);
@@ -110,6 +116,36 @@ export class Register {
       if (layer.fromZoom > 0) this.set(layer.id, nothing);
     }
     await Promise.all(layers.filter((layer) => layer.fromZoom === 0).map((layer) => this.fetch(layer, null)));
+  }
+
+  /**
+   * Fetches what sites are coloured by that their own records do not say: who is on
+   * the air there, with what, and who rents. It is asked for when it is wanted.
+   */
+  async enrich(): Promise<void> {
+    if (this.enriched === this.date) return;
+    const date = (this.enriched = this.date);
+    try {
+      const about = await aboutSites(this.api, date);
+      if (date !== this.date) return;
+      this.about = about;
+      const sites = this.of('sites');
+      if (sites.status === 'ready') this.set('sites', { ...sites, items: sites.items.map((item) => this.told(item)) });
+    } catch (error) {
+      this.enriched = '';
+      const sites = this.of('sites');
+      this.set('sites', { ...sites, problem: error instanceof Problem ? error : new Problem(String(error)) });
+    }
+  }
+
+  /** Whether what sites are coloured by is on its way. */
+  get enriching(): boolean {
+    return this.enriched === this.date && this.about === null;
+  }
+
+  private told(item: Item): Item {
+    if (item.coarse || !this.about) return item;
+    return { ...item, properties: { ...item.properties, ...(this.about.get(item.id) ?? nobody) } };
   }
 
   /** Fetches what a view shows of the other layers, unless it is here already. */
@@ -155,7 +191,8 @@ export class Register {
     if (region) query.bbox = region.map((v) => v.toFixed(5)).join(',');
     let result: Loaded;
     try {
-      result = load(layer.id, await this.api.features(layer.id, query, layer.limit, stop.signal));
+      const loaded = load(layer.id, await this.api.features(layer.id, query, layer.limit, stop.signal));
+      result = layer.id === 'sites' ? { ...loaded, items: loaded.items.map((item) => this.told(item)) } : loaded;
     } catch (error) {
       if (stop.signal.aborted) return;
       const problem = error instanceof Problem ? error : new Problem(String(error));

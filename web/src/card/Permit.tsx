@@ -99,7 +99,7 @@ function Papers({ of: c }: { of: Compliance }) {
         rows={[
           ['ruleInForce', rule && [writer.of(rule.title), period].join(', ')],
           ['builtOn', day(rule?.built_on)],
-          ['ground', [ground ? writer.of(ground.title) : null, needed].filter(Boolean).join(' · ')],
+          ['ground', ground ? writer.of(ground.title) : needed],
           ['number', ground?.number],
           ['authority', ground?.authority],
           ['issuedOn', day(ground?.issued_on)],
@@ -109,7 +109,7 @@ function Papers({ of: c }: { of: Compliance }) {
         ]}
       />
       <h3>{writer.text('certificateTitle')}</h3>
-      {certificate ? (
+      {certificate && (certificate.number || certificate.issued_on || certificate.expires_on) ? (
         <Rows
           rows={[
             ['number', certificate.number],

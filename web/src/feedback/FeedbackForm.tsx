@@ -25,8 +25,8 @@ export function FeedbackForm({ api, writer }: { api: API; writer: Writer }) {
   const [state, setState] = useState<'idle' | 'sending' | 'sent' | 'photos-left'>('idle');
   const [ticket, setTicket] = useState<FeedbackTicket | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  // the same report sent twice is one
-  const [key] = useState(() => crypto.randomUUID());
+  // people do not see this field; programs that fill in every one do
+  const [website, setWebsite] = useState('');
   useEffect(() => {
     Catalog.codes(api).then(setCodes, () => {}); // the form says what is wrong when it is sent
   }, [api]);
@@ -39,14 +39,15 @@ export function FeedbackForm({ api, writer }: { api: API; writer: Writer }) {
     setState('sending');
     try {
       const body = {
-        feedback_kind: chosen,
+        kind: chosen,
         description: description.trim(),
+        website,
         geometry: { type: 'Point', coordinates: place },
         ...(address.trim() && { address: address.trim() }),
         ...(name.trim() && { contact_name: name.trim() }),
         ...(phone.trim() && { contact_phone: phone.trim() }),
       };
-      const made = ticket ?? (await api.write<FeedbackTicket>('POST', '/api/v1/feedback', body, { 'Idempotency-Key': key }));
+      const made = ticket ?? (await api.write<FeedbackTicket>('POST', '/api/v1/feedback', body));
       setTicket(made);
       for (const [i, file] of files.entries()) await api.write('PUT', `/api/v1/feedback/${made.code}/photos/${i + 1}`, file);
       setState('sent');
@@ -108,6 +109,7 @@ export function FeedbackForm({ api, writer }: { api: API; writer: Writer }) {
         <Labelled label={writer.text('feedbackPhone')}>
           <input type="tel" value={phone} maxLength={30} autoComplete="tel" onChange={(event) => setPhone(event.target.value)} />
         </Labelled>
+        <input className="trap" name="website" tabIndex={-1} autoComplete="off" aria-hidden="true" value={website} onChange={(event) => setWebsite(event.target.value)} />
         <p className="hint">{writer.text('feedbackPrivacy')}</p>
         {ticket && problem && <p>{writer.text('feedbackPhotosLeft')}</p>}
         {problem && (

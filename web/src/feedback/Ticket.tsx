@@ -19,11 +19,10 @@ export function Ticket({ code, api, writer }: { code: string; api: API; writer: 
   const rows = ticket && [
     [writer.text('feedbackCode'), ticket.code],
     [writer.text('feedbackState'), codes.title('feedback_state', ticket.state, writer)],
-    [writer.text('feedbackKind'), codes.title('feedback_kind', ticket.feedback_kind, writer)],
-    [writer.text('feedbackReceived'), writer.time(ticket.created_at)],
+    [writer.text('feedbackKind'), codes.title('feedback_kind', ticket.kind, writer)],
+    [writer.text('feedbackReceived'), writer.time(ticket.received_at)],
     [writer.text('feedbackAgency'), ticket.agency],
     [writer.text('feedbackDue'), ticket.due_on && writer.date(ticket.due_on)],
-    [writer.text('feedbackDescription'), ticket.description],
     [writer.text('feedbackAnswer'), ticket.answer],
   ];
   return (

@@ -1,13 +1,12 @@
 /** What the public sees of a report (phản ánh). */
 export interface FeedbackTicket {
   code: string;
-  feedback_kind: string;
-  description: string;
+  kind: string;
   state: string;
   agency: string | null;
   due_on: string | null;
   answer: string | null;
-  created_at: string;
+  received_at: string;
   photos?: { number: number; thumbnail: string; file: string }[];
 }
 

@@ -29,9 +29,12 @@ var layers = map[string][]string{
 	// Verbs: pure functions on values.
 	"internal/sharing":  {"internal/registry", "github.com/paulmach/orb"},
 	"internal/coverage": {"internal/registry", "github.com/paulmach/orb"},
+	"internal/suggest":  {"internal/registry", "internal/sharing", "github.com/paulmach/orb"},
 	"internal/coord":    {"internal/registry", "golang.org/x/text"},
-	"internal/vnname":   {"internal/registry", "golang.org/x/text"},
-	"internal/ogc":      {"internal/registry", "internal/coord", "internal/ogc/cql2", "github.com/paulmach/orb"},
+	// … whether a work is lawful, by laws it is given
+	"internal/compliance": {"internal/registry"},
+	"internal/vnname":     {"internal/registry", "golang.org/x/text"},
+	"internal/ogc":        {"internal/registry", "internal/coord", "internal/ogc/cql2", "github.com/paulmach/orb"},
 
 	// The languages of the OGC standards, read and written; no database, no HTTP.
 	"internal/ogc/cql2": {"internal/registry", "internal/vnname", "github.com/paulmach/orb"},
@@ -49,7 +52,7 @@ var layers = map[string][]string{
 	"web":          {},
 
 	// The guard, and the databases under it.
-	"internal/postgres": {"internal/registry", "internal/ogc/cql2", "internal/postgres/rule", "internal/sharing", "internal/coverage", "internal/vnname", "internal/auth", "geodata", "migrations", pgx, others},
+	"internal/postgres": {"internal/registry", "internal/ogc/cql2", "internal/postgres/rule", "internal/sharing", "internal/coverage", "internal/suggest", "internal/compliance", "internal/vnname", "internal/auth", "geodata", "migrations", pgx, others},
 	// … its rules for filings, in SQL and in words.
 	"internal/postgres/rule": {"internal/registry", "internal/coord", "internal/vnname"},
 	"internal/devdb":         {"internal/registry", pgx},
@@ -57,12 +60,13 @@ var layers = map[string][]string{
 
 	// Edges: files, the demo province, HTTP.
 	"internal/intake":  {"internal/registry", "internal/coord", "internal/vnname", others},
-	"internal/export":  {"internal/registry", "internal/coord", "internal/postgres", others},
+	"internal/qgis":    {"internal/registry", "github.com/paulmach/orb"},
+	"internal/export":  {"internal/registry", "internal/coord", "internal/postgres", "internal/qgis", others},
 	"internal/filing":  {"internal/registry", "internal/postgres", "internal/intake", "internal/coord", "internal/report", "github.com/paulmach/orb"},
 	"internal/mail":    {"internal/registry", others},
 	"internal/report":  {"internal/registry", "internal/coord", others},
 	"internal/demo":    {"internal/registry", "geodata/demo", others},
-	"internal/httpapi": {"internal/registry", "internal/ogc", "internal/ogc/cql2", "internal/postgres", "internal/postgres/rule", "internal/filing", "internal/report", "internal/sharing", "internal/coord", "internal/vnname", "internal/export", "internal/auth", "api", echo, others},
+	"internal/httpapi": {"internal/registry", "internal/qgis", "internal/ogc", "internal/ogc/cql2", "internal/postgres", "internal/postgres/rule", "internal/filing", "internal/report", "internal/sharing", "internal/suggest", "internal/compliance", "internal/coord", "internal/vnname", "internal/export", "internal/auth", "api", echo, others},
 
 	// The program puts them together.
 	"cmd/hatangso": {"internal/registry", "internal/ogc", "internal/sharing", "internal/coverage", "internal/vnname", "internal/postgres", "internal/intake", "internal/export", "internal/demo", "internal/filing", "internal/mail", "internal/report", "internal/httpapi", "internal/auth", "internal/devdb", "web", others},

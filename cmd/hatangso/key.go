@@ -66,6 +66,8 @@ func (p *program) keyCreate() *cobra.Command {
 	c.Flags().StringVar(&grants.Organization, "organization", "", p.t("mã tổ chức của filer, signer", "code of the organization a filer or signer works for"))
 	c.Flags().StringSliceVar(&units, "unit", nil, p.t("mã đơn vị hành chính của local", "codes of the units of local staff"))
 	c.Flags().BoolVar(&order.Scope.ReadOnly, "read-only", false, p.t("chỉ đọc; riêng khóa như vậy đặt được trong địa chỉ (?key=)", "to read and not to write; such a key alone may stand in an address (?key=)"))
+	c.Flags().BoolVar(&order.Scope.LastWriter, "last-writer", false, p.t("để sửa trong QGIS, vốn không gửi If-Match: ghi đè bản đang có, giữ cả hai bản trong nhật ký và báo cho người bị ghi đè",
+		"for editing in QGIS, which sends no If-Match: written over what stands; the change log keeps both versions and who is written over is told"))
 	c.Flags().StringSliceVar(&order.Scope.Nouns, "noun", nil, p.t("chỉ các loại bản ghi này, như site,pole", "for these nouns alone, such as site,pole"))
 	c.Flags().StringSliceVar(&within, "within", nil, p.t("chỉ trong các đơn vị hành chính mã này", "within the units of these codes alone"))
 	c.Flags().StringVar(&order.Description, "description", "", p.t("khóa dùng để làm gì", "what the key is for"))

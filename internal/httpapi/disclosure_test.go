@@ -57,11 +57,13 @@ func newTrap(t *testing.T) *trap {
 				body[f.Name] = s.ids[registry.SiteNoun]
 			case f.Name == "disclosure":
 				body[f.Name] = "ordinary"
+			case f.Type == registry.GeometryField && registry.PrecisionAt(n.Name, registry.CoarseTier) == registry.Exactly:
+				// published as it is
 			case f.Type == registry.GeometryField && n.Geometry == registry.Point:
 				body[f.Name] = point(exactLon, exactLat)
 			case f.Type == registry.GeometryField:
 				body[f.Name] = line(exactLon, exactLat, lineLon, lineLat)
-			case f.Type == registry.TextField && f.Ref == "" && f.List == "" && f.MaxChars >= 20:
+			case f.Type == registry.TextField && f.Ref == "" && f.List == "" && f.Several == "" && f.MaxChars >= 20:
 				secret := fmt.Sprintf("%.20s", fmt.Sprintf("Bí%dmật%d-%s", i, k, f.Name))
 				body[f.Name], s.secrets[f], s.nouns[f] = secret, secret, n
 			case f.Name == "layer":

@@ -117,6 +117,8 @@ var exampleValues = map[string]any{
 	"edits": []any{map[string]any{"row": 3, "column": "Chiều cao (m)", "value": "7,5"}},
 	"login": "hoa.nguyen@example.vn", "password": "một câu dài dễ nhớ", "roles": []string{"officer"}, "noun": "poles", "method": http.MethodPost, "note": "Đã kiểm tra tại chỗ",
 	"title": map[string]any{"vi": "Báo cáo đột xuất", "en": "A special report"}, "recipient": "Sở",
+	"kind":      "mast",
+	"zone_kind": "mast", "street_kind": "underground", "work_kind": "pole_line", "owner": "VNPT",
 	"recurrence": "once", "organization": "VNPT", "period": "2026",
 	"items": []any{map[string]any{"method": http.MethodPost, "noun": "poles", "body": map[string]any{
 		"code": "C-0001", "geometry": pointExample}}},
@@ -136,6 +138,8 @@ func (d *description) value(name string, s *describedSchema) any {
 		return pointExample
 	case "LineString":
 		return map[string]any{"type": "LineString", "coordinates": [][]float64{{105.9, 20.53}, {105.901, 20.53}}}
+	case "MultiPolygon":
+		return map[string]any{"type": "MultiPolygon", "coordinates": [][][][]float64{{{{105.9, 20.53}, {105.91, 20.53}, {105.91, 20.54}, {105.9, 20.53}}}}}
 	}
 	if len(properties) == 0 {
 		if s.Type == "integer" {

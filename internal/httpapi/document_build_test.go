@@ -22,7 +22,7 @@ type document struct {
 func newDocument(t *testing.T) *openapi3.T {
 	t.Helper()
 	d := &document{t: t, types: map[string]reflect.Type{},
-		comments: readComments(t, "../registry", "../sharing", "../coverage", "../postgres", ".")}
+		comments: readComments(t, "../registry", "../sharing", "../suggest", "../coverage", "../compliance", "../postgres", ".")}
 	// a village nobody declared or verified is of no layer
 	d.comments.values["registry.Layer"] = append(d.comments.values["registry.Layer"], "")
 	d.T = &openapi3.T{
@@ -60,6 +60,8 @@ func newDocument(t *testing.T) *openapi3.T {
 	d.addChangeRoute()
 	d.addIndicatorRoutes()
 	d.addLookupRoute()
+	d.addComplianceRoutes()
+	d.addShareRoute()
 	d.addExportRoute()
 	d.addNetworkRoutes()
 	d.addSessionRoutes()

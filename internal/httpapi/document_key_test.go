@@ -71,10 +71,12 @@ func (d *document) addKeyRoutes() {
 		"roles":        list("Vai trò của một chương trình, do quản trị cấp; không ghi là khóa của chính mình.", "The roles of a program, which an administrator gives; without them the key is the asker's own.", text().WithEnum(roles...)),
 		"organization": property("Mã tổ chức của filer, signer.", "The code of the organization of a filer or signer.", text()),
 		"units":        list("Mã đơn vị hành chính của local.", "The codes of the units of local staff.", text()),
-		"read_only":    property("Chỉ đọc.", "It only reads.", openapi3.NewBoolSchema()),
-		"nouns":        list("Chỉ các loại bản ghi này.", "These nouns alone.", text().WithEnum(nouns...)),
-		"within":       list("Chỉ trong các đơn vị hành chính mã này.", "Within the units of these codes alone.", text()),
-		"expires_at":   property("Khi nào hết hạn; không ghi là không hết.", "When it expires; without it it does not.", text().WithFormat("date-time")),
+		"last_writer": property("Để sửa trong QGIS: không có If-Match thì ghi đè bản đang có, giữ cả hai bản và báo cho người bị ghi đè.",
+			"For editing in QGIS: without If-Match it writes over what stands, both versions are kept and who is written over is told.", openapi3.NewBoolSchema()),
+		"read_only":  property("Chỉ đọc.", "It only reads.", openapi3.NewBoolSchema()),
+		"nouns":      list("Chỉ các loại bản ghi này.", "These nouns alone.", text().WithEnum(nouns...)),
+		"within":     list("Chỉ trong các đơn vị hành chính mã này.", "Within the units of these codes alone.", text()),
+		"expires_at": property("Khi nào hết hạn; không ghi là không hết.", "When it expires; without it it does not.", text().WithFormat("date-time")),
 	}))
 	made := answer(registry.T("Khóa mới; chỉ câu trả lời này có nó.", "The new key; this answer alone has it."), d.typeRef(reflect.TypeFor[madeKey]()))
 	location := openapi3.NewStringSchema().WithPattern(`^/api/v1/keys/[0-9]+$`)

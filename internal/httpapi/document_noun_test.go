@@ -70,7 +70,7 @@ func (d *document) addNoun(n *registry.Noun) {
 
 // needsGeometry says whether a record without a geometry is refused.
 func needsGeometry(n *registry.Noun, f *registry.Field) bool {
-	return f.Type == registry.GeometryField && n.IsAsset()
+	return f.Type == registry.GeometryField && !mayLackGeometry(n)
 }
 
 // field describes a field, as it is read or as it is sent.
@@ -128,6 +128,8 @@ func (d *document) describe(n *registry.Noun, f *registry.Field) string {
 	switch {
 	case f.List != "":
 		about = append(about, fmt.Sprintf("Mã trong danh mục %[1]s, xem /api/v1/codes. / A code of the list %[1]s, see /api/v1/codes.", f.List))
+	case f.Several != "":
+		about = append(about, fmt.Sprintf("Các mã trong danh mục %[1]s, cách nhau bằng dấu chấm phẩy. / Codes of the list %[1]s, joined by semicolons.", f.Several))
 	case f.Ref == "organization":
 		about = append(about, "Mã của một tổ chức. / The code of an organization.")
 	case f.Ref != "":

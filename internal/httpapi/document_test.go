@@ -54,7 +54,8 @@ const page = "GET /*"
 func isPage(route string) bool {
 	_, path, _ := strings.Cut(route, " ")
 	return route == page || path == signInPath || path == signOutPath || path == setPasswordPath || strings.HasPrefix(path, authPath) ||
-		path == ogcPath || strings.HasPrefix(path, ogcPath+"/") // described at /ogc/api
+		path == ogcPath || strings.HasPrefix(path, ogcPath+"/") || // described at /ogc/api
+		strings.HasPrefix(path, qgisPath) // files, not the API
 }
 
 func TestDocumentHasTheRoutes(t *testing.T) {

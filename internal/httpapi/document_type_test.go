@@ -25,7 +25,7 @@ func typeName(t reflect.Type) string {
 		of = strings.TrimSuffix(of[strings.LastIndex(of, ".")+1:], "]")
 		name = strings.ToUpper(of[:1]) + of[1:] + "Page"
 	}
-	if pkg == "sharing" || pkg == "coverage" {
+	if pkg == "sharing" || pkg == "coverage" || pkg == "compliance" {
 		name = strings.ToUpper(pkg[:1]) + pkg[1:] + name
 	}
 	return name
@@ -52,6 +52,10 @@ func (d *document) inline(t reflect.Type) *openapi3.Schema {
 		return openapi3.NewStringSchema().WithFormat("date")
 	case reflect.TypeFor[time.Time]():
 		return openapi3.NewDateTimeSchema()
+	case reflect.TypeFor[registry.Geometry]():
+		s := openapi3.NewObjectSchema().WithProperty("type", openapi3.NewStringSchema()).WithProperty("coordinates", openapi3.NewArraySchema().WithItems(new(openapi3.Schema)))
+		s.Required, s.Description = []string{"type", "coordinates"}, "GeoJSON (RFC 7946), WGS84."
+		return s
 	}
 	switch t.Kind() {
 	case reflect.Pointer:
@@ -103,7 +107,13 @@ func (d *document) object(t reflect.Type) *openapi3.Schema {
 		if optional && ft.Kind() == reflect.Pointer {
 			ft = ft.Elem() // left out rather than null
 		}
-		property := d.typeRef(ft)
+		property := d.records(sf.Tag)
+		if property == nil {
+			property = d.typeRef(ft)
+		}
+		if sf.Tag.Get("null") != "" { // a list that may be withheld
+			property.Value.Nullable = true
+		}
 		if property.Ref == "" {
 			in := t.FieldByIndex(sf.Index[:1]) // an embedded struct's fields are described where it is declared
 			owner := path.Base(t.PkgPath()) + "." + t.Name()
@@ -118,6 +128,25 @@ func (d *document) object(t reflect.Type) *openapi3.Schema {
 		}
 	}
 	return s
+}
+
+// records describes a field that holds records as their own addresses show them:
+// of the noun its tag names, or one of those it names; nil for any other.
+func (d *document) records(tag reflect.StructTag) *openapi3.SchemaRef {
+	if noun := tag.Get("records"); noun != "" {
+		s := openapi3.NewArraySchema().WithNullable()
+		s.Items = schemaRef(schemaName(noun))
+		return openapi3.NewSchemaRef("", s)
+	}
+	nouns := strings.Fields(tag.Get("record"))
+	if len(nouns) == 0 {
+		return nil
+	}
+	s := openapi3.NewAnyOfSchema()
+	for _, noun := range nouns {
+		s.AnyOf = append(s.AnyOf, schemaRef(schemaName(noun)))
+	}
+	return openapi3.NewSchemaRef("", s)
 }
 
 // comments are what the source says of types, fields (by JSON name) and the

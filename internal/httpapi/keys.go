@@ -27,6 +27,7 @@ type wantedKey struct {
 	ReadOnly     bool            `json:"read_only"`
 	Nouns        []string        `json:"nouns"`
 	Within       []string        `json:"within"`
+	LastWriter   bool            `json:"last_writer"`
 	ExpiresAt    *time.Time      `json:"expires_at"`
 }
 
@@ -75,7 +76,7 @@ func (s *Server) createKey(c echo.Context) error {
 	}
 	ctx, who := c.Request().Context(), actor(c)
 	order := postgres.KeyOrder{Name: given.Name, Description: given.Description, Expires: given.ExpiresAt,
-		Scope: registry.Scope{ReadOnly: given.ReadOnly, Nouns: given.Nouns}}
+		Scope: registry.Scope{ReadOnly: given.ReadOnly, Nouns: given.Nouns, LastWriter: given.LastWriter}}
 	if order.Scope.Units, err = s.db.UnitIDs(ctx, who, given.Within); err != nil {
 		return err
 	}

@@ -26,7 +26,8 @@ type placeFound struct {
 			Code      string
 			DistanceM float64 `json:"distance_m"`
 		}
-		Grids []struct {
+		Restrictions []registry.Restriction
+		Grids        []struct {
 			CRS string
 			XM  float64 `json:"x_m"`
 			YM  float64 `json:"y_m"`
@@ -59,6 +60,9 @@ func TestLookup(t *testing.T) {
 	c.create("sites", record{"code": "far", "geometry": point(105.92, 20.53), "operating_from": "2020-01-01"})
 	c.create("manholes", record{"code": "later", "geometry": point(105.9, 20.53), "operating_from": "2024-01-01"})
 
+	c.create("zones", record{"code": "KV1", "name": "Khu trung tâm", "zone_kind": "mast", "forbidden_classes": "A2b", "valid_from": "2025-01-01", "geometry": square(105.9, 20.53, 0.01)})
+	c.create("streets", record{"code": "HN1", "name": "Đường Biên Hòa", "street_kind": "underground", "deadline": "2027-01-01", "geometry": line(105.89, 20.5301, 105.91, 20.5301)})
+
 	here := c.lookup("lon=105.9&lat=20.53&as_of=2025-08-01")
 	if len(here.Readings) != 1 || here.AsOf != "2025-08-01" {
 		t.Fatalf("found %+v", here)
@@ -84,8 +88,13 @@ func TestLookup(t *testing.T) {
 	if len(r.Nearest["site"]) != 0 || len(r.Nearest["manhole"]) != 1 {
 		t.Errorf("nearest %v", r.Nearest)
 	}
+	if len(r.Restrictions) != 2 || r.Restrictions[0].Code != "KV1" || r.Restrictions[0].ForbiddenClasses[0] != "A2b" || r.Restrictions[1].Code != "HN1" ||
+		math.Abs(r.Restrictions[1].DistanceM-11.1) > 0.1 || r.Restrictions[1].Deadline.String() != "2027-01-01" {
+		t.Errorf("restrictions %+v", r.Restrictions)
+	}
 	then := c.lookup("lon=105.9&lat=20.53&as_of=2023-08-01").Readings[0]
-	if fmt.Sprint(then.Units) != "map[commune:{13285 Phường Cũ} district:{347 Huyện Phủ Lý} province:{35 Tỉnh Hà Nam}]" || len(then.Nearest["manhole"]) != 0 {
+	if fmt.Sprint(then.Units) != "map[commune:{13285 Phường Cũ} district:{347 Huyện Phủ Lý} province:{35 Tỉnh Hà Nam}]" || len(then.Nearest["manhole"]) != 0 ||
+		len(then.Restrictions) != 1 {
 		t.Errorf("then %v %v", then.Units, then.Nearest)
 	}
 	if nowhere := c.lookup("lon=0&lat=0").Readings[0]; len(nowhere.Units)+len(nowhere.Nearest)+len(nowhere.Grids) != 0 || nowhere.Village != nil {

@@ -170,9 +170,13 @@ func collection(c echo.Context) (*registry.Noun, error) {
 		return nil, registry.Errorf(registry.CodeNotFound, "Không có bộ đối tượng này.", "There is no such collection.")
 	}
 	if !placesSeen(actor(c), n) {
-		return nil, &registry.Error{Code: registry.CodeUnauthorized, Message: registry.T("Hãy đăng nhập để xem: "+n.Title.VI+".", "Sign in to see: "+n.Title.EN+".")}
+		return nil, signInToSee(n)
 	}
 	return n, nil
+}
+
+func signInToSee(n *registry.Noun) error {
+	return &registry.Error{Code: registry.CodeUnauthorized, Message: registry.T("Hãy đăng nhập để xem: "+n.Title.VI+".", "Sign in to see: "+n.Title.EN+".")}
 }
 
 func (s *Server) ogcCollection(c echo.Context) error {

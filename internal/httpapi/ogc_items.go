@@ -36,14 +36,14 @@ func (s *Server) ogcItems(c echo.Context) error {
 	q := r.featureQuery(n)
 	crs := r.crs("crs")
 	if err := r.done(); err != nil {
-		return err
+		return r.refuseFeatures(c, n, err)
 	}
 	page := features.Get().(*export.Features)
 	defer features.Put(page)
 	reset(page, n, crs)
 	matched, next, err := s.db.Features(c.Request().Context(), actor(c), n, q, page)
 	if err != nil {
-		return err
+		return r.refuseFeatures(c, n, err)
 	}
 	path := ogc.Path(n, "/items")
 	asked := c.Request().URL.Query()

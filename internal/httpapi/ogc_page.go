@@ -4,11 +4,14 @@ import (
 	"bytes"
 	_ "embed"
 	"encoding/json"
+	"errors"
 	"html/template"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/labstack/echo/v4"
 
@@ -53,8 +56,9 @@ type ogcPage struct {
 	Matched int64
 	Fields  []fieldValue
 	Shape   string
-	// Asked is what the page was asked with.
-	Asked url.Values
+	// Asked is what the page was asked with, Refused why it is refused.
+	Asked   url.Values
+	Refused []registry.Fault
 	// JSON is the address of the same as data.
 	JSON string
 }
@@ -97,6 +101,21 @@ func (p ogcPage) ToCrumb(c crumb) string { return p.To(c.path) }
 // In gives the address of this page in a language.
 func (p ogcPage) In(lang string) string { return pageURL("", p.values, "lang", lang) }
 
+// Systems gives the reference systems, as people name them.
+func (p ogcPage) Systems() (out []shownCRS) {
+	for _, c := range p.site.CRS {
+		code := "CRS84"
+		if !c.Stored() {
+			code = "EPSG:" + strconv.Itoa(c.System.EPSG)
+		}
+		out = append(out, shownCRS{code, p.Say(c.Title()), c.URI})
+	}
+	return out
+}
+
+// shownCRS is a reference system by its code, its name and its URI.
+type shownCRS struct{ Code, Name, URI string }
+
 // Properties gives the properties of a schema in the order of the noun's fields.
 func (p ogcPage) Properties() (out []fieldValue) {
 	properties, _ := p.Schema["properties"].(ogc.Object)
@@ -111,7 +130,9 @@ func (p ogcPage) Properties() (out []fieldValue) {
 }
 
 // show sends a page.
-func (r *ogcRequest) show(c echo.Context, p ogcPage) error {
+func (r *ogcRequest) show(c echo.Context, p ogcPage) error { return r.showAs(c, http.StatusOK, p) }
+
+func (r *ogcRequest) showAs(c echo.Context, status int, p ogcPage) error {
 	p.ogcRequest, p.Asked = r, r.values
 	if p.JSON == "" {
 		p.JSON = pageURL("", r.values, "f", "json")
@@ -123,7 +144,7 @@ func (r *ogcRequest) show(c echo.Context, p ogcPage) error {
 	h := c.Response().Header()
 	h.Set("Content-Security-Policy", ogcPolicy)
 	h.Add("Vary", "Accept, Accept-Language")
-	return c.HTMLBlob(http.StatusOK, out.Bytes())
+	return c.HTMLBlob(status, out.Bytes())
 }
 
 // shownFirst are the properties that a table for people has, of those a noun has.
@@ -133,20 +154,36 @@ var shownFirst = []string{"code", "name", "level", "operator", "owner", "technol
 // maxColumns bounds the columns of the table.
 const maxColumns = 8
 
-func columnsOf(n *registry.Noun) (columns []*registry.Field) {
+// columnsOf gives the columns of a table of features: those with a value in it.
+func columnsOf(n *registry.Noun, features []readFeature) (columns []*registry.Field) {
 	for _, name := range shownFirst {
-		if f := n.Field(name); f != nil && len(columns) < maxColumns {
+		f := n.Field(name)
+		if f != nil && len(columns) < maxColumns && slices.ContainsFunc(features, func(one readFeature) bool { return !empty(one.Properties[name]) }) {
 			columns = append(columns, f)
 		}
 	}
 	return columns
 }
 
+func empty(value json.RawMessage) bool { return len(value) == 0 || string(value) == "null" }
+
 // readFeature is a feature as a page reads it back from what programs are sent.
 type readFeature struct {
 	ID         string                     `json:"id"`
 	Geometry   json.RawMessage            `json:"geometry"`
 	Properties map[string]json.RawMessage `json:"properties"`
+}
+
+// refuseFeatures shows the form of a page of features again with what is wrong with
+// what it was filled in with. What is not is told as any other refusal is.
+func (r *ogcRequest) refuseFeatures(c echo.Context, n *registry.Noun, err error) error {
+	var domain *registry.Error
+	if !r.html || !errors.As(err, &domain) || domain.Code != registry.CodeInvalid || len(domain.Faults) == 0 {
+		return err
+	}
+	title := r.site.Say(n.Title)
+	return r.showAs(c, http.StatusBadRequest, ogcPage{Kind: "items", Title: title, Noun: n, Refused: domain.Faults,
+		Crumbs: append(collectionCrumbs(n, title), crumb{ogc.Path(n, "/items"), "items"})})
 }
 
 // showFeatures sends a page of features as a table.
@@ -156,7 +193,7 @@ func (r *ogcRequest) showFeatures(c echo.Context, n *registry.Noun, page *export
 		return err
 	}
 	title := r.site.Say(n.Title)
-	p := ogcPage{Kind: "items", Title: title, Noun: n, Matched: matched, Columns: columnsOf(n),
+	p := ogcPage{Kind: "items", Title: title, Noun: n, Matched: matched, Columns: columnsOf(n, read),
 		Crumbs: append(collectionCrumbs(n, title), crumb{ogc.Path(n, "/items"), "items"})}
 	p.ogcRequest = r
 	for _, f := range read {
@@ -191,14 +228,40 @@ func (r *ogcRequest) showFeature(c echo.Context, n *registry.Noun, one *export.F
 	return r.show(c, p)
 }
 
+// civil is the time by which people read a clock here.
+var civil = time.FixedZone("Asia/Ho_Chi_Minh", 7*60*60)
+
+// Count words a number: 1.500 in Vietnamese, 1,500 in English.
+func (p ogcPage) Count(n int64) string {
+	digits := strconv.FormatInt(n, 10)
+	mark := p.Pick(".", ",")
+	for at := len(digits) - 3; at > 0; at -= 3 {
+		digits = digits[:at] + mark + digits[at:]
+	}
+	return digits
+}
+
 // word words a value for people: a code by its title, a decimal with the
 // language's mark; nothing for null.
 func (r *ogcRequest) word(f *registry.Field, value json.RawMessage) string {
-	if len(value) == 0 || string(value) == "null" {
+	if empty(value) {
 		return ""
 	}
 	switch f.Type {
-	case registry.TextField, registry.DateField, registry.TimeField:
+	case registry.DateField:
+		var day registry.Date
+		if json.Unmarshal(value, &day) != nil {
+			return ""
+		}
+		return r.site.Say(registry.T(day.Time().Format("02/01/2006"), day.String()))
+	case registry.TimeField:
+		var at time.Time
+		if json.Unmarshal(value, &at) != nil {
+			return ""
+		}
+		at = at.In(civil)
+		return r.site.Say(registry.T(at.Format("15:04:05 02/01/2006"), at.Format(time.RFC3339)))
+	case registry.TextField:
 		var text string
 		if json.Unmarshal(value, &text) != nil {
 			return ""

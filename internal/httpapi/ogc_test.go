@@ -163,6 +163,13 @@ func TestFeatureDocuments(t *testing.T) {
 			f.get("/collections/"+c.ID+below+"?nonsense=1").refused(http.StatusBadRequest, "parameter.unknown nonsense")
 		}
 	}
+	refused := f.get("/collections/poles/items?f=html&lang=en&filter=height_m+%3E").want(http.StatusBadRequest)
+	if body := string(refused.body); !strings.Contains(body, `role="alert" id="refused"`) || !strings.Contains(body, "height_m &gt;</textarea>") {
+		t.Errorf("a refused filter is shown as %s", body)
+	}
+	if page := string(f.get("/collections/poles/items?f=html&lang=vi").want(http.StatusOK).body); !strings.Contains(page, "<td>7</td>") || strings.Contains(page, "Tuyến đường") {
+		t.Errorf("a page of features: %s", page)
+	}
 	if page := f.get("/api.html").want(http.StatusOK); !strings.Contains(page.header.Get("Content-Type"), "text/html") {
 		t.Errorf("the documentation is %s", page.header.Get("Content-Type"))
 	}

@@ -243,6 +243,21 @@ func (d *driver) bodyOf(t *rapid.T, o operation, n *registry.Noun) any {
 			some(body, "on", "2026-01-02")
 		}
 		return odd(body)
+	case "checkSharing":
+		body := record{"kind": rapid.SampledFrom([]string{"mast", "duct", "pole", "x"}).Draw(t, "kind"), "geometry": point(105.805, 21.005)}
+		if body["kind"] != "mast" {
+			body["geometry"] = line(105.8, 21, 105.81, 21.005)
+		}
+		for _, name := range []string{"height_m", "load_kg", "reach_m"} {
+			some(body, name, rapid.Float64Range(-1, 600).Draw(t, name))
+		}
+		some(body, "ducts", rapid.IntRange(-1, 9).Draw(t, "ducts"))
+		some(body, "poles", rapid.IntRange(-1, 900).Draw(t, "poles"))
+		some(body, "technology", "4G")
+		some(body, "operator", rapid.SampledFrom(append(d.owners, "", "x")).Draw(t, "operator"))
+		some(body, "from", "2026-01-01")
+		some(body, "to", rapid.SampledFrom([]string{"2025-01-01", "2027-01-01"}).Draw(t, "to"))
+		return odd(body)
 	case "moveMast":
 		body := record{"site": rapid.SampledFrom([]int64{d.stored["sites"], 1, 2, 3, 4, 99}).Draw(t, "site")}
 		some(body, "on", registry.NewDate(2020, 1, 1).AddDays(rapid.IntRange(0, 4000).Draw(t, "day")).String())

@@ -181,7 +181,7 @@ func (q *query) bbox() *orb.Bound {
 func (q *query) filter(n *registry.Noun, codes registry.Codes) registry.Filter {
 	var f registry.Filter
 	asset := n.IsAsset()
-	placed := asset || n == registry.MastNoun || n == registry.StationNoun
+	placed := asset || n == registry.MastNoun || n == registry.StationNoun || n == registry.PlannedWorkNoun
 	if n.Geometry != registry.NoGeometry {
 		f.BBox = q.bbox()
 	}
@@ -191,7 +191,7 @@ func (q *query) filter(n *registry.Noun, codes registry.Codes) registry.Filter {
 	if n != registry.OrganizationNoun {
 		f.Unit = q.text("unit")
 	}
-	if placed || n == registry.TenancyNoun || n == registry.VillageNoun || n == registry.UnitNoun {
+	if placed || n == registry.TenancyNoun || n == registry.VillageNoun || n == registry.UnitNoun || n == registry.ZoneNoun || n == registry.StreetNoun {
 		f.AsOf = q.date("as_of")
 	}
 	if asset {

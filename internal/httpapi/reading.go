@@ -52,7 +52,7 @@ func holdsNothing(c echo.Context) bool {
 // as they may be seen, and the numbers the plans are measured by.
 func isPublic(path string) bool {
 	switch path {
-	case "/api/v1/codes", "/api/v1/lookup", "/api/v1/export/:file",
+	case "/api/v1/codes", "/api/v1/lookup", "/api/v1/export/:file", qgisPath + ":file", "/api/v1/sites/:id/compliance", "/api/v1/poles/:id/compliance",
 		"/api/v1/indicators/sharing", "/api/v1/indicators/coverage", "/api/v1/indicators/coverage/records", "/api/v1/indicators/counts":
 		return true
 	}

@@ -8,6 +8,7 @@ import (
 	"io"
 	"mime"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -226,11 +227,11 @@ func bodyTooLarge() error {
 	return registry.Errorf(registry.CodeTooLarge, "Nội dung gửi quá %d byte.", "The body is over %d bytes.", registry.MaxBodyBytes)
 }
 
-// readBody reads a JSON body.
-func readBody(c echo.Context) ([]byte, error) {
+// readBody reads a JSON body, of a media type of JSON or one of more.
+func readBody(c echo.Context, more ...string) ([]byte, error) {
 	if t := c.Request().Header.Get(echo.HeaderContentType); t != "" {
 		media, _, err := mime.ParseMediaType(t)
-		if err != nil || media != mediaJSON && media != mediaMergePatch {
+		if err != nil || media != mediaJSON && media != mediaMergePatch && !slices.Contains(more, media) {
 			return nil, echo.ErrUnsupportedMediaType
 		}
 	}

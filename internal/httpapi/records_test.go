@@ -19,7 +19,7 @@ func sample(c client, n *registry.Noun, tag string) record {
 	c.Helper()
 	var lists map[string][]registry.ListCode
 	c.do(http.MethodGet, "/api/v1/codes", nil).want(http.StatusOK).read(&lists)
-	body, day := record{}, 0
+	body, day, several := record{}, 0, 0
 	for _, f := range n.Writable() {
 		switch {
 		case f.Ref == n.Name: // a unit's parent
@@ -40,6 +40,9 @@ func sample(c client, n *registry.Noun, tag string) record {
 			body[f.Name] = "site"
 		case f.Name == "status":
 			body[f.Name] = "operating"
+		case f.Several != "": // a code or two of each, none in common
+			body[f.Name] = lists[f.Several][several].Code + ";" + lists[f.Several][several+2].Code
+			several++
 		case f.List != "":
 			body[f.Name] = lists[f.List][0].Code
 		case f.Type == registry.TextField:

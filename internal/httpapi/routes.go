@@ -30,6 +30,9 @@ func (s *Server) routes() {
 	for _, format := range export.NetworkFormats {
 		v1.GET("/export/network."+format.Extension(), s.network(format))
 	}
+	v1.GET("/sites/:id/compliance", s.compliance(registry.SiteNoun))
+	v1.GET("/poles/:id/compliance", s.compliance(registry.PoleNoun))
+	v1.GET("/masts/:id/compliance", s.mastCompliance)
 	v1.GET("/indicators/sharing", s.sharing)
 	v1.GET("/indicators/sharing-sensitivity", s.sensitivity)
 	v1.GET("/indicators/sharing/records", s.sharingRecords)
@@ -37,10 +40,12 @@ func (s *Server) routes() {
 	v1.GET("/indicators/coverage/records", s.coverageRecords)
 	v1.GET("/indicators/nearest", s.nearest)
 	v1.GET("/indicators/counts", s.counts)
+	v1.GET("/indicators/compliance", s.complianceCounts)
 	v1.GET("/changes", s.changes)
 	v1.GET("/access", s.access)
 	v1.POST("/batch", s.batch, mustWrite, noParameters)
 	v1.GET("/lookup", s.lookup)
+	v1.POST("/share-check", s.shareCheck)
 	v1.POST("/ducts/:id/split", s.splitDuct, mustWrite, noParameters)
 	v1.POST("/ducts/join", s.joinDucts, mustWrite, noParameters)
 	v1.POST("/ducts/:id/snap", s.snapDuct, mustWrite, noParameters)
@@ -111,6 +116,14 @@ func (s *Server) routes() {
 	api.GET("/collections/:collection/schema", s.ogcSchema("schema", (*ogc.Site).Schema))
 	api.GET("/collections/:collection/items", s.ogcItems)
 	api.GET("/collections/:collection/items/:id", s.ogcItem)
+	api.OPTIONS("/collections/:collection/items", s.ogcOptions)
+	api.OPTIONS("/collections/:collection/items/:id", s.ogcOptions)
+	api.POST("/collections/:collection/items", s.ogcCreate, mustWrite, noParameters)
+	api.PUT("/collections/:collection/items/:id", s.ogcReplace, mustWrite, noParameters)
+	api.PATCH("/collections/:collection/items/:id", s.ogcPatch, mustWrite, noParameters)
+	api.DELETE("/collections/:collection/items/:id", s.ogcDelete, mustWrite, noParameters)
+
+	e.GET(qgisPath+":file", s.qgis)
 
 	e.GET(signInPath, s.signInPage)
 	e.POST(signInPath, s.signInForm)

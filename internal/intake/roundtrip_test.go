@@ -150,6 +150,14 @@ func text(t *rapid.T, f *registry.Field, codes registry.Codes) string {
 	if f.List != "" {
 		return rapid.SampledFrom(codes.Entries(f.List)).Draw(t, f.Name).Code
 	}
+	if f.Several != "" {
+		entries := codes.Entries(f.Several)
+		joined := entries[0].Code
+		for _, e := range rapid.SliceOfN(rapid.SampledFrom(entries[1:]), 0, 2).Draw(t, f.Name) {
+			joined += ";" + e.Code
+		}
+		return joined
+	}
 	for {
 		if s := words(t, f.MaxChars); s != "" {
 			return s

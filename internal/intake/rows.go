@@ -116,18 +116,19 @@ func systemOf(reader Reader, epsg int) (coord.CRS, error) {
 func (b *builder) learnCodes() {
 	b.meanings, b.spellings = map[string]map[string]string{}, map[string]map[string]string{}
 	for _, f := range b.fields {
-		if f.List == "" || b.meanings[f.List] != nil {
+		list := cmp.Or(f.List, f.Several)
+		if list == "" || b.meanings[list] != nil {
 			continue
 		}
 		means := map[string]string{}
-		for _, e := range b.codes.Entries(f.List) {
+		for _, e := range b.codes.Entries(list) {
 			for _, name := range append([]string{e.Code, e.Title.VI, e.Title.EN}, e.Aliases...) {
 				if key := vnname.Fold(name); key != "" && means[key] == "" {
 					means[key] = e.Code
 				}
 			}
 		}
-		b.meanings[f.List], b.spellings[f.List] = means, map[string]string{}
+		b.meanings[list], b.spellings[list] = means, map[string]string{}
 	}
 }
 
@@ -150,6 +151,21 @@ func (b *builder) code(list, text string) string {
 		b.spellings[list][text] = code
 	}
 	return code
+}
+
+// several gives the codes that a cell means, joined by ";"; the text itself when
+// any of it means none. People join them by a comma as well.
+func (b *builder) several(list, text string) string {
+	names := strings.FieldsFunc(text, func(r rune) bool { return r == ';' || r == ',' || r == '\n' })
+	for i, name := range names {
+		if names[i] = b.code(list, strings.TrimSpace(name)); !b.codes.Has(list, names[i]) {
+			return text
+		}
+	}
+	if len(names) == 0 {
+		return text
+	}
+	return strings.Join(names, ";")
 }
 
 // Headers implements registry.Rows.
@@ -318,8 +334,11 @@ func (b *builder) set(r *Record, record reflect.Value, f *registry.Field, text s
 	}
 	switch f.Type {
 	case registry.TextField:
-		if f.List != "" {
+		switch {
+		case f.List != "":
 			text = b.code(f.List, text)
+		case f.Several != "":
+			text = b.several(f.Several, text)
 		}
 		f.Set(record, vnname.NFC(text))
 	case registry.IntField:

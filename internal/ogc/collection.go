@@ -39,7 +39,7 @@ func GeometryOf(n *registry.Noun) string {
 // TemporalOf says of what days a collection's features are: the days it is in
 // service or in force. Every collection has such days.
 func TemporalOf(n *registry.Noun) registry.Text {
-	if n == registry.UnitNoun || n == registry.VillageNoun {
+	if n.Field("valid_from") != nil {
 		return registry.T("thời gian có hiệu lực", "the days it is in force")
 	}
 	return registry.T("thời gian hoạt động", "the days it is in service")

@@ -101,6 +101,8 @@ func ofOrganization(n *registry.Noun) string {
 		return "owns_asset(asset_kind, asset)"
 	case registry.CertificateNoun:
 		return "owns_asset('site', site)"
+	case registry.PlannedWorkNoun:
+		return "owner_id = " + itsOrganization
 	case registry.StatementNoun:
 		return "operator = (SELECT code FROM public.organization WHERE id = " + itsOrganization + ")"
 	}
@@ -114,7 +116,7 @@ func ofOrganization(n *registry.Noun) string {
 // reference records as everybody signed in does, wherever they are.
 func inCommunes(n *registry.Noun) string {
 	switch n {
-	case registry.OrganizationNoun, registry.UnitNoun, registry.VillageNoun:
+	case registry.OrganizationNoun, registry.UnitNoun, registry.VillageNoun, registry.ZoneNoun, registry.StreetNoun:
 		return "true"
 	case registry.PermitNoun:
 		return "asset_in(asset_kind, asset, " + itsCommunes + ")"

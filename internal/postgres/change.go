@@ -35,6 +35,8 @@ type ChangeQuery struct {
 	Events bool
 	// InWords adds what differs, as people read it.
 	InWords bool
+	// Newest gives the last changes, the newest first, instead of a page of the feed.
+	Newest bool
 }
 
 // Change is one entry of the change log: who wrote what, when and why.
@@ -121,7 +123,7 @@ func (db *DB) Changes(ctx context.Context, who registry.Actor, q ChangeQuery) (p
 	}
 	rows, err := db.pool.Query(ctx, `SELECT seq, at, actor, organization, reason, request_id, noun, record_id, op, before,
 		CASE WHEN op = 'create' AND after IS NULL THEN created_image(noun, record_id) ELSE after END
-		FROM change WHERE `+c.sql()+` ORDER BY seq LIMIT `+c.arg(q.Limit+1), c.args...)
+		FROM change WHERE `+c.sql()+` ORDER BY seq`+descending(q.Newest)+` LIMIT `+c.arg(q.Limit+1), c.args...)
 	if err != nil {
 		return page, translate(err)
 	}
@@ -169,6 +171,13 @@ func (db *DB) Changes(ctx context.Context, who registry.Actor, q ChangeQuery) (p
 		}
 	}
 	return page, nil
+}
+
+func descending(yes bool) string {
+	if yes {
+		return " DESC"
+	}
+	return ""
 }
 
 // opEvent marks the entries that are no change of a record.

@@ -69,7 +69,9 @@ func TestEveryColumnIsLogged(t *testing.T) {
 		SELECT 'full', 'a', 'b', 'c', 'd', 'e', min(id), '{operator}', 'any', 'once', 1, 2, '2026-01-02', true, 3, '{4}', '2026-01-01', '2027-01-01', true, true FROM organization;
 		INSERT INTO duty_answer (obligation_id, organization_id, period, kind, given_on, note, given_by)
 		SELECT max(o.id), min(g.id), '2026', 'nothing', '2026-01-01', 'n', 'who' FROM obligation o, organization g`)
-	for _, table := range []string{"obligation", "duty_answer"} {
+	r.exec(`INSERT INTO feedback (code, feedback_kind, description, address, state, agency_id, to_commune, due_on, answer, note, geom)
+		SELECT 'sixteen letters!', 'unsafe', 'd', 'a', 'resolved', min(id), true, '2026-01-01', 'a', 'n', ST_SetSRID(ST_MakePoint(106, 20), 4326) FROM organization`)
+	for _, table := range []string{"obligation", "duty_answer", "feedback"} {
 		log := r.changes(table, one[int64](r, `SELECT max(id) FROM `+table))
 		if diff := differ(loggedColumns(r, table), sortedKeys(log[0].After)); diff != "" {
 			t.Errorf("%s: the log of a full record (-columns +logged):\n%s", table, diff)

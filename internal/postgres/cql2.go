@@ -1,10 +1,12 @@
 package postgres
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"time"
 
+	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/encoding/wkb"
 
@@ -30,6 +32,19 @@ func (c *conditions) filter(n *registry.Noun, where registry.Expression) error {
 		c.parts = append(c.parts, sql)
 	}
 	return err
+}
+
+// explain tells of a query's error when the filter made it: its arithmetic may
+// leave the range of numbers for some row.
+func (c *conditions) explain(err *error) {
+	var pg *pgconn.PgError
+	if c == nil || !c.calculates || !errors.As(*err, &pg) || pg.Code != "22003" {
+		return
+	}
+	*err = &registry.Error{Code: registry.CodeInvalid, Err: *err, Message: registry.T("Bộ lọc tính ra số quá lớn hoặc quá nhỏ.", "The filter's arithmetic leaves the range of numbers."),
+		Faults: []registry.Fault{registry.NewFault("parameter.filter.number", "filter", "",
+			registry.T("Phép tính của bộ lọc cho ra số ngoài phạm vi (±1e308, gần 0 nhất 1e-307).", "The filter's arithmetic gives a number out of range (±1e308, nearest to 0 1e-307)."),
+			registry.T("Dùng số nhỏ hơn trong phép tính.", "Calculate with smaller numbers."))}}
 }
 
 // compiler writes a checked expression as SQL. Every text it writes is a
@@ -111,6 +126,10 @@ func (c *compiler) sql(e cql2.Expr) (string, error) {
 		return "(" + args[0] + " IN (" + strings.Join(args[1:], ", ") + "))", nil
 	case cql2.Like:
 		return "(" + args[0] + " LIKE " + args[1] + ")", nil
+	}
+	switch e.Op {
+	case cql2.Plus, cql2.Minus, cql2.Times, cql2.Over, cql2.Div, cql2.Power:
+		c.calculates = true
 	}
 	form, ok := forms[e.Op]
 	if !ok {

@@ -71,6 +71,17 @@ func TestCQL2(t *testing.T) {
 			t.Errorf("%s takes %q, want %q", c.filter, got, c.want)
 		}
 	}
+	for _, n := range registry.Nouns { // every queryable is a column, of its type
+		var all []cql2.Expr
+		for _, q := range cql2.QueryablesOf(n) {
+			e := apply(cql2.IsNull, value(cql2.Property(q.Name)))
+			if q.Name == cql2.InService {
+				e = apply(cql2.TIntersects, value(cql2.Property(q.Name)), value(registry.NewDate(2024, 1, 1)))
+			}
+			all = append(all, e)
+		}
+		r.codes(n, registry.Filter{Where: apply(cql2.Or, all...)})
+	}
 	// with the other filters
 	if got := r.codes(registry.SiteNoun, registry.Filter{Where: where(t, `free_slots >= 2`), AsOf: dayPtr("2023-08-01"), Text: "tram"}); !slices.Equal(got, []string{"B"}) {
 		t.Errorf("with a day and a text %v", got)
@@ -80,6 +91,7 @@ func TestCQL2(t *testing.T) {
 		{`operating_from = TIMESTAMP('2024-01-01T00:00:00Z')`, "a date"}, {`free_slots`, "true or false"}, {`geometry = POINT(1 2)`, "is a geometry"},
 		{`name LIKE code`, "pattern"}, {`S_INTERSECTS(geometry, POINT(90 180))`, "longitude"}, {`T_DURING(operating_from, in_service)`, "an interval"},
 		{`T_AFTER(operating_from, updated_at)`, "a date"}, {`S_WITHIN(geometry, GEOMETRYCOLLECTION(POINT(1 2), LINESTRING(1 2, 3 4)))`, "collection"},
+		{`id * 1e308 * 1e308 > 1`, "out of range"}, {`id / 1e308 / 1e308 > 1`, "out of range"},
 		{`T_AFTER(operating_from, INTERVAL('2024-01-02', '2024-01-01'))`, "ends before"}, {`shelter > FALSE`, "a text"},
 	} {
 		_, _, err := r.db.List(t.Context(), tester, registry.SiteNoun, registry.Filter{Where: where(t, c.filter)}, registry.Page{Limit: 10})

@@ -76,6 +76,7 @@ func (db *DB) Features(ctx context.Context, who registry.Actor, n *registry.Noun
 	if err != nil {
 		return 0, nil, err
 	}
+	defer where.explain(&err)
 	if q.After != nil {
 		matched = q.After.Matched
 	} else if matched, err = db.counts.of(ctx, db, who, n, where); err != nil {

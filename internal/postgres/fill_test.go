@@ -70,6 +70,9 @@ func (r *register) fill(n *registry.Noun, record registry.Record, f *registry.Fi
 		f.Set(v, s.organization[variant])
 	case f.Ref != "":
 		f.Set(v, s.ids[f.Ref][variant])
+	case f.Several != "": // of allowed and forbidden codes, none in common
+		codes := r.db.Codes().Entries(f.Several)
+		f.Set(v, codes[(2*i+variant)%len(codes)].Code)
 	case f.List != "":
 		codes := r.db.Codes().Entries(f.List)
 		f.Set(v, codes[(len(codes)-1+variant)%len(codes)].Code)

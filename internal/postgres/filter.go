@@ -16,6 +16,8 @@ import (
 type conditions struct {
 	parts []string
 	args  []any
+	// calculates says that numbers are calculated with, so that one may be too large.
+	calculates bool
 }
 
 // arg adds an argument and gives its placeholder.
@@ -46,11 +48,11 @@ func filterable(n *registry.Noun, column string) bool {
 	case "unit_id":
 		return n != registry.OrganizationNoun
 	case "owner_id":
-		return n.IsAsset() || n == registry.MastNoun || n == registry.StationNoun || n == registry.TenancyNoun
+		return n.IsAsset() || n == registry.MastNoun || n == registry.StationNoun || n == registry.TenancyNoun || n == registry.PlannedWorkNoun
 	case "in_service":
-		return n.IsAsset() || n == registry.MastNoun || n == registry.StationNoun || n == registry.TenancyNoun
+		return n.IsAsset() || n == registry.MastNoun || n == registry.StationNoun || n == registry.TenancyNoun || n == registry.PlannedWorkNoun
 	case "valid":
-		return n == registry.UnitNoun || n == registry.VillageNoun
+		return n == registry.UnitNoun || n == registry.VillageNoun || n == registry.ZoneNoun || n == registry.StreetNoun
 	}
 	return n.Field(column) != nil
 }
@@ -229,6 +231,13 @@ func (db *DB) inUnit(ctx context.Context, c *conditions, n *registry.Noun, code 
 	}
 	about, column, geometry := "%s", "unit_id", "geometry"
 	switch n {
+	case registry.ZoneNoun, registry.StreetNoun: // which lie in as many units as they meet
+		if s.communes != nil {
+			c.and("EXISTS (SELECT FROM unit_piece p WHERE p.unit_id = ANY (%s) AND p.geom && geometry AND ST_Intersects(p.geom, geometry))", s.communes)
+			return nil
+		}
+		c.and("EXISTS (SELECT FROM unit u WHERE u.id = %s AND ST_Intersects(u.geom, geometry))", s.id)
+		return nil
 	case registry.PermitNoun:
 		about, column, geometry = "EXISTS (SELECT FROM asset a WHERE a.kind = asset_kind AND a.id = asset AND %s)", "a.unit_id", "a.geom"
 	case registry.CertificateNoun:

@@ -36,6 +36,12 @@ func drawn(t *rapid.T, n *registry.Noun, f *registry.Field, codes registry.Codes
 		return rapid.SampledFrom([]int64{s.ids[f.Ref][0], s.ids[f.Ref][1]}).Draw(t, f.Name)
 	case f.Name == "status":
 		return "operating"
+	case f.Several != "": // of allowed and forbidden codes, none in common
+		entries := codes.Entries(f.Several)
+		if strings.HasPrefix(f.Name, "forbidden") {
+			return entries[len(entries)-1].Code
+		}
+		return rapid.SampledFrom(entries[:len(entries)-1]).Draw(t, f.Name).Code + ";" + entries[0].Code
 	case f.List != "":
 		return rapid.SampledFrom(codes.Entries(f.List)).Draw(t, f.Name).Code
 	case f.Type == registry.TextField:

@@ -38,6 +38,8 @@ func (l *load) mine() (condition, field string) {
 		return "s.owner_id = actor_organization()", "owner"
 	}
 	switch l.noun {
+	case registry.PlannedWorkNoun:
+		return "s.owner_id = actor_organization()", "owner"
 	case registry.StationNoun:
 		return "s.operator_id = actor_organization()", "operator"
 	case registry.StatementNoun:

@@ -201,6 +201,8 @@ var periods = map[*registry.Noun]struct {
 }{
 	registry.UnitNoun:    {[]string{"level", "code"}, "valid_from", "valid_to"},
 	registry.VillageNoun: {[]string{"code"}, "valid_from", "valid_to"},
+	registry.ZoneNoun:    {[]string{"code"}, "valid_from", "valid_to"},
+	registry.StreetNoun:  {[]string{"code"}, "valid_from", "valid_to"},
 	registry.TenancyNoun: {[]string{"asset", "tenant", "placement"}, "from", "to"},
 }
 

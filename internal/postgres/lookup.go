@@ -28,6 +28,9 @@ type Place struct {
 	// Nearest are the assets in service within NearestWithinM by kind, the
 	// nearest first, NearestAssets at most; a kind without any is left out.
 	Nearest map[registry.Kind][]NearRecord `json:"nearest"`
+	// Restrictions are what the zones and listed streets in force there say: zones
+	// first, then streets, the nearest first.
+	Restrictions []registry.Restriction `json:"restrictions"`
 }
 
 // PlaceUnit is a unit a position lies in.
@@ -54,7 +57,7 @@ func (db *DB) Places(ctx context.Context, who registry.Actor, positions []orb.Po
 	lons, lats := make([]float64, len(positions)), make([]float64, len(positions))
 	for i, p := range positions {
 		lons[i], lats[i] = p[0], p[1]
-		places[i] = Place{Units: map[registry.Level]PlaceUnit{}, Nearest: map[registry.Kind][]NearRecord{}}
+		places[i] = Place{Units: map[registry.Level]PlaceUnit{}, Nearest: map[registry.Kind][]NearRecord{}, Restrictions: []registry.Restriction{}}
 	}
 	rows, err := db.pool.Query(ctx, query("lookup_units"), lons, lats, day)
 	if err != nil {
@@ -67,6 +70,23 @@ func (db *DB) Places(ctx context.Context, who registry.Actor, positions []orb.Po
 		places[no-1].Units[level] = u
 		return nil
 	}); err != nil {
+		return nil, translate(err)
+	}
+	rows, err = db.pool.Query(ctx, `SELECT p.no::int, `+restrictionColumns+`
+		FROM unnest($1::float8[], $2::float8[]) WITH ORDINALITY AS p (lon, lat, no)
+		CROSS JOIN LATERAL restrictions_at(ST_SetSRID(ST_MakePoint(p.lon, p.lat), 4326), $3) r ORDER BY p.no, `+restrictionOrder, lons, lats, day)
+	if err != nil {
+		return nil, translate(err)
+	}
+	for rows.Next() {
+		var r registry.Restriction
+		if err := rows.Scan(append([]any{&no}, into(&r)...)...); err != nil {
+			rows.Close()
+			return nil, translate(err)
+		}
+		places[no-1].Restrictions = append(places[no-1].Restrictions, r)
+	}
+	if err := rows.Err(); err != nil {
 		return nil, translate(err)
 	}
 	near := func(sql string, found func(*Place, NearRecord), args ...any) error {

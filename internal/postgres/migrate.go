@@ -142,7 +142,8 @@ func checkSchema(ctx context.Context, q querier) error {
 }
 
 // loadGeodata brings the shipped tables up to date. What a province added or
-// changed in service_radius, technology and obligation stays.
+// changed in service_radius, technology, obligation and the laws of compliance
+// stays.
 func loadGeodata(ctx context.Context, pool *pgxpool.Pool) error {
 	load := []struct{ file, statement string }{
 		{"codes.csv", `INSERT INTO code (list, code, vi, en, aliases, source, ord, shipped)
@@ -160,6 +161,17 @@ func loadGeodata(ctx context.Context, pool *pgxpool.Pool) error {
 		{"unit_area_classes.csv", `INSERT INTO unit_area_class (unit_kind, area_class)
 			SELECT j ->> 'unit_kind', j ->> 'area_class' FROM jsonb_array_elements($1::jsonb) AS r (j) ON CONFLICT DO NOTHING`},
 		{"obligations.csv", `SELECT ship_obligations($1)`},
+		{"compliance_laws.csv", `INSERT INTO compliance_law (code, in_force_from, in_force_until, permit_needed, vi, en, clause_vi, clause_en, mark)
+			SELECT j ->> 'code', nullif(j ->> 'in_force_from', '')::date, nullif(j ->> 'in_force_until', '')::date, (j ->> 'permit_needed')::boolean,
+				j ->> 'vi', j ->> 'en', j ->> 'clause_vi', j ->> 'clause_en', j ->> 'mark'
+			FROM jsonb_array_elements($1::jsonb) AS r (j) ON CONFLICT DO NOTHING`},
+		{"compliance_grounds.csv", `INSERT INTO compliance_ground (basis, law, outside_urban, not_bulky, kinds, number_needed, clause_vi, clause_en, mark)
+			SELECT j ->> 'basis', nullif(j ->> 'law', ''), (j ->> 'outside_urban')::boolean, (j ->> 'not_bulky')::boolean, string_to_array(j ->> 'kinds', ';'),
+				(j ->> 'number_needed')::boolean, j ->> 'clause_vi', j ->> 'clause_en', j ->> 'mark'
+			FROM jsonb_array_elements($1::jsonb) AS r (j) ON CONFLICT DO NOTHING`},
+		{"compliance_rules.csv", `INSERT INTO compliance_rule (rule, effect, value, note)
+			SELECT j ->> 'rule', j ->> 'effect', nullif(j ->> 'value', '')::float8, j ->> 'note'
+			FROM jsonb_array_elements($1::jsonb) AS r (j) ON CONFLICT DO NOTHING`},
 	}
 	deadline, cancel := context.WithTimeout(ctx, time.Minute)
 	defer cancel()

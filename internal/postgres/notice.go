@@ -85,30 +85,37 @@ func notify(ctx context.Context, tx pgx.Tx, d registry.Duty, days int, kind regi
 	return n, err
 }
 
-// Notice is what somebody is told of a duty (thông báo).
+// Notice is what somebody is told (thông báo): of a duty, or that something of
+// theirs was written over.
 type Notice struct {
 	ID   int64               `json:"id"`
 	Kind registry.NoticeKind `json:"kind"`
-	// Obligation is its id, Organization the code of the one that is obliged.
-	Obligation   int64         `json:"obligation"`
-	Organization string        `json:"organization"`
-	Period       string        `json:"period"`
+	// Obligation is its id, Organization the code of the one that is obliged; null,
+	// as what else a duty has, where it is of none.
+	Obligation   *int64        `json:"obligation"`
+	Organization *string       `json:"organization"`
+	Period       *string       `json:"period"`
 	Title        registry.Text `json:"title"`
-	Recipient    string        `json:"recipient"`
+	Recipient    *string       `json:"recipient"`
 	// DueOn is the last day in time.
-	DueOn registry.Date `json:"due_on"`
-	At    time.Time     `json:"at"`
+	DueOn *registry.Date `json:"due_on"`
+	// Overwritten says what was written over; null of a duty.
+	Overwritten *Overwritten `json:"overwritten"`
+	At          time.Time    `json:"at"`
 	// ReadAt is when it was marked as read; null while it is not.
 	ReadAt *time.Time `json:"read_at"`
 }
 
 // noticeQuery reads what scanNotice scans. What an obligation says the program
 // may read past row security here: who was told of it knows it.
-const noticeQuery = `SELECT n.id, n.kind, n.obligation_id, g.code, n.period, t.title_vi, t.title_en, t.recipient, n.due_on, n.at, n.read_at
-	FROM notice n JOIN organization g ON g.id = n.organization_id CROSS JOIN LATERAL obligation_words(n.obligation_id) t `
+const noticeQuery = `SELECT n.id, n.kind, n.obligation_id, g.code, n.period, coalesce(t.title_vi, ''), coalesce(t.title_en, ''), t.recipient, n.due_on, n.overwritten, n.at, n.read_at
+	FROM notice n LEFT JOIN organization g ON g.id = n.organization_id LEFT JOIN LATERAL obligation_words(n.obligation_id) t ON true `
 
 func scanNotice(row pgx.Row) (n Notice, err error) {
-	err = row.Scan(&n.ID, &n.Kind, &n.Obligation, &n.Organization, &n.Period, &n.Title.VI, &n.Title.EN, &n.Recipient, &n.DueOn, &n.At, &n.ReadAt)
+	err = row.Scan(&n.ID, &n.Kind, &n.Obligation, &n.Organization, &n.Period, &n.Title.VI, &n.Title.EN, &n.Recipient, &n.DueOn, &n.Overwritten, &n.At, &n.ReadAt)
+	if err == nil && n.Overwritten != nil {
+		n.Title = n.Overwritten.inWords()
+	}
 	return n, err
 }
 

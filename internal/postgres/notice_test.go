@@ -58,7 +58,7 @@ func (r *register) inbox(login string, unread bool) string {
 	}
 	var words []string
 	for _, n := range list {
-		words = append(words, fmt.Sprint(n.Kind, " ", n.Organization, " ", n.Period, " ", n.DueOn))
+		words = append(words, fmt.Sprint(n.Kind, " ", *n.Organization, " ", *n.Period, " ", *n.DueOn))
 	}
 	return strings.Join(words, "; ")
 }
@@ -168,7 +168,7 @@ func TestNoticesAreOnesOwn(t *testing.T) {
 	_, _, err = r.db.Notices(t.Context(), registry.Anonymous, false, registry.Page{Limit: 1})
 	wantCode(t, err, registry.CodeUnauthorized)
 	first, err := r.db.ReadNotice(t.Context(), who("hoa@viettel.example"), mine)
-	if err != nil || first.ReadAt == nil || first.Title.EN == "" || first.Recipient != "Sở" {
+	if err != nil || first.ReadAt == nil || first.Title.EN == "" || *first.Recipient != "Sở" {
 		t.Fatalf("%+v, %v", first, err)
 	}
 	again, err := r.db.ReadNotice(t.Context(), who("hoa@viettel.example"), mine)

@@ -84,6 +84,7 @@ func (db *DB) List(ctx context.Context, who registry.Actor, n *registry.Noun, fi
 	if err != nil {
 		return nil, 0, err
 	}
+	defer where.explain(&err)
 	// one more than asked tells whether there is a next page
 	sql := fmt.Sprintf(`SELECT %s FROM %s WHERE %s ORDER BY id LIMIT %s`,
 		selectList(n), view(who.Grants, n), where.sql(), where.arg(page.Limit+1))
@@ -150,17 +151,7 @@ func kindIs(n *registry.Noun, alias string) string {
 
 // lockVersion takes the record for this transaction and checks its version.
 func lockVersion(ctx context.Context, tx pgx.Tx, n *registry.Noun, id, version int64) (registry.Record, error) {
-	var have int64
-	err := tx.QueryRow(ctx, `SELECT version FROM `+n.Table+` WHERE id = $1`+kindIs(n, "")+` FOR UPDATE`, id).Scan(&have)
-	if errors.Is(err, pgx.ErrNoRows) { // not there, or there and not the asker's to write
-		if _, seen := get(ctx, tx, n, id); seen == nil {
-			return nil, registry.Errorf(registry.CodeForbidden, "Bản ghi này không thuộc quyền ghi của bạn.", "This record is not yours to write.")
-		}
-	}
-	if err != nil {
-		return nil, err
-	}
-	current, err := get(ctx, tx, n, id)
+	current, have, err := lock(ctx, tx, n, id)
 	if err != nil {
 		return nil, err
 	}
@@ -169,6 +160,21 @@ func lockVersion(ctx context.Context, tx pgx.Tx, n *registry.Noun, id, version i
 			"Bản ghi đã đổi: đang ở phiên bản %d, bạn gửi %d.", "The record has changed: it is at version %d, you sent %d.", have, version)}
 	}
 	return current, nil
+}
+
+// lock takes the record for this transaction.
+func lock(ctx context.Context, tx pgx.Tx, n *registry.Noun, id int64) (current registry.Record, have int64, err error) {
+	err = tx.QueryRow(ctx, `SELECT version FROM `+n.Table+` WHERE id = $1`+kindIs(n, "")+` FOR UPDATE`, id).Scan(&have)
+	if errors.Is(err, pgx.ErrNoRows) { // not there, or there and not the asker's to write
+		if _, seen := get(ctx, tx, n, id); seen == nil {
+			return nil, 0, registry.Errorf(registry.CodeForbidden, "Bản ghi này không thuộc quyền ghi của bạn.", "This record is not yours to write.")
+		}
+	}
+	if err != nil {
+		return nil, 0, err
+	}
+	current, err = get(ctx, tx, n, id)
+	return current, have, err
 }
 
 // assignments spells a record's writable columns, a placeholder or expression

@@ -35,11 +35,13 @@ func newEstate(t *testing.T) *estate {
 	w.organizations("Viettel", "VNPT")
 	w.near = w.commune("1", "Phường Gần", 106, 20, 106.5, 20.5)
 	w.far = w.commune("2", "Phường Xa", 107, 20, 107.5, 20.5)
-	for _, n := range []*registry.Noun{registry.OrganizationNoun, registry.UnitNoun, registry.VillageNoun} {
+	for _, n := range []*registry.Noun{registry.OrganizationNoun, registry.UnitNoun, registry.VillageNoun, registry.ZoneNoun, registry.StreetNoun} {
 		w.add(n, map[*registry.Noun]func() int64{
 			registry.OrganizationNoun: func() int64 { return w.organization("Mới") },
 			registry.UnitNoun:         func() int64 { return w.commune("3", "Phường Ba", 108, 20, 108.5, 20.5) },
 			registry.VillageNoun:      func() int64 { return w.village("V", 106.1, 20.1) },
+			registry.ZoneNoun:         func() int64 { return w.create(w.full(registry.ZoneNoun, surroundings{}, 0)) },
+			registry.StreetNoun:       func() int64 { return w.create(w.full(registry.StreetNoun, surroundings{}, 0)) },
 		}[n](), registry.Subject{Disclosure: registry.Ordinary})
 	}
 	i := 0
@@ -104,6 +106,12 @@ func (w *estate) populate(owner string, disclosure registry.Disclosure, commune 
 		w.add(registry.TenancyNoun, w.tenancy(registry.SiteKind, site, operator, func(t *registry.Tenancy) {
 			w.dress(registry.TenancyNoun, t)
 		}), tenancy)
+	}
+	if owner != "" && disclosure == registry.Ordinary { // a planned work has an owner, and no class
+		n := registry.PlannedWorkNoun
+		record := w.dress(n, n.New()).(*registry.PlannedWork)
+		record.Code, record.Owner, record.Geometry.Geometry = fmt.Sprint(owner, lon), owner, shape(n.Geometry, lon, 20.2041)
+		w.add(n, w.create(record), about)
 	}
 	for _, operator := range []string{"", "Viettel", "VNPT"} {
 		for _, layer := range []string{"declared", "verified"} {

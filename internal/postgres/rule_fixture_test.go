@@ -247,6 +247,15 @@ func (r *register) ruleGround() {
 	})
 	site("B-7", "VNPT", 106.18, 20.15, "rooftop", "2010-02-01")
 	r.create(&registry.Mast{Site: tall, Code: "C1", Class: ptr("A2b"), HeightM: ptr(42.0)})
+	site("B-8", "VNPT", 106.02, 20.13, "ground", "2024-02-01")
+	z := registry.ZoneNoun.New().(*registry.Zone)
+	z.Code, z.Name, z.ZoneKind, z.DecisionNumber, z.ValidFrom = "KV-1", "Khu trung tâm", "mast", ptr("12/QĐ-UBND"), dayPtr("2023-01-01")
+	z.AllowedClasses, z.HeightLimitM, z.Geometry.Geometry = ptr("A1a;A1b"), ptr(30.0), box(106.015, 20.125, 106.025, 20.135)
+	r.create(z)
+	street := registry.StreetNoun.New().(*registry.Street)
+	street.Code, street.Name, street.StreetKind, street.ValidFrom, street.Deadline = "HN-1", "Đường Thanh Niên", "underground", dayPtr("2024-01-01"), dayPtr("2027-01-01")
+	street.Geometry.Geometry = orb.LineString{{106.03, 20.145}, {106.04, 20.145}}
+	r.create(street)
 	for i := range 12 {
 		lon := 106.0051 + 0.01*float64(i)
 		if i >= 9 {

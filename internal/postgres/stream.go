@@ -110,6 +110,7 @@ func (db *DB) Stream(ctx context.Context, who registry.Actor, n *registry.Noun, 
 	if err != nil {
 		return 0, err
 	}
+	defer where.explain(&err)
 	// before the first row: an export that cannot be noted does not leave
 	if who.SignedIn() && who.Name != registry.Anonymous.Name {
 		if err := db.Note(ctx, who, EventExport, map[string]any{"noun": n.Name, "filter": filter}); err != nil {
@@ -151,6 +152,7 @@ func (db *DB) Page(ctx context.Context, who registry.Actor, n *registry.Noun, fi
 	if err != nil {
 		return 0, err
 	}
+	defer where.explain(&err)
 	plates, err := db.nameplates.read(ctx, db.pool)
 	if err != nil {
 		return 0, translate(err)

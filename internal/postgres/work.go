@@ -81,6 +81,11 @@ func (w *Work) Delete(ctx context.Context, n *registry.Noun, id, version int64) 
 	if _, err := lockVersion(ctx, w.tx, n, id, version); err != nil {
 		return translate(err)
 	}
+	return w.remove(ctx, n, id)
+}
+
+// remove deletes a record that the work has locked.
+func (w *Work) remove(ctx context.Context, n *registry.Noun, id int64) error {
 	_, err := w.tx.Exec(ctx, `DELETE FROM `+n.Table+` WHERE id = $1`+kindIs(n, ""), id)
 	return translate(stillReferred(err))
 }

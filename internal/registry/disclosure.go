@@ -45,15 +45,17 @@ const (
 var disclosed = map[string][FullTier + 1]string{
 	"asset": {
 		CoarseTier: "id version status commune_code commune province geometry",
-		// what it is, whose, where, and whether one may come in
-		PassiveTier: "code name owner owner_present address road declared_commune fibre_access disclosure",
-		// plans and history are the owner's business; submitted repeats the position
-		AreaTier: "planned_on approved_on built_on operating_from operating_to removed_on source note submitted created_at updated_at",
+		// what it is, whose, where, whether one may come in, and for when it is planned:
+		// who would build beside it may join it instead
+		PassiveTier: "code name owner owner_present address road declared_commune fibre_access disclosure planned_on",
+		// history is the owner's business; submitted repeats the position
+		AreaTier: "approved_on built_on operating_from operating_to removed_on source note submitted created_at updated_at",
 	},
 	"site": {
 		PassiveTier: "site_kind host_type shelter shelter_area_m2 land_area_m2 power elevation_m building_height_m free_slots max_load_kg area_class sharing_since",
 		// transmission draws the operator's network
-		AreaTier: "land_use battery_hours transmission refusal_reason",
+		// what a verdict rests on are papers
+		AreaTier: "land_use battery_hours transmission refusal_reason verdict permit_verdict certificate_verdict certificate_until",
 		// host_name is personal data
 		FullTier: "host_name lease_contract",
 	},
@@ -120,6 +122,20 @@ var disclosed = map[string][FullTier + 1]string{
 	"unit": {
 		CoarseTier: "id version level code name unit_kind parent province area_km2 population valid_from valid_to geometry",
 	},
+	// plans are published
+	"zone": {
+		CoarseTier: "id version code name zone_kind allowed_classes forbidden_classes height_limit_m height_datum decision_number issuer " +
+			"decided_on valid_from valid_to deadline note geometry",
+	},
+	"street": {
+		CoarseTier: "id version code name street_kind from_text to_text reach_m allowed_classes forbidden_classes height_limit_m " +
+			"height_datum decision_number issuer decided_on valid_from valid_to deadline length_m note geometry",
+	},
+	// a work is announced for others to join it
+	"planned_work": {
+		PassiveTier: "id version code name owner work_kind state starts_on ends_on road ducts poles contact commune_code commune province length_m geometry",
+		AreaTier:    "note",
+	},
 	"village": {
 		CoarseTier: "id version code name village_kind declared_commune commune_code commune province population households " +
 			"grid_power special_difficulty valid_from valid_to clusters geometry",
@@ -133,7 +149,9 @@ var exactFrom = map[string]Tier{
 	"unit": CoarseTier, "village": CoarseTier, // boundaries and culture houses are public
 	"site": PassiveTier, "mast": PassiveTier, "station": PassiveTier, "pole": PassiveTier, "manhole": PassiveTier,
 	"duct": PassiveTier, "trench": PassiveTier, "service_point": PassiveTier,
-	"cable_route": AreaTier, // the route is the operator's network
+	"zone": CoarseTier, "street": CoarseTier, // published
+	"planned_work": PassiveTier,
+	"cable_route":  AreaTier, // the route is the operator's network
 }
 
 // tiers is disclosed, by noun and field.

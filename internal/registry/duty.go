@@ -165,6 +165,8 @@ const (
 	NoticeRequested NoticeKind = "requested" // Sở vừa yêu cầu
 	NoticeReminder  NoticeKind = "reminder"  // sắp đến hạn
 	NoticeLate      NoticeKind = "late"      // quá hạn
+
+	NoticeOverwritten NoticeKind = "overwritten" // thay đổi bị ghi đè: of no duty
 )
 
 // Reminder gives the reminder of a period that is the latest to go out by a day,

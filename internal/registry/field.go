@@ -29,18 +29,21 @@ const (
 //	vi,en  title in both languages; both are also headers an import recognises
 //	alias  further headers, folded (no accents, lower case), comma separated
 //	list   code list its values come from
+//	set    code list of which a text may hold several codes, joined by ";"
 //	ref    noun it refers to; organizations by code, other nouns by id
 //	col    database column, when not the name (or name_id for a ref)
 //	req    must be given;  ro  set by the register, refused in input
 //	min,max  bounds of a number, or with max the most characters of a text
 //	default  value of a new record that does not give it
 type Field struct {
-	Name     string
-	Column   string
-	Type     FieldType
-	Title    Text
-	Aliases  []string
-	List     string
+	Name    string
+	Column  string
+	Type    FieldType
+	Title   Text
+	Aliases []string
+	List    string
+	// Several is the code list of which a text may hold several codes, joined by ";".
+	Several  string
 	Ref      string
 	Required bool
 	ReadOnly bool
@@ -90,7 +93,7 @@ func newField(name string, sf reflect.StructField) Field {
 	tag := sf.Tag
 	f := Field{
 		Name: name, Column: tag.Get("col"), Title: Text{VI: tag.Get("vi"), EN: tag.Get("en")},
-		List: tag.Get("list"), Ref: tag.Get("ref"), Required: tag.Get("req") != "",
+		List: tag.Get("list"), Several: tag.Get("set"), Ref: tag.Get("ref"), Required: tag.Get("req") != "",
 		ReadOnly: tag.Get("ro") != "", Default: tag.Get("default"), index: sf.Index, goType: sf.Type,
 	}
 	if a := tag.Get("alias"); a != "" {
@@ -230,6 +233,15 @@ func (f *Field) check(record reflect.Value, codes Codes) []Fault {
 		if f.List != "" && !codes.Has(f.List, v) {
 			return fault("code.unknown", v, Tf("%q không có trong danh mục %s.", "%q is not in the code list %s.", v, f.List),
 				Tf("Dùng một trong: %s.", "Use one of: %s.", codes.Show(f.List)))
+		}
+		if f.Several == "" {
+			return nil
+		}
+		for _, code := range SplitCodes(&v) {
+			if !codes.Has(f.Several, code) {
+				return fault("code.unknown", code, Tf("%q không có trong danh mục %s.", "%q is not in the code list %s.", code, f.Several),
+					Tf("Ghi các mã cách nhau bằng dấu chấm phẩy, trong: %s.", "Join codes with semicolons, of: %s.", codes.Show(f.Several)))
+			}
 		}
 	case int64:
 		return f.checkBounds(float64(v), strconv.FormatInt(v, 10), fault)

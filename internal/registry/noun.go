@@ -105,6 +105,9 @@ var (
 	TenancyNoun      = noun[Tenancy]("tenancy", "tenancies", "tenancy", "", NoGeometry, T("Dùng chung", "Tenancies"), "asset_kind", "asset", "tenant", "placement", "from")
 	PermitNoun       = noun[Permit]("permit", "permits", "permit", "", NoGeometry, T("Giấy phép", "Permits"), "asset_kind", "asset", "basis", "number")
 	CertificateNoun  = noun[Certificate]("certificate", "certificates", "certificate", "", NoGeometry, T("Kiểm định", "Certificates"), "site", "number")
+	ZoneNoun         = noun[Zone]("zone", "zones", "zone", "", MultiPolygon, T("Khu vực quy hoạch", "Zones"), "code", "valid_from")
+	StreetNoun       = noun[Street]("street", "streets", "street", "", LineString, T("Tuyến đường trong danh mục", "Listed streets"), "code", "valid_from")
+	PlannedWorkNoun  = noun[PlannedWork]("planned_work", "planned-works", "planned_work", "", LineString, T("Công trình dự kiến", "Planned works"), "owner", "code")
 	StatementNoun    = noun[Statement]("statement", "statements", "statement", "", NoGeometry, T("Xác nhận phủ sóng", "Coverage statements"), "village", "layer", "service", "technology", "operator", "from")
 )
 
@@ -113,6 +116,7 @@ var (
 var Nouns = []*Noun{
 	OrganizationNoun, UnitNoun, VillageNoun, SiteNoun, MastNoun, StationNoun, PoleNoun, ManholeNoun, DuctNoun,
 	TrenchNoun, CableRouteNoun, ServicePointNoun, TenancyNoun, PermitNoun, CertificateNoun, StatementNoun,
+	ZoneNoun, StreetNoun, PlannedWorkNoun,
 }
 
 // NounByPath finds a noun by its plural, nil when there is none.

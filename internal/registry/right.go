@@ -80,13 +80,14 @@ const (
 	agreements matter = "agreements" // dùng chung
 	papers     matter = "papers"     // giấy phép, kiểm định
 	coverage   matter = "coverage"   // xác nhận phủ sóng
-	reference  matter = "reference"  // tổ chức, đơn vị hành chính, thôn
+	plans      matter = "plans"      // công trình dự kiến
+	reference  matter = "reference"  // tổ chức, đơn vị hành chính, thôn, quy hoạch đã công bố
 	filings    matter = "filings"    // hồ sơ
 	office     matter = "office"     // việc nội bộ
 )
 
 // matters lists every matter, as the table of rights shows them.
-var matters = []matter{works, radio, agreements, papers, coverage, reference, filings, office}
+var matters = []matter{works, radio, agreements, papers, coverage, plans, reference, filings, office}
 
 // matterOf says what a subject is about. A name missing here is nobody's to see.
 var matterOf = map[string]matter{
@@ -96,7 +97,8 @@ var matterOf = map[string]matter{
 	"tenancy": agreements,
 	"permit":  papers, "certificate": papers,
 	"statement":    coverage,
-	"organization": reference, "unit": reference, "village": reference,
+	"planned_work": plans,
+	"organization": reference, "unit": reference, "village": reference, "zone": reference, "street": reference,
 	FilingSubject: filings, OfficeSubject: office,
 }
 
@@ -191,8 +193,8 @@ var (
 	fully    = []Action{SeeCoarse, SeePassive, SeeArea, SeeFull}
 	write    = []Action{ToCreate, ToChange, ToDelete}
 
-	registered = []matter{works, radio, agreements, papers, coverage}
-	recorded   = []matter{works, radio, agreements, papers, coverage, reference, filings}
+	registered = []matter{works, radio, agreements, papers, coverage, plans}
+	recorded   = []matter{works, radio, agreements, papers, coverage, plans, reference, filings}
 )
 
 // law is all that is allowed. What no row allows is refused.
@@ -218,12 +220,12 @@ var law = []rule{
 	{"public_reference", everybody, []Action{SeeCoarse, ExportExact}, []matter{reference}, anywhere, Critical, true},
 
 	// Operators: what there is to share of others, and all of their own.
-	{"operator_passive", operators, passive, []matter{works, radio, agreements, coverage}, anywhere, Ordinary, true},
-	{"operator_own", operators, fully, []matter{works, radio, agreements, papers, coverage, filings}, own, Critical, true},
-	{"filer_write", []Role{FilerRole}, write, []matter{works, radio, agreements, papers, coverage, filings}, own, Critical, false},
+	{"operator_passive", operators, passive, []matter{works, radio, agreements, coverage, plans}, anywhere, Ordinary, true},
+	{"operator_own", operators, fully, []matter{works, radio, agreements, papers, coverage, plans, filings}, own, Critical, true},
+	{"filer_write", []Role{FilerRole}, write, []matter{works, radio, agreements, papers, coverage, plans, filings}, own, Critical, false},
 	{"signer_sign", []Role{SignerRole}, []Action{SignFiling}, []matter{filings}, own, Critical, false},
 	{"operator_export", operators, []Action{ExportExact}, registered, own, Critical, true},
-	{"operator_audit", operators, []Action{ReadAudit}, []matter{works, radio, agreements, papers, coverage, filings, office}, own, Critical, true},
+	{"operator_audit", operators, []Action{ReadAudit}, []matter{works, radio, agreements, papers, coverage, plans, filings, office}, own, Critical, true},
 
 	// Local staff: the map of their own units, and what they say of coverage there.
 	{"local_area", []Role{LocalRole}, asLocal, registered, inUnits, Restricted, true},
@@ -235,7 +237,7 @@ var law = []rule{
 	{"signed_in_key", signedIn, []Action{ManageKeys}, []matter{office}, self, Critical, true},
 
 	// Auditors: everything but critical works, and never a write.
-	{"auditor_read", []Role{AuditorRole}, fully, []matter{works, radio, agreements, papers, coverage, filings}, anywhere, Restricted, true},
+	{"auditor_read", []Role{AuditorRole}, fully, []matter{works, radio, agreements, papers, coverage, plans, filings}, anywhere, Restricted, true},
 	{"auditor_reference", []Role{AuditorRole}, fully, []matter{reference}, anywhere, Critical, true},
 	{"auditor_export", []Role{AuditorRole}, []Action{ExportExact}, registered, anywhere, Restricted, true},
 	{"auditor_audit", []Role{AuditorRole}, []Action{ReadAudit}, matters, anywhere, Restricted, true},

@@ -36,7 +36,8 @@ var matterTitles = map[matter]Text{
 	agreements: T("Dùng chung", "Tenancies"),
 	papers:     T("Giấy phép, kiểm định", "Permits, certificates"),
 	coverage:   T("Xác nhận phủ sóng", "Coverage statements"),
-	reference:  T("Tổ chức, đơn vị hành chính, thôn", "Organizations, units, villages"),
+	plans:      T("Công trình dự kiến", "Planned works"),
+	reference:  T("Tổ chức, đơn vị hành chính, thôn, khu vực và tuyến quy hoạch", "Organizations, units, villages, planning zones and streets"),
 	filings:    T("Hồ sơ", "Filings"),
 	office:     T("Nội bộ", "The house"),
 }

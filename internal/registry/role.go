@@ -78,6 +78,11 @@ type Scope struct {
 	Nouns []string `json:"nouns,omitempty"`
 	// Units are ids of units the key reaches; none means all.
 	Units []int64 `json:"units,omitempty"`
+	// LastWriter says that the key is for editing in QGIS, which cannot say on what
+	// version a change is based: without If-Match it is not refused but written over
+	// what stands, both versions are kept in the change log, and who is written over
+	// is told. It is no right: what may be written is the same.
+	LastWriter bool `json:"last_writer,omitempty"`
 }
 
 // Has says whether a role was granted. Everybody is at least anonymous.

@@ -25,6 +25,14 @@ type Site struct {
 	// AreaClass chooses the service radius; nil takes the class of the commune's kind.
 	AreaClass    *string `json:"area_class" list:"area_class" vi:"Loại khu vực" en:"Area class"`
 	SharingSince *Date   `json:"sharing_since" vi:"Dùng chung từ" en:"Shared since"`
+	// Verdict says whether the site is lawful today, by its permits, its
+	// certificates and the zones it lies in (package compliance); the next two say
+	// so of each. Nil where the part is not asked.
+	Verdict            *string `json:"verdict" ro:"y" list:"verdict" vi:"Tuân thủ" en:"Compliance"`
+	PermitVerdict      *string `json:"permit_verdict" ro:"y" list:"verdict" vi:"Tuân thủ về giấy phép" en:"Compliance of the permit"`
+	CertificateVerdict *string `json:"certificate_verdict" ro:"y" list:"verdict" vi:"Tuân thủ về kiểm định" en:"Compliance of inspection"`
+	// CertificateUntil is the first day without a certificate.
+	CertificateUntil *Date `json:"certificate_until" ro:"y" vi:"Kiểm định đến" en:"Certified until"`
 }
 
 // Validate gives every fault of the site that shows without the register.

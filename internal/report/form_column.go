@@ -55,14 +55,17 @@ func (t *Template) columns() []formColumn {
 // own: by its position its site is found.
 func (t *Template) positions() []formColumn {
 	g := t.Noun.Field("geometry")
-	if g == nil || g.ReadOnly && t.Noun != registry.StationNoun || t.Noun.Geometry == registry.MultiPolygon {
+	if g == nil || g.ReadOnly && t.Noun != registry.StationNoun || t.Noun == registry.UnitNoun {
 		return nil
 	}
-	required := t.Noun.IsAsset()
+	required := t.Noun.IsAsset() || t.Noun == registry.ZoneNoun || t.Noun == registry.StreetNoun || t.Noun == registry.PlannedWorkNoun
 	grid := t.CRS.EPSG != 0 && !t.CRS.Geographic
 	switch {
 	case t.Noun.Geometry == registry.LineString:
 		c := formColumn{name: "wkt", required: required, title: registry.T("Tuyến (WKT)", "Line (WKT)"), example: t.exampleLine()}
+		return []formColumn{c}
+	case t.Noun.Geometry == registry.MultiPolygon:
+		c := formColumn{name: "wkt", required: required, title: registry.T("Ranh giới (WKT)", "Boundary (WKT)"), example: t.exampleArea()}
 		return []formColumn{c}
 	case grid:
 		zone := t.zone()

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"strconv"
+	"strings"
 
 	"github.com/hatangso/hatangso/internal/coord"
 	"github.com/hatangso/hatangso/internal/registry"
@@ -100,6 +101,21 @@ func (t *Template) exampleLine() string {
 	x, y := t.exampleGrid(exampleLon, exampleLat)
 	x2, y2 := t.exampleGrid(106.6849, 20.862)
 	return fmt.Sprintf("SRID=%d;LINESTRING(%s %s, %s %s)", t.CRS.EPSG, y, x, y2, x2)
+}
+
+// exampleArea is a triangle.
+func (t *Template) exampleArea() string {
+	corners := [][2]float64{{exampleLon, exampleLat}, {106.6849, 20.862}, {106.6849, 20.8612}, {exampleLon, exampleLat}}
+	prefix, written := "", make([]string, len(corners))
+	for i, c := range corners {
+		if t.CRS.EPSG == 0 || t.CRS.EPSG == coord.EPSGWGS84 {
+			written[i] = formatNumber(c[0]) + " " + formatNumber(c[1])
+			continue
+		}
+		x, y := t.exampleGrid(c[0], c[1])
+		prefix, written[i] = fmt.Sprintf("SRID=%d;", t.CRS.EPSG), y+" "+x
+	}
+	return prefix + "POLYGON((" + strings.Join(written, ", ") + "))"
 }
 
 func formatNumber(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }

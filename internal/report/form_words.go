@@ -73,8 +73,8 @@ var positionNotes = map[string]registry.Text{
 		"Metres, northing (some 900,000 to 2,600,000), in the zone of the heading. Choose that zone when filing."),
 	"y": registry.T("Mét, trục đông (khoảng 200.000 đến 800.000), đúng múi chiếu ghi ở tiêu đề.",
 		"Metres, easting (some 200,000 to 800,000), in the zone of the heading."),
-	"wkt": registry.T("Dạng LINESTRING(kinh độ vĩ độ, kinh độ vĩ độ, …), WGS 84; tọa độ VN-2000 ghi SRID=mã EPSG; ở đầu, trục đông trước.",
-		"LINESTRING(longitude latitude, longitude latitude, …), WGS 84; for VN-2000 begin with SRID=EPSG code; and write the easting first."),
+	"wkt": registry.T("Dạng LINESTRING(kinh độ vĩ độ, kinh độ vĩ độ, …), ranh giới dạng POLYGON((…)), WGS 84; tọa độ VN-2000 ghi SRID=mã EPSG; ở đầu, trục đông trước.",
+		"LINESTRING(longitude latitude, longitude latitude, …), a boundary POLYGON((…)), WGS 84; for VN-2000 begin with SRID=EPSG code; and write the easting first."),
 }
 
 func join(parts []registry.Text) registry.Text {
@@ -104,8 +104,8 @@ func (t *Template) instructions() []registry.Text {
 			"7. A record is known by its code: filing a code again changes that record and makes no new one."),
 	}
 	if t.Noun.Geometry == registry.MultiPolygon {
-		lines = append(lines, registry.T("8. Ranh giới không vừa ô bảng tính: nộp bằng GeoJSON hoặc GeoPackage.",
-			"8. Boundaries do not fit a cell: file them as GeoJSON or GeoPackage."))
+		lines = append(lines, registry.T("8. Ranh giới dài không vừa ô bảng tính: nộp bằng GeoJSON hoặc GeoPackage.",
+			"8. Long boundaries do not fit a cell: file them as GeoJSON or GeoPackage."))
 	}
 	return lines
 }

@@ -48,6 +48,9 @@ func measurePage(ctx context.Context, b *bench) ([]figure, error) {
 		return nil, err
 	}
 	client := &http.Client{Transport: &http.Transport{MaxConnsPerHost: pageConnections, MaxIdleConnsPerHost: pageConnections, DisableCompression: true}}
+	for i, box := range boxes {
+		boxes[i] = "bbox=" + box
+	}
 	ours, err := newPages(ctx, client, s.url+"/api/v1/poles", boxes)
 	if err != nil {
 		return nil, err
@@ -94,18 +97,19 @@ func boxesOfPoles(ctx context.Context, dsn string) ([]string, error) {
 	})
 }
 
-// pages are what one server has in the boxes, and how fast it gave them.
+// pages are what one server has by some filters, and how fast it gave them.
 type pages struct {
 	urls      []string
 	bytes     int64 // of a page, on average
 	perSecond []float64
 }
 
-// newPages looks once at every page: that each is full, and how long it is.
-func newPages(ctx context.Context, client *http.Client, base string, boxes []string) (*pages, error) {
+// newPages looks once at every page, which a query asks for: that each is full, and
+// how long it is.
+func newPages(ctx context.Context, client *http.Client, base string, queries []string) (*pages, error) {
 	p := &pages{}
-	for _, box := range boxes {
-		url := fmt.Sprintf("%s?bbox=%s&limit=%d", base, box, pageLimit)
+	for _, query := range queries {
+		url := fmt.Sprintf("%s?%s&limit=%d", base, query, pageLimit)
 		var text []byte
 		err := get(ctx, client, url, func(body io.Reader) (err error) {
 			text, err = io.ReadAll(body)

@@ -54,7 +54,7 @@ func QueryablesOf(n *registry.Noun) Queryables {
 		}
 		q = append(q, of)
 	}
-	if n.IsAsset() || n == registry.MastNoun || n == registry.StationNoun || n == registry.TenancyNoun {
+	if n.IsAsset() || n == registry.MastNoun || n == registry.StationNoun || n == registry.TenancyNoun || n == registry.PlannedWorkNoun {
 		q = append(q, Queryable{Name: InService, Type: DateInterval, Title: registry.T("Thời gian hoạt động", "In service")})
 	}
 	return q

@@ -3,7 +3,6 @@ package cql2
 import (
 	"slices"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"github.com/hatangso/hatangso/internal/registry"
@@ -187,70 +186,6 @@ func (p *parser) operator(left Expr, op Op, level int) (Expr, error) {
 	return p.make(e)
 }
 
-// predicate reads what follows NOT LIKE, BETWEEN, IN and IS; the word itself has
-// been taken.
-func (p *parser) predicate(left Expr, op Op, at place) (Expr, error) {
-	not := op == Not
-	if not {
-		next := infix[p.token.upper]
-		if op = next.op; p.token.kind != word || op != Like && op != Between && op != In {
-			return Expr{}, p.unexpected(registry.T("LIKE, BETWEEN hoặc IN", "LIKE, BETWEEN or IN"))
-		}
-		if err := p.advance(); err != nil {
-			return Expr{}, err
-		}
-	}
-	e := Expr{Op: op, Args: []Expr{left}, place: at}
-	var err error
-	switch op {
-	case IsNull:
-		if not, err = p.accept("NOT"); err == nil {
-			err = p.need("NULL")
-		}
-	case In:
-		err = p.arguments(&e)
-	case Between:
-		if err = p.argument(&e, compared); err == nil {
-			if err = p.need("AND"); err == nil {
-				err = p.argument(&e, compared)
-			}
-		}
-	default:
-		err = p.argument(&e, compared)
-	}
-	if err != nil {
-		return Expr{}, err
-	}
-	if e, err = p.make(e); err != nil || !not {
-		return e, err
-	}
-	return p.make(Expr{Op: Not, Args: []Expr{e}, place: at})
-}
-
-// argument reads one more argument of an expression.
-func (p *parser) argument(e *Expr, above int) error {
-	a, err := p.expression(above)
-	e.Args = append(e.Args, a)
-	return err
-}
-
-// arguments reads a bracketed list of arguments.
-func (p *parser) arguments(e *Expr) error {
-	if err := p.need("("); err != nil {
-		return err
-	}
-	for {
-		if err := p.argument(e, lowest); err != nil {
-			return err
-		}
-		if more, err := p.accept(","); err != nil {
-			return err
-		} else if !more {
-			return p.need(")")
-		}
-	}
-}
-
 // operand reads what stands on one side of an operator.
 func (p *parser) operand(above int) (Expr, error) {
 	t := p.token
@@ -396,101 +331,6 @@ func (p place) unknownFunction(name string) error {
 		}
 	}
 	return p.refuse(ruleSyntax, name, registry.Tf("không có hàm %q.", "there is no function %q.", cut(name)), nearest(name, known))
-}
-
-// instant reads DATE('…') and TIMESTAMP('…').
-func (p *parser) instant(t token) (Expr, error) {
-	if err := p.need("("); err != nil {
-		return Expr{}, err
-	}
-	if p.token.kind != text {
-		return Expr{}, p.unexpected(aText)
-	}
-	var v any
-	var err error
-	if t.upper == "DATE" {
-		v, err = p.token.place.parseDate(p.token.is)
-	} else {
-		v, err = p.token.place.parseTime(p.token.is)
-	}
-	if err != nil {
-		return Expr{}, err
-	}
-	e, err := p.make(Expr{Value: v, place: t.place})
-	if err != nil {
-		return Expr{}, err
-	}
-	if err := p.advance(); err != nil {
-		return Expr{}, err
-	}
-	return e, p.need(")")
-}
-
-// interval reads INTERVAL(…, …).
-func (p *parser) interval(t token) (Expr, error) {
-	e := Expr{Op: Interval, place: t.place}
-	for _, before := range []string{"(", ","} {
-		if err := p.need(before); err != nil {
-			return Expr{}, err
-		}
-		var v any
-		var err error
-		switch at := p.token; at.kind {
-		case text:
-			v, err = at.place.parseInstant(at.is)
-		case word, quoted:
-			if at.is == "" || at.kind == word && reserved[at.upper] {
-				return Expr{}, p.unexpected(anInstant)
-			}
-			v = Property(at.is)
-		default:
-			return Expr{}, p.unexpected(anInstant)
-		}
-		if err != nil {
-			return Expr{}, err
-		}
-		bound, err := p.leaf(v)
-		if err != nil {
-			return Expr{}, err
-		}
-		e.Args = append(e.Args, bound)
-	}
-	if err := p.need(")"); err != nil {
-		return Expr{}, err
-	}
-	return p.make(e)
-}
-
-// parseInstant reads a date, a time or the open end of an interval.
-func (p place) parseInstant(s string) (any, error) {
-	switch {
-	case s == "..":
-		return Open{}, nil
-	case strings.Contains(s, "T"):
-		return p.parseTime(s)
-	}
-	return p.parseDate(s)
-}
-
-// parseDate reads an RFC 3339 full-date.
-func (p place) parseDate(s string) (registry.Date, error) {
-	t, err := time.Parse(time.DateOnly, s)
-	if err != nil || t.Year() == 0 {
-		return registry.Date{}, p.refuse(ruleSyntax, s, registry.Tf("%q không phải là ngày.", "%q is not a date.", cut(s)),
-			registry.T("Ghi ngày dạng '2025-07-01'.", "Give a date such as '2025-07-01'."))
-	}
-	return registry.DateOf(t), nil
-}
-
-// parseTime reads an RFC 3339 date-time, which CQL2 has in UTC, to the
-// microsecond that the database keeps.
-func (p place) parseTime(s string) (time.Time, error) {
-	t, err := time.Parse(time.RFC3339, s)
-	if err != nil || t.UTC().Year() < 1 || t.UTC().Year() > 9999 {
-		return time.Time{}, p.refuse(ruleSyntax, s, registry.Tf("%q không phải là thời điểm.", "%q is not a time.", cut(s)),
-			registry.T("Ghi thời điểm UTC dạng '2025-07-01T00:00:00Z'.", "Give a UTC time such as '2025-07-01T00:00:00Z'."))
-	}
-	return t.UTC().Truncate(time.Microsecond), nil
 }
 
 // nearest offers what may have been meant, or all there is.

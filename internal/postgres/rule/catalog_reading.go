@@ -94,6 +94,7 @@ var reading = []struct {
 	{"number.nan", registry.ValidityTier, registry.T("Giá trị là một số.", "A value is a number."), fieldClause},
 	{"number.range", registry.ValidityTier, registry.T("Số trong khoảng hợp lý, đúng đơn vị đo.", "A number is within bounds, in its unit."), fieldClause},
 	{"duct.free", registry.ValidityTier, registry.T("Số ống trống không hơn số ống.", "There are no more free ducts than ducts."), fieldClause},
+	{"zone.classes", registry.ValidityTier, registry.T("Một loại cột không vừa được phép vừa bị cấm.", "No class of mast is both allowed and forbidden."), fieldClause},
 	{"dates.order", registry.ValidityTier, registry.T("Các ngày đúng thứ tự.", "Dates are in order."), timeClause},
 	{"status.dates", registry.ValidityTier, registry.T("Ngày hợp với trạng thái.", "The dates fit the status."), timeClause},
 	{"period.overlap", registry.ValidityTier, registry.T("Hai khoảng thời gian của cùng khóa không chồng nhau.", "Two periods of one key do not overlap."), timeClause},

@@ -12,7 +12,7 @@ import (
 // Version is that of the rules as a whole (phiên bản bộ quy tắc). It moves when
 // any rule, its limits or its query changes what is found; an accepted filing
 // names the version it was held against.
-const Version = 1
+const Version = 2
 
 // Rule is one thing a filing must not do (quy tắc).
 type Rule struct {
@@ -150,9 +150,10 @@ var All = []*Rule{
 	communeFarOutside, communeOutside, communeUnknown, communeDiffers, communeOldStructure,
 	positionNearSameOwner, positionNearOtherOwner, positionPoleOnDuct, codeOtherOwner,
 	lineTooShort, lineSelfCrossing, lineTooLong, ductTooLong, ductEndManhole, ductCover,
-	poleSpan, poleNewOnRoute, poleBoxes, poleClearance, poleClearanceHeight,
+	poleSpan, poleNewOnRoute, poleClosedStreet, poleBoxes, poleClearance, poleClearanceHeight,
+	cableClosedStreet,
 	datesFuture,
-	mastA1aHeight, mastA1aWidth, mastClassSite,
+	mastA1aHeight, mastA1aWidth, mastClassSite, mastZoneClass, mastZoneHeight,
 	stationSunset, stationBeforeSite,
 	tenancySelf, tenancyMVNO, tenancyBoxes, tenancyOutsideService,
 	permitBasisInForce, permitMissing, permitExemptionScope, permitIssuedLate, permitHeight,

@@ -1041,6 +1041,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/indicators/compliance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Số vị trí theo kết luận tuân thủ, theo xã
+         * @description Sites by verdict and commune
+         */
+        get: operations["getCompliance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/indicators/counts": {
         parameters: {
             query?: never;
@@ -1369,6 +1389,26 @@ export interface paths {
         patch: operations["updateMast"];
         trace?: never;
     };
+    "/api/v1/masts/{id}/compliance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Phiếu tra cứu tuân thủ của vị trí đặt một cột ăng ten
+         * @description The compliance card of the site a mast stands on
+         */
+        get: operations["readMastCompliance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/masts/{id}/history": {
         parameters: {
             query?: never;
@@ -1681,6 +1721,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/planned-works": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Liệt kê theo số hiệu: Công trình dự kiến
+         * @description List by id: Planned works
+         */
+        get: operations["listPlannedWorks"];
+        put?: never;
+        /**
+         * Thêm một bản ghi: Công trình dự kiến
+         * @description Add a record: Planned works
+         */
+        post: operations["createPlannedWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planned-works/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Đọc một bản ghi: Công trình dự kiến
+         * @description Read a record: Planned works
+         */
+        get: operations["getPlannedWork"];
+        put?: never;
+        post?: never;
+        /**
+         * Xóa bản ghi không còn ai dẫn chiếu: Công trình dự kiến
+         * @description Delete a record nothing refers to: Planned works
+         */
+        delete: operations["deletePlannedWork"];
+        options?: never;
+        head?: never;
+        /**
+         * Sửa các trường đã gửi: Công trình dự kiến
+         * @description Change the fields sent: Planned works
+         */
+        patch: operations["updatePlannedWork"];
+        trace?: never;
+    };
+    "/api/v1/planned-works/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ai đã sửa gì, khi nào, vì sao, bằng lời: Công trình dự kiến
+         * @description Who changed what, when and why, in words: Planned works
+         */
+        get: operations["listPlannedWorkHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/poles": {
         parameters: {
             query?: never;
@@ -1731,6 +1843,26 @@ export interface paths {
          * @description Change the fields sent: Cable poles
          */
         patch: operations["updatePole"];
+        trace?: never;
+    };
+    "/api/v1/poles/{id}/compliance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Phiếu tra cứu tuân thủ của một cột treo cáp
+         * @description The compliance card of a pole
+         */
+        get: operations["readPoleCompliance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/poles/{id}/history": {
@@ -1893,6 +2025,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/share-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rà soát dùng chung trước khi xây; không ghi gì vào sổ
+         * @description Ask what could be shared before building; nothing is written
+         */
+        post: operations["checkSharing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites": {
         parameters: {
             query?: never;
@@ -1943,6 +2095,26 @@ export interface paths {
          * @description Change the fields sent: BTS sites
          */
         patch: operations["updateSite"];
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/compliance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Phiếu tra cứu tuân thủ của một vị trí
+         * @description The compliance card of a site
+         */
+        get: operations["readSiteCompliance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/sites/{id}/history": {
@@ -2101,6 +2273,78 @@ export interface paths {
          * @description Who changed what, when and why, in words: Stations
          */
         get: operations["listStationHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/streets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Liệt kê theo số hiệu: Tuyến đường trong danh mục
+         * @description List by id: Listed streets
+         */
+        get: operations["listStreets"];
+        put?: never;
+        /**
+         * Thêm một bản ghi: Tuyến đường trong danh mục
+         * @description Add a record: Listed streets
+         */
+        post: operations["createStreet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/streets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Đọc một bản ghi: Tuyến đường trong danh mục
+         * @description Read a record: Listed streets
+         */
+        get: operations["getStreet"];
+        put?: never;
+        post?: never;
+        /**
+         * Xóa bản ghi không còn ai dẫn chiếu: Tuyến đường trong danh mục
+         * @description Delete a record nothing refers to: Listed streets
+         */
+        delete: operations["deleteStreet"];
+        options?: never;
+        head?: never;
+        /**
+         * Sửa các trường đã gửi: Tuyến đường trong danh mục
+         * @description Change the fields sent: Listed streets
+         */
+        patch: operations["updateStreet"];
+        trace?: never;
+    };
+    "/api/v1/streets/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ai đã sửa gì, khi nào, vì sao, bằng lời: Tuyến đường trong danh mục
+         * @description Who changed what, when and why, in words: Listed streets
+         */
+        get: operations["listStreetHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2417,6 +2661,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/zones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Liệt kê theo số hiệu: Khu vực quy hoạch
+         * @description List by id: Zones
+         */
+        get: operations["listZones"];
+        put?: never;
+        /**
+         * Thêm một bản ghi: Khu vực quy hoạch
+         * @description Add a record: Zones
+         */
+        post: operations["createZone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/zones/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Đọc một bản ghi: Khu vực quy hoạch
+         * @description Read a record: Zones
+         */
+        get: operations["getZone"];
+        put?: never;
+        post?: never;
+        /**
+         * Xóa bản ghi không còn ai dẫn chiếu: Khu vực quy hoạch
+         * @description Delete a record nothing refers to: Zones
+         */
+        delete: operations["deleteZone"];
+        options?: never;
+        head?: never;
+        /**
+         * Sửa các trường đã gửi: Khu vực quy hoạch
+         * @description Change the fields sent: Zones
+         */
+        patch: operations["updateZone"];
+        trace?: never;
+    };
+    "/api/v1/zones/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ai đã sửa gì, khi nào, vì sao, bằng lời: Khu vực quy hoạch
+         * @description Who changed what, when and why, in words: Zones
+         */
+        get: operations["listZoneHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/livez": {
         parameters: {
             query?: never;
@@ -2631,7 +2947,7 @@ export interface components {
              * @description Loại bản ghi. / The plural of the noun.
              * @enum {string}
              */
-            noun: "organizations" | "units" | "villages" | "sites" | "masts" | "stations" | "poles" | "manholes" | "ducts" | "trenches" | "cables" | "service-points" | "tenancies" | "permits" | "certificates" | "statements";
+            noun: "organizations" | "units" | "villages" | "sites" | "masts" | "stations" | "poles" | "manholes" | "ducts" | "trenches" | "cables" | "service-points" | "tenancies" | "permits" | "certificates" | "statements" | "zones" | "streets" | "planned-works";
         };
         /** @description batchResult is what became of one item. */
         BatchResult: {
@@ -2993,6 +3309,193 @@ export interface components {
             /** @description Kỳ: năm, hoặc once. / The period: a year, or once. */
             period: string;
         };
+        /** @description Candidate is a work in reach that may serve a proposal (công trình có thể dùng chung). */
+        Candidate: {
+            /**
+             * Format: double
+             * @description AlongM is how much of a line lies in reach, in metres; null for a point.
+             */
+            along_m: number | null;
+            /**
+             * Format: double
+             * @description BuildingHeightM is of the building a site stands on.
+             */
+            building_height_m: number | null;
+            code: string;
+            /** @description Contact is whom to ask. */
+            contact: string | null;
+            /**
+             * Format: double
+             * @description DistanceM is geodesic, from the nearest place of it, in metres.
+             */
+            distance_m: number;
+            /** Format: int64 */
+            ducts: number | null;
+            /** @enum {string} */
+            fit: "yes" | "perhaps" | "no";
+            /** Format: int64 */
+            free_ducts: number | null;
+            /** Format: int64 */
+            free_slots: number | null;
+            geometry: components["schemas"]["Geometry"];
+            /**
+             * Format: double
+             * @description HeightM is of a pole, or of the highest mast of a site.
+             */
+            height_m: number | null;
+            /** Format: int64 */
+            id: number;
+            /** Format: double */
+            max_load_kg: number | null;
+            name: string | null;
+            /** @description Noun is the name of its noun. */
+            noun: string;
+            /** @description Own says that it is the builder's own; Present that the builder is on it. */
+            own: boolean;
+            owner: string | null;
+            owner_name: string | null;
+            present: boolean;
+            /** @description Reasons say why, in the order in which they weigh. */
+            reasons: components["schemas"]["Text"][];
+            /** @enum {string} */
+            status: "planned" | "approved" | "under_construction" | "operating" | "suspended" | "decommissioned" | "removed";
+            /**
+             * Format: int64
+             * @description Tenants is how many enterprises are on it today.
+             */
+            tenants: number;
+            /** @description ToRemove says that a pole goes once the street is undergrounded. */
+            to_remove: boolean;
+        };
+        /** @description card is all that staff at a mast ask of it, in one answer (phiếu tra cứu tuân thủ). What the reader may not know is null. */
+        Card: {
+            /** Format: date */
+            as_of: string;
+            /** @enum {string} */
+            asset_kind: "site" | "pole" | "duct" | "manhole" | "trench" | "cable_route" | "service_point";
+            can: components["schemas"]["CardRights"];
+            /** @description Capacity is what a site can still carry; null for the public, and of poles. */
+            capacity: {
+                /** Format: int64 */
+                free_slots: number | null;
+                /** Format: double */
+                max_load_kg: number | null;
+                refusal_reason: string | null;
+                /**
+                 * Format: int64
+                 * @description Tenants counts the tenancies of the day.
+                 */
+                tenants: number;
+            } | null;
+            /** @description Certificate is the one that counts on the day, or the last that did. */
+            certificate: {
+                applies: string;
+                body: string | null;
+                /**
+                 * Format: int64
+                 * @description DaysLeft is negative once it has ended, null when it has no end.
+                 */
+                days_left: number | null;
+                /** Format: date */
+                expires_on: string | null;
+                /** Format: int64 */
+                id: number;
+                /** Format: date */
+                issued_on: string | null;
+                number: string | null;
+            } | null;
+            certificates: components["schemas"]["Certificate"][] | null;
+            findings: components["schemas"]["ComplianceFinding"][] | null;
+            ground: {
+                authority: string | null;
+                basis: string;
+                /** Format: double */
+                height_m: number | null;
+                /** Format: date */
+                issued_on: string | null;
+                number: string | null;
+                /**
+                 * Format: int64
+                 * @description Permit is the id of its record.
+                 */
+                permit: number;
+                title: components["schemas"]["Text"];
+                /** Format: date */
+                valid_until: string | null;
+            } | null;
+            /** @description HeightLimit is the lowest that is known. */
+            height_limit: {
+                /** @description Datum is "mast" of a permit: the height of the mast itself; otherwise "ground" (above ground) or "sea" (above mean sea level). */
+                datum: string;
+                /** Format: int64 */
+                id: number;
+                /** Format: double */
+                m: number;
+                /** @description Of is "permit", "zone" or "street", ID its record. */
+                of: string;
+            } | null;
+            /** @description History is null for who may not read the log. */
+            history: components["schemas"]["Change"][] | null;
+            /** Format: int64 */
+            id: number;
+            masts: components["schemas"]["Mast"][] | null;
+            missing: components["schemas"]["ComplianceMissing"][] | null;
+            /** @description Nearest are other sites within 2 km, the nearest first; null like Capacity. */
+            nearest: components["schemas"]["NearSite"][] | null;
+            owner: {
+                code: string;
+                /** @description Contact is null for the public. */
+                contact: string | null;
+                name: string;
+            } | null;
+            parts: {
+                /** @enum {string|null} */
+                certificate: "lawful" | "unlawful" | "unknown" | null;
+                /** @enum {string|null} */
+                permit: "lawful" | "unlawful" | "unknown" | null;
+                /** @enum {string|null} */
+                technical: "lawful" | "unlawful" | "unknown" | null;
+                /** @enum {string|null} */
+                zone: "lawful" | "unlawful" | "unknown" | null;
+            } | null;
+            permits: components["schemas"]["Permit"][] | null;
+            /** @description Record is the work, as its own address shows it to this reader. */
+            record: components["schemas"]["Site"] | components["schemas"]["Pole"];
+            restrictions: components["schemas"]["ComplianceRestriction"][] | null;
+            rule: {
+                /**
+                 * @description Basis says what the day of construction is taken from.
+                 * @enum {string}
+                 */
+                basis: "built_on" | "operating_from" | "today";
+                /** Format: date */
+                built_on: string;
+                clause: components["schemas"]["Text"];
+                code: string;
+                /**
+                 * Format: date
+                 * @description From is the first day in force, Until the first on which it is no more; nil leaves that end open.
+                 */
+                in_force_from: string | null;
+                /** Format: date */
+                in_force_until: string | null;
+                mark: string;
+                /** @description PermitNeeded says that a work needs a permit or a ground of exemption. */
+                permit_needed: boolean;
+                title: components["schemas"]["Text"];
+            } | null;
+            stations: components["schemas"]["Station"][] | null;
+            tenancies: components["schemas"]["Tenancy"][] | null;
+            /**
+             * @description Verdict is null for who may not see its papers; Parts is by part, null where it is not asked.
+             * @enum {string|null}
+             */
+            verdict: "lawful" | "unlawful" | "unknown" | null;
+        };
+        /** @description cardRights says what the reader may create of a work. */
+        CardRights: {
+            permit: boolean;
+        };
         /** @description CellEdit is one cell mended in the page (sửa ô): the row as in a fault, the column by its header. */
         CellEdit: {
             column: string;
@@ -3185,6 +3688,105 @@ export interface components {
             organization: string;
             /** Format: int64 */
             returned: number;
+        };
+        /** @description ComplianceCount counts the sites of a commune by verdict (thống kê tuân thủ). */
+        ComplianceCount: {
+            /**
+             * Format: int64
+             * @description CertificatesEnded counts those whose last certificate had ended by the day.
+             */
+            certificates_ended: number;
+            /** Format: int64 */
+            lawful: number;
+            /** Format: int64 */
+            sites: number;
+            unit: string | null;
+            /** @description UnitCode and Unit are of the commune; null for sites in none, and for the total. */
+            unit_code: string | null;
+            /**
+             * Format: int64
+             * @description Unknown counts those of which too little is known to tell.
+             */
+            unknown: number;
+            /** Format: int64 */
+            unlawful: number;
+        };
+        /** @description complianceCounts answers how many sites are lawful, by commune. */
+        ComplianceCounts: {
+            /** Format: date */
+            as_of: string;
+            items: components["schemas"]["ComplianceCount"][];
+            total: components["schemas"]["ComplianceCount"];
+        };
+        /** @description Finding is what one rule found (phát hiện). */
+        ComplianceFinding: {
+            /** Format: int64 */
+            certificate: number | null;
+            clause: components["schemas"]["Text"];
+            /** @enum {string} */
+            effect: "unlawful" | "unknown" | "warning" | "note";
+            found: components["schemas"]["Text"];
+            mark: string;
+            /**
+             * Format: int64
+             * @description Ids of the records it is about, nil where it is about none.
+             */
+            mast: number | null;
+            mend: components["schemas"]["Text"];
+            /** @enum {string} */
+            part: "permit" | "certificate" | "zone" | "technical";
+            /** Format: int64 */
+            permit: number | null;
+            /** @description Restriction is the zone or listed street it is about. */
+            restriction: {
+                /** Format: int64 */
+                id: number;
+                /** @description "zone" or "street" */
+                noun: string;
+            } | null;
+            /** @description Rule is the rule's stable id, such as "permit.height". */
+            rule: string;
+        };
+        /** @description Missing is something the register lacks and the verdict needs (dữ liệu thiếu). */
+        ComplianceMissing: {
+            /** @description Field is the path of the field, such as "masts.height_m". */
+            field: string;
+            title: components["schemas"]["Text"];
+        };
+        /** @description Restriction is what a zone or a listed street says of a place (quy định tại chỗ). */
+        ComplianceRestriction: {
+            allowed_classes: string[];
+            code: string;
+            /** Format: date */
+            deadline: string | null;
+            /** Format: date */
+            decided_on: string | null;
+            decision_number: string | null;
+            /**
+             * Format: double
+             * @description 0 inside a zone
+             */
+            distance_m: number;
+            forbidden_classes: string[];
+            /** @description "ground" or "sea" */
+            height_datum: string;
+            /** Format: double */
+            height_limit_m: number | null;
+            /** Format: int64 */
+            id: number;
+            issuer: string | null;
+            /** @description of the code list zone_kind or street_kind */
+            kind: string;
+            name: string;
+            /** @description "zone" or "street" */
+            noun: string;
+            /** Format: date */
+            valid_from: string | null;
+            /**
+             * Format: date
+             * @description the first day it is no longer in force
+             */
+            valid_to: string | null;
         };
         /** @description CountGroup is one commune or province; its key is empty for what lies in none. */
         CountGroup: {
@@ -4092,6 +4694,11 @@ export interface components {
             reading?: components["schemas"]["FilingReading"];
             value?: string;
         };
+        /** @description GeoJSON (RFC 7946), WGS84. */
+        Geometry: {
+            coordinates: unknown[];
+            type: string;
+        };
         /** @description Grants is what somebody was given (quyền được cấp): roles, and how far those that are bound reach. The zero Grants is anonymous. A person may hold several roles of one side, for in a small company the filer signs too. All of them are for one organization, so that every entry of the change log names one. The three fields are also the whole state of row security: they are set for a transaction as hatangso.roles, hatangso.organization and hatangso.units. */
         Grants: {
             key?: components["schemas"]["Scope"];
@@ -4134,10 +4741,12 @@ export interface components {
              * @description Khi nào hết hạn; không ghi là không hết. / When it expires; without it it does not.
              */
             expires_at?: string;
+            /** @description Để sửa trong QGIS: không có If-Match thì ghi đè bản đang có, giữ cả hai bản và báo cho người bị ghi đè. / For editing in QGIS: without If-Match it writes over what stands, both versions are kept and who is written over is told. */
+            last_writer?: boolean;
             /** @description Tên của khóa, nhật ký ghi là key:tên. / The key's name; the log has it as key:name. */
             name: string;
             /** @description Chỉ các loại bản ghi này. / These nouns alone. */
-            nouns?: ("organization" | "unit" | "village" | "site" | "mast" | "station" | "pole" | "manhole" | "duct" | "trench" | "cable_route" | "service_point" | "tenancy" | "permit" | "certificate" | "statement")[];
+            nouns?: ("organization" | "unit" | "village" | "site" | "mast" | "station" | "pole" | "manhole" | "duct" | "trench" | "cable_route" | "service_point" | "tenancy" | "permit" | "certificate" | "statement" | "zone" | "street" | "planned_work")[];
             /** @description Mã tổ chức của filer, signer. / The code of the organization of a filer or signer. */
             organization?: string;
             /** @description Chỉ đọc. / It only reads. */
@@ -4198,6 +4807,8 @@ export interface components {
                 [key: string]: components["schemas"]["NearRecord"][];
             };
             read_as: components["schemas"]["Text"];
+            /** @description Restrictions are what the zones and listed streets in force there say: zones first, then streets, the nearest first. */
+            restrictions: components["schemas"]["Restriction"][];
             /** @description Units are those it lies in, by level; a level without a unit is left out. */
             units: {
                 [key: string]: components["schemas"]["PlaceUnit"];
@@ -4730,6 +5341,12 @@ export interface components {
              */
             site: number;
         };
+        /** @description GeoJSON MultiPolygon (RFC 7946). */
+        MultiPolygon: {
+            coordinates: components["schemas"]["Position"][][][];
+            /** @enum {string} */
+            type: "MultiPolygon";
+        };
         /** @description NearRecord is a record near a position. */
         NearRecord: {
             code: string;
@@ -4741,6 +5358,24 @@ export interface components {
             /** Format: int64 */
             id: number;
             name: string | null;
+        };
+        /** @description NearSite is another site near one (vị trí lân cận): a mast that might be shared. */
+        NearSite: {
+            code: string | null;
+            /**
+             * Format: double
+             * @description DistanceM is the geodesic distance in metres, to the decimetre.
+             */
+            distance_m: number;
+            /** Format: int64 */
+            free_slots: number | null;
+            /** Format: int64 */
+            id: number;
+            name: string | null;
+            /** @description Owner is the code of its owner. */
+            owner: string | null;
+            /** @description Verdict is that of today, null for who may not know. */
+            verdict: string | null;
         };
         /** @description Nearest is the asset nearest to a village. */
         Nearest: {
@@ -4780,7 +5415,7 @@ export interface components {
             /** @description Kỳ: năm, hoặc once. / The period: a year, or once. */
             period: string;
         };
-        /** @description Notice is what somebody is told of a duty (thông báo). */
+        /** @description Notice is what somebody is told (thông báo): of a duty, or that something of theirs was written over. */
         Notice: {
             /** Format: date-time */
             at: string;
@@ -4788,24 +5423,38 @@ export interface components {
              * Format: date
              * @description DueOn is the last day in time.
              */
-            due_on: string;
+            due_on: string | null;
             /** Format: int64 */
             id: number;
             /** @enum {string} */
-            kind: "requested" | "reminder" | "late";
+            kind: "requested" | "reminder" | "late" | "overwritten";
             /**
              * Format: int64
-             * @description Obligation is its id, Organization the code of the one that is obliged.
+             * @description Obligation is its id, Organization the code of the one that is obliged; null, as what else a duty has, where it is of none.
              */
-            obligation: number;
-            organization: string;
-            period: string;
+            obligation: number | null;
+            organization: string | null;
+            /** @description Overwritten says what was written over; null of a duty. */
+            overwritten: {
+                /** @description By is who wrote over it, and Seq the entry of the change log that has both versions. */
+                by: string;
+                code: string;
+                /** @description Fields are those that say something else now. */
+                fields: string[];
+                /** Format: int64 */
+                id: number;
+                /** @description Noun is the plural of the record, ID its number, Code what it is called. */
+                noun: string;
+                /** Format: int64 */
+                seq: number;
+            } | null;
+            period: string | null;
             /**
              * Format: date-time
              * @description ReadAt is when it was marked as read; null while it is not.
              */
             read_at: string | null;
-            recipient: string;
+            recipient: string | null;
             title: components["schemas"]["Text"];
         };
         NoticePage: {
@@ -4910,7 +5559,7 @@ export interface components {
              * @default any
              * @enum {string}
              */
-            fulfilled_by: "any" | "paper" | "organizations" | "units" | "villages" | "sites" | "masts" | "stations" | "poles" | "manholes" | "ducts" | "trenches" | "cables" | "service-points" | "tenancies" | "permits" | "certificates" | "statements";
+            fulfilled_by: "any" | "paper" | "organizations" | "units" | "villages" | "sites" | "masts" | "stations" | "poles" | "manholes" | "ducts" | "trenches" | "cables" | "service-points" | "tenancies" | "permits" | "certificates" | "statements" | "zones" | "streets" | "planned-works";
             /** @description Các loại tổ chức phải nộp. / The kinds of organizations that are obliged. */
             kinds?: string[];
             /** @description Căn cứ biết từ đâu: SEED, SEEN, RECALLED, INFERRED. / How the basis is known: SEED, SEEN, RECALLED or INFERRED. */
@@ -4975,7 +5624,7 @@ export interface components {
              * @default any
              * @enum {string}
              */
-            fulfilled_by: "any" | "paper" | "organizations" | "units" | "villages" | "sites" | "masts" | "stations" | "poles" | "manholes" | "ducts" | "trenches" | "cables" | "service-points" | "tenancies" | "permits" | "certificates" | "statements";
+            fulfilled_by: "any" | "paper" | "organizations" | "units" | "villages" | "sites" | "masts" | "stations" | "poles" | "manholes" | "ducts" | "trenches" | "cables" | "service-points" | "tenancies" | "permits" | "certificates" | "statements" | "zones" | "streets" | "planned-works";
             /** @description Các loại tổ chức phải nộp. / The kinds of organizations that are obliged. */
             kinds?: string[];
             /** @description Căn cứ biết từ đâu: SEED, SEEN, RECALLED, INFERRED. / How the basis is known: SEED, SEEN, RECALLED or INFERRED. */
@@ -5226,6 +5875,197 @@ export interface components {
             /** Format: int64 */
             id: number;
             name: string;
+        };
+        /** @description PlannedNear is a work near a proposal that somebody else plans. */
+        PlannedNear: {
+            code: string;
+            contact: string | null;
+            /** Format: double */
+            distance_m: number;
+            /** Format: date */
+            ends_on: string | null;
+            geometry: components["schemas"]["Geometry"];
+            /** Format: int64 */
+            id: number;
+            /** @description a code of work_kind for a planned work, the noun's name for an asset */
+            kind: string;
+            name: string | null;
+            noun: string;
+            owner: string | null;
+            owner_name: string | null;
+            /** Format: date */
+            starts_on: string | null;
+            state: string;
+        };
+        /**
+         * Công trình dự kiến / Planned works
+         * @description PlannedWork (công trình dự kiến) announces work along a line that is no asset yet, or never will be: a line of poles whose places are not set, a road to be opened, cables to go underground. It is there for others to join, so operators see each other's, and the public none. What will be a thing at a known place is not announced here: a planned mast, duct or trench is an asset of status planned, approved or under construction, and stays the same record when it is built.
+         */
+        PlannedWork: {
+            /**
+             * Mã / Code
+             * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
+             */
+            code: string;
+            /**
+             * Xã/phường / Commune
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly commune: string | null;
+            /**
+             * Mã xã / Commune code
+             * @description Hệ thống ghi. / Set by the register.
+             *     CommuneCode and Commune are where the middle of the line lies today.
+             */
+            readonly commune_code: string | null;
+            /**
+             * Liên hệ / Contact
+             * @description Contact is whom to call to join the work; null is the owner's own contact.
+             */
+            contact: string | null;
+            /**
+             * Số ống dự kiến / Planned ducts
+             * Format: int64
+             * @description Ducts and Poles are how many are planned, where that is what is built.
+             */
+            ducts: number | null;
+            /**
+             * Dự kiến hoàn thành / Ends on
+             * Format: date
+             * @description EndsOn is the first day after the work.
+             */
+            ends_on: string | null;
+            /** Tuyến / Line */
+            geometry: components["schemas"]["NullableLineString"];
+            /**
+             * Số hiệu / Id
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly id: number;
+            /**
+             * Chiều dài (m) / Length (m)
+             * Format: double
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly length_m: number | null;
+            /** Tên công trình / Name */
+            name: string;
+            /** Ghi chú / Note */
+            note: string | null;
+            /**
+             * Chủ đầu tư / Owner
+             * @description Mã của một tổ chức. / The code of an organization.
+             *     Owner is the code of the owning organization; nil when not known.
+             */
+            owner: string;
+            /**
+             * Số cột dự kiến / Planned poles
+             * Format: int64
+             */
+            poles: number | null;
+            /**
+             * Mã tỉnh / Province code
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly province: string | null;
+            /** Tuyến đường / Road */
+            road: string | null;
+            /**
+             * Dự kiến khởi công / Starts on
+             * Format: date
+             */
+            starts_on: string | null;
+            /**
+             * Trạng thái / State
+             * @description Mã trong danh mục work_state, xem /api/v1/codes. / A code of the list work_state, see /api/v1/codes.
+             *     Mặc định planned khi thêm. / planned in a new record that does not give it.
+             *     State ends what is withdrawn or built: neither is waited for any more.
+             */
+            state: string;
+            /**
+             * Phiên bản / Version
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly version: number;
+            /**
+             * Loại công việc / Kind of work
+             * @description Mã trong danh mục work_kind, xem /api/v1/codes. / A code of the list work_kind, see /api/v1/codes.
+             */
+            work_kind: string;
+        };
+        /** Bản ghi mới: Công trình dự kiến / A new record: Planned works */
+        PlannedWorkCreate: WithRequired<components["schemas"]["PlannedWorkPatch"], "code" | "name" | "owner" | "work_kind" | "geometry">;
+        /** Một trang: Công trình dự kiến / A page: Planned works */
+        PlannedWorkPage: {
+            items: components["schemas"]["PlannedWork"][];
+            /** @description Đường dẫn của trang sau; null ở trang cuối. / The path of the next page; null on the last. */
+            next: string | null;
+        };
+        /**
+         * Thay đổi (RFC 7396): Công trình dự kiến / Changes (RFC 7396): Planned works
+         * @description Trường hệ thống ghi, gửi lại nguyên như đã đọc, được bỏ qua. / A field the register sets is left alone when it is sent back as it was read.
+         */
+        PlannedWorkPatch: {
+            /**
+             * Mã / Code
+             * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
+             */
+            code?: string;
+            /**
+             * Liên hệ / Contact
+             * @description Contact is whom to call to join the work; null is the owner's own contact.
+             */
+            contact?: string | null;
+            /**
+             * Số ống dự kiến / Planned ducts
+             * Format: int64
+             * @description Ducts and Poles are how many are planned, where that is what is built.
+             */
+            ducts?: number | null;
+            /**
+             * Dự kiến hoàn thành / Ends on
+             * Format: date
+             * @description EndsOn is the first day after the work.
+             */
+            ends_on?: string | null;
+            /** Tuyến / Line */
+            geometry?: components["schemas"]["LineString"];
+            /** Tên công trình / Name */
+            name?: string;
+            /** Ghi chú / Note */
+            note?: string | null;
+            /**
+             * Chủ đầu tư / Owner
+             * @description Mã của một tổ chức. / The code of an organization.
+             *     Owner is the code of the owning organization; nil when not known.
+             */
+            owner?: string;
+            /**
+             * Số cột dự kiến / Planned poles
+             * Format: int64
+             */
+            poles?: number | null;
+            /** Tuyến đường / Road */
+            road?: string | null;
+            /**
+             * Dự kiến khởi công / Starts on
+             * Format: date
+             */
+            starts_on?: string | null;
+            /**
+             * Trạng thái / State
+             * @description Mã trong danh mục work_state, xem /api/v1/codes. / A code of the list work_state, see /api/v1/codes.
+             *     Mặc định planned khi thêm. / planned in a new record that does not give it.
+             *     State ends what is withdrawn or built: neither is waited for any more.
+             */
+            state?: string;
+            /**
+             * Loại công việc / Kind of work
+             * @description Mã trong danh mục work_kind, xem /api/v1/codes. / A code of the list work_kind, see /api/v1/codes.
+             */
+            work_kind?: string;
         };
         /** @description GeoJSON Point (RFC 7946). */
         Point: {
@@ -5576,6 +6416,114 @@ export interface components {
             title: string;
             type: string;
         };
+        /** @description Proposal is a work somebody means to build (công trình định xây). */
+        Proposal: {
+            /**
+             * Format: int64
+             * @description Ducts is how many ducts are needed, 1 when not given; Poles how many poles a line of them would have, counted from its length when not given.
+             */
+            ducts: number;
+            /**
+             * Format: date
+             * @description From and To are when it would be built, To not included: other planned works overlap it when they are to be built in the same period.
+             */
+            from: string | null;
+            geometry: components["schemas"]["Geometry"];
+            /**
+             * Format: double
+             * @description HeightM is how high a mast's antennas are to be above the ground, in metres; 0 when not known.
+             */
+            height_m: number;
+            /** @enum {string} */
+            kind: "mast" | "duct" | "pole";
+            /**
+             * Format: double
+             * @description LoadKg is what is to be hung on a mast; 0 when not known.
+             */
+            load_kg: number;
+            /** @description Operator is the code of who would build; the asker's own organization when not given, and for an operator always. */
+            operator: string;
+            /** Format: int64 */
+            poles: number;
+            /**
+             * Format: double
+             * @description ReachM is how far is looked, in metres; the province's setting when 0.
+             */
+            reach_m: number;
+            /** @description Technology is what a mast is for; it is shown in the annex. */
+            technology: string;
+            /** Format: date */
+            to: string | null;
+        };
+        ProposalOrder: {
+            /**
+             * Format: int64
+             * @description Số ống cần. / How many ducts are needed.
+             */
+            ducts?: number;
+            /**
+             * Format: date
+             * @description Dự kiến xây từ ngày. / Built from.
+             */
+            from?: string;
+            /** @description Điểm của cột ăng ten, hoặc tuyến. / The point of a mast, or the line. */
+            geometry: components["schemas"]["Point"] | components["schemas"]["LineString"];
+            /**
+             * Format: double
+             * @description Chiều cao cần cho ăng ten (m). / How high the antennas are to be (m).
+             */
+            height_m?: number;
+            /**
+             * @description Loại công trình: cột ăng ten, tuyến cống bể, tuyến cột. / What is to be built: a mast, a line of ducts or of poles.
+             * @enum {string}
+             */
+            kind: "mast" | "duct" | "pole";
+            /**
+             * Format: double
+             * @description Tải trọng cần treo (kg). / The load to be hung (kg).
+             */
+            load_kg?: number;
+            /** @description Mã tổ chức định xây; doanh nghiệp luôn hỏi cho chính mình. / The code of who would build; an operator always asks for itself. */
+            operator?: string;
+            /**
+             * Format: int64
+             * @description Số cột dự kiến; không ghi thì tính theo chiều dài. / How many poles are planned; counted from the length when not given.
+             */
+            poles?: number;
+            /**
+             * Format: double
+             * @description Tìm trong khoảng cách này (m); 0 là mặc định của tỉnh. / How far to look (m); 0 is the province's default.
+             */
+            reach_m?: number;
+            /** @description Công nghệ, để ghi trong phụ lục. / The technology, for the annex. */
+            technology?: string;
+            /**
+             * Format: date
+             * @description Dự kiến xây đến trước ngày. / Built until, this day not included.
+             */
+            to?: string;
+        };
+        /** @description Ratio is the sharing ratio of a unit now, if the proposal is built, and if it is shared (tỷ lệ dùng chung nếu xây, nếu dùng chung). */
+        Ratio: {
+            if_built: components["schemas"]["Share"];
+            /** @description IfShared is null where there is nothing to share. */
+            if_shared: {
+                /** Format: double */
+                denominator: number;
+                /** Format: double */
+                numerator: number;
+                /**
+                 * Format: double
+                 * @description Ratio is in percent, null where there is nothing.
+                 */
+                ratio: number | null;
+            } | null;
+            name: string;
+            now: components["schemas"]["Share"];
+            /** @description Scope is commune, province, or register where no province is known; Unit and Name are the unit's. */
+            scope: string;
+            unit: string;
+        };
         Readiness: {
             database: string;
             /** Format: int64 */
@@ -5611,6 +6559,38 @@ export interface components {
             /** @description Link is for the person alone; this answer alone has it. */
             link: string;
         };
+        /** @description Restriction (quy định tại chỗ) is what a Zone or a Street says of a place on a day. */
+        Restriction: {
+            /** @description AllowedClasses, when there are any, leave out every other class of mast. */
+            allowed_classes: string[];
+            code: string;
+            /** Format: date */
+            deadline: string | null;
+            /** Format: date */
+            decided_on: string | null;
+            decision_number: string | null;
+            /**
+             * Format: double
+             * @description DistanceM is how far the place is from a street's line, in metres; 0 in a zone.
+             */
+            distance_m: number;
+            forbidden_classes: string[];
+            /** @enum {string} */
+            height_datum: "ground" | "sea";
+            /** Format: double */
+            height_limit_m: number | null;
+            /** Format: int64 */
+            id: number;
+            issuer: string | null;
+            kind: string;
+            name: string;
+            /** @description Noun is zone or street; Kind a code of zone_kind or street_kind. */
+            noun: string;
+            /** Format: date */
+            valid_from: string | null;
+            /** Format: date */
+            valid_to: string | null;
+        };
         /** @description RowDecision is what the department says of single rows before it decides on the filing. */
         RowDecision: {
             reason: string;
@@ -5629,6 +6609,8 @@ export interface components {
         };
         /** @description Scope narrows an API key (phạm vi của khóa): it takes rights away from its holder's and never adds one. The zero Scope takes away only what no key may: see personal. */
         Scope: {
+            /** @description LastWriter says that the key is for editing in QGIS, which cannot say on what version a change is based: without If-Match it is not refused but written over what stands, both versions are kept in the change log, and who is written over is told. It is no right: what may be written is the same. */
+            last_writer?: boolean;
             /** @description Nouns are the names the key reaches; none means all. */
             nouns?: string[];
             read_only?: boolean;
@@ -5970,6 +6952,56 @@ export interface components {
             /** @description Units are those local staff are bound to. */
             units: components["schemas"]["PlaceUnit"][];
         };
+        /** @description Share is a sharing ratio: what is shared of what there is. */
+        Share: {
+            /** Format: double */
+            denominator: number;
+            /** Format: double */
+            numerator: number;
+            /**
+             * Format: double
+             * @description Ratio is in percent, null where there is nothing.
+             */
+            ratio: number | null;
+        };
+        /** @description ShareAnswer is what could be shared instead of building (kết quả rà soát dùng chung trước khi xây). */
+        ShareAnswer: {
+            /** Format: date */
+            as_of: string;
+            /** @description Best is the noun and id of the nearest work to join, null for none. */
+            best: {
+                /** Format: int64 */
+                id: number;
+                noun: string;
+            } | null;
+            /** @description Candidates stand the nearest first, MaxCandidates of a noun at most; More says that there are more of one. */
+            candidates: components["schemas"]["Candidate"][];
+            definition: components["schemas"]["SharingDefinition"];
+            /** @description Line tells of a planned line how much of it could be shared; null for a mast. */
+            line: {
+                /** Format: double */
+                length_m: number;
+                /**
+                 * Format: int64
+                 * @description Poles is how many poles it would have; ShareablePoles how many of others' may serve. Both are 0 for ducts.
+                 */
+                poles: number;
+                /**
+                 * Format: double
+                 * @description ShareableM is how much of it has others' works in reach that may serve.
+                 */
+                shareable_m: number;
+                /** Format: int64 */
+                shareable_poles: number;
+            } | null;
+            more: boolean;
+            /** @description Planned are works in reach that others plan for the same time, the nearest first. */
+            planned: components["schemas"]["PlannedNear"][];
+            query: components["schemas"]["Proposal"];
+            ratios: components["schemas"]["Ratio"][];
+            /** @description Restrictions are what the zones and streets in force say of the place. */
+            restrictions: components["schemas"]["Restriction"][];
+        };
         /** @description SharingAnswer is a sharing ratio with everything that explains it. */
         SharingAnswer: {
             /** Format: double */
@@ -6038,6 +7070,32 @@ export interface components {
         SharingCurve: {
             items: components["schemas"]["SharingResult"][];
             query: components["schemas"]["SharingQuery"];
+        };
+        /** @description Definition is a reading of the sharing ratio: every parameter that provinces take differently, explicit (domain.md §1.2). The official formula text was not seen; the defaults are the working definition. */
+        SharingDefinition: {
+            /** @enum {string} */
+            asset: "site" | "pole" | "duct" | "manhole" | "trench" | "cable_route" | "service_point";
+            cohort: string;
+            /** @description ConfirmedOnly counts only tenancies both sides have confirmed. A disputed one never counts. */
+            confirmed_only: boolean;
+            /** @description CountActiveSharing counts the partners of actively shared stations (MORAN, MOCN, roaming) as tenants. */
+            count_active_sharing: boolean;
+            /** @description ExcludeSiteKinds leaves kinds of site out; how many is reported. */
+            exclude_site_kinds: string[];
+            /** @description Measure is count, or length for lines. */
+            measure: string;
+            /**
+             * Format: double
+             * @description MergeDistanceM makes one position of registrations nearer than this, for MethodSpatial.
+             */
+            merge_distance_m: number;
+            /** @enum {string} */
+            method: "registered" | "spatial";
+            power_poles: string;
+            /** Format: date */
+            since: string | null;
+            /** @description TowerCompanySingle takes a tower company's asset with one tenant as shared. */
+            tower_company_single: boolean;
         };
         /** @description SharingGroup is the ratio of one commune, province or operator. An operator's is of the positions it is on. */
         SharingGroup: {
@@ -6205,6 +7263,19 @@ export interface components {
              */
             built_on: string | null;
             /**
+             * Kiểm định đến / Certified until
+             * Format: date
+             * @description Hệ thống ghi. / Set by the register.
+             *     CertificateUntil is the first day without a certificate.
+             */
+            readonly certificate_until: string | null;
+            /**
+             * Tuân thủ về kiểm định / Compliance of inspection
+             * @description Mã trong danh mục verdict, xem /api/v1/codes. / A code of the list verdict, see /api/v1/codes.
+             *     Hệ thống ghi. / Set by the register.
+             */
+            readonly certificate_verdict: string | null;
+            /**
              * Mã / Code
              * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
              */
@@ -6311,6 +7382,12 @@ export interface components {
              */
             owner_present: boolean | null;
             /**
+             * Tuân thủ về giấy phép / Compliance of the permit
+             * @description Mã trong danh mục verdict, xem /api/v1/codes. / A code of the list verdict, see /api/v1/codes.
+             *     Hệ thống ghi. / Set by the register.
+             */
+            readonly permit_verdict: string | null;
+            /**
              * Ngày kế hoạch / Planned on
              * Format: date
              */
@@ -6388,6 +7465,13 @@ export interface components {
              * @description Hệ thống ghi. / Set by the register.
              */
             readonly updated_at: string | null;
+            /**
+             * Tuân thủ / Compliance
+             * @description Mã trong danh mục verdict, xem /api/v1/codes. / A code of the list verdict, see /api/v1/codes.
+             *     Hệ thống ghi. / Set by the register.
+             *     Verdict says whether the site is lawful today, by its permits, its certificates and the zones it lies in (package compliance); the next two say so of each. Nil where the part is not asked.
+             */
+            readonly verdict: string | null;
             /**
              * Phiên bản / Version
              * Format: int64
@@ -6951,6 +8035,186 @@ export interface components {
              * Format: double
              */
             tilt_deg?: number | null;
+        };
+        /**
+         * Tuyến đường trong danh mục / Listed streets
+         * @description Street (tuyến đường trong danh mục) is a street, or a part of one, on a published list: to be undergrounded (hạ ngầm) by a day, in need of shared works (Sở Xây dựng's list), not to hang cables on. A street of several branches is several entries.
+         */
+        Street: {
+            /**
+             * Loại cột được phép / Allowed mast classes
+             * @description Các mã trong danh mục mast_class, cách nhau bằng dấu chấm phẩy. / Codes of the list mast_class, joined by semicolons.
+             */
+            allowed_classes: string | null;
+            /**
+             * Mã / Code
+             * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
+             */
+            code: string;
+            /**
+             * Thời hạn thực hiện / Deadline
+             * Format: date
+             */
+            deadline: string | null;
+            /**
+             * Ngày quyết định / Decided on
+             * Format: date
+             */
+            decided_on: string | null;
+            /** Số quyết định / Decision number */
+            decision_number: string | null;
+            /**
+             * Loại cột bị cấm / Forbidden mast classes
+             * @description Các mã trong danh mục mast_class, cách nhau bằng dấu chấm phẩy. / Codes of the list mast_class, joined by semicolons.
+             */
+            forbidden_classes: string | null;
+            /** Từ / From */
+            from_text: string | null;
+            /** Tim đường / Centre line */
+            geometry: components["schemas"]["LineString"];
+            /**
+             * Mốc chiều cao / Height above
+             * @description Mã trong danh mục height_datum, xem /api/v1/codes. / A code of the list height_datum, see /api/v1/codes.
+             *     Mặc định ground khi thêm. / ground in a new record that does not give it.
+             */
+            height_datum: string;
+            /**
+             * Giới hạn chiều cao (m) / Height limit (m)
+             * Format: double
+             */
+            height_limit_m: number | null;
+            /**
+             * Số hiệu / Id
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly id: number;
+            /** Cơ quan ban hành / Issuer */
+            issuer: string | null;
+            /**
+             * Chiều dài (m) / Length (m)
+             * Format: double
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly length_m: number | null;
+            /** Tên / Name */
+            name: string;
+            /** Ghi chú / Note */
+            note: string | null;
+            /**
+             * Phạm vi hai bên (m) / Reach to either side (m)
+             * Format: double
+             * @description ReachM is how far from the line a work still stands on the street, in metres; null for the province's setting street_reach_m.
+             */
+            reach_m: number | null;
+            /**
+             * Loại danh mục / List
+             * @description Mã trong danh mục street_kind, xem /api/v1/codes. / A code of the list street_kind, see /api/v1/codes.
+             */
+            street_kind: string;
+            /** Đến / To */
+            to_text: string | null;
+            /**
+             * Hiệu lực từ / Valid from
+             * Format: date
+             */
+            valid_from: string | null;
+            /**
+             * Hiệu lực đến / Valid to
+             * Format: date
+             */
+            valid_to: string | null;
+            /**
+             * Phiên bản / Version
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly version: number;
+        };
+        /** Bản ghi mới: Tuyến đường trong danh mục / A new record: Listed streets */
+        StreetCreate: WithRequired<components["schemas"]["StreetPatch"], "code" | "name" | "street_kind" | "geometry">;
+        /** Một trang: Tuyến đường trong danh mục / A page: Listed streets */
+        StreetPage: {
+            items: components["schemas"]["Street"][];
+            /** @description Đường dẫn của trang sau; null ở trang cuối. / The path of the next page; null on the last. */
+            next: string | null;
+        };
+        /**
+         * Thay đổi (RFC 7396): Tuyến đường trong danh mục / Changes (RFC 7396): Listed streets
+         * @description Trường hệ thống ghi, gửi lại nguyên như đã đọc, được bỏ qua. / A field the register sets is left alone when it is sent back as it was read.
+         */
+        StreetPatch: {
+            /**
+             * Loại cột được phép / Allowed mast classes
+             * @description Các mã trong danh mục mast_class, cách nhau bằng dấu chấm phẩy. / Codes of the list mast_class, joined by semicolons.
+             */
+            allowed_classes?: string | null;
+            /**
+             * Mã / Code
+             * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
+             */
+            code?: string;
+            /**
+             * Thời hạn thực hiện / Deadline
+             * Format: date
+             */
+            deadline?: string | null;
+            /**
+             * Ngày quyết định / Decided on
+             * Format: date
+             */
+            decided_on?: string | null;
+            /** Số quyết định / Decision number */
+            decision_number?: string | null;
+            /**
+             * Loại cột bị cấm / Forbidden mast classes
+             * @description Các mã trong danh mục mast_class, cách nhau bằng dấu chấm phẩy. / Codes of the list mast_class, joined by semicolons.
+             */
+            forbidden_classes?: string | null;
+            /** Từ / From */
+            from_text?: string | null;
+            /** Tim đường / Centre line */
+            geometry?: components["schemas"]["LineString"];
+            /**
+             * Mốc chiều cao / Height above
+             * @description Mã trong danh mục height_datum, xem /api/v1/codes. / A code of the list height_datum, see /api/v1/codes.
+             *     Mặc định ground khi thêm. / ground in a new record that does not give it.
+             */
+            height_datum?: string;
+            /**
+             * Giới hạn chiều cao (m) / Height limit (m)
+             * Format: double
+             */
+            height_limit_m?: number | null;
+            /** Cơ quan ban hành / Issuer */
+            issuer?: string | null;
+            /** Tên / Name */
+            name?: string;
+            /** Ghi chú / Note */
+            note?: string | null;
+            /**
+             * Phạm vi hai bên (m) / Reach to either side (m)
+             * Format: double
+             * @description ReachM is how far from the line a work still stands on the street, in metres; null for the province's setting street_reach_m.
+             */
+            reach_m?: number | null;
+            /**
+             * Loại danh mục / List
+             * @description Mã trong danh mục street_kind, xem /api/v1/codes. / A code of the list street_kind, see /api/v1/codes.
+             */
+            street_kind?: string;
+            /** Đến / To */
+            to_text?: string | null;
+            /**
+             * Hiệu lực từ / Valid from
+             * Format: date
+             */
+            valid_from?: string | null;
+            /**
+             * Hiệu lực đến / Valid to
+             * Format: date
+             */
+            valid_to?: string | null;
         };
         /**
          * Dùng chung / Tenancies
@@ -7735,6 +8999,160 @@ export interface components {
              * @description Mã trong danh mục village_kind, xem /api/v1/codes. / A code of the list village_kind, see /api/v1/codes.
              */
             village_kind?: string | null;
+        };
+        /**
+         * Khu vực quy hoạch / Zones
+         * @description Zone (khu vực quy hoạch) is an area in which something holds for passive works: where masts of which classes may stand, how high one may build near an airport or a monument. Plans are published: everybody reads them.
+         */
+        Zone: {
+            /**
+             * Loại cột được phép / Allowed mast classes
+             * @description Các mã trong danh mục mast_class, cách nhau bằng dấu chấm phẩy. / Codes of the list mast_class, joined by semicolons.
+             */
+            allowed_classes: string | null;
+            /**
+             * Mã / Code
+             * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
+             */
+            code: string;
+            /**
+             * Thời hạn thực hiện / Deadline
+             * Format: date
+             */
+            deadline: string | null;
+            /**
+             * Ngày quyết định / Decided on
+             * Format: date
+             */
+            decided_on: string | null;
+            /** Số quyết định / Decision number */
+            decision_number: string | null;
+            /**
+             * Loại cột bị cấm / Forbidden mast classes
+             * @description Các mã trong danh mục mast_class, cách nhau bằng dấu chấm phẩy. / Codes of the list mast_class, joined by semicolons.
+             */
+            forbidden_classes: string | null;
+            /** Ranh giới / Boundary */
+            geometry: components["schemas"]["MultiPolygon"];
+            /**
+             * Mốc chiều cao / Height above
+             * @description Mã trong danh mục height_datum, xem /api/v1/codes. / A code of the list height_datum, see /api/v1/codes.
+             *     Mặc định ground khi thêm. / ground in a new record that does not give it.
+             */
+            height_datum: string;
+            /**
+             * Giới hạn chiều cao (m) / Height limit (m)
+             * Format: double
+             */
+            height_limit_m: number | null;
+            /**
+             * Số hiệu / Id
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly id: number;
+            /** Cơ quan ban hành / Issuer */
+            issuer: string | null;
+            /** Tên / Name */
+            name: string;
+            /** Ghi chú / Note */
+            note: string | null;
+            /**
+             * Hiệu lực từ / Valid from
+             * Format: date
+             */
+            valid_from: string | null;
+            /**
+             * Hiệu lực đến / Valid to
+             * Format: date
+             */
+            valid_to: string | null;
+            /**
+             * Phiên bản / Version
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly version: number;
+            /**
+             * Loại khu vực / Zone kind
+             * @description Mã trong danh mục zone_kind, xem /api/v1/codes. / A code of the list zone_kind, see /api/v1/codes.
+             */
+            zone_kind: string;
+        };
+        /** Bản ghi mới: Khu vực quy hoạch / A new record: Zones */
+        ZoneCreate: WithRequired<components["schemas"]["ZonePatch"], "code" | "name" | "zone_kind" | "geometry">;
+        /** Một trang: Khu vực quy hoạch / A page: Zones */
+        ZonePage: {
+            items: components["schemas"]["Zone"][];
+            /** @description Đường dẫn của trang sau; null ở trang cuối. / The path of the next page; null on the last. */
+            next: string | null;
+        };
+        /**
+         * Thay đổi (RFC 7396): Khu vực quy hoạch / Changes (RFC 7396): Zones
+         * @description Trường hệ thống ghi, gửi lại nguyên như đã đọc, được bỏ qua. / A field the register sets is left alone when it is sent back as it was read.
+         */
+        ZonePatch: {
+            /**
+             * Loại cột được phép / Allowed mast classes
+             * @description Các mã trong danh mục mast_class, cách nhau bằng dấu chấm phẩy. / Codes of the list mast_class, joined by semicolons.
+             */
+            allowed_classes?: string | null;
+            /**
+             * Mã / Code
+             * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
+             */
+            code?: string;
+            /**
+             * Thời hạn thực hiện / Deadline
+             * Format: date
+             */
+            deadline?: string | null;
+            /**
+             * Ngày quyết định / Decided on
+             * Format: date
+             */
+            decided_on?: string | null;
+            /** Số quyết định / Decision number */
+            decision_number?: string | null;
+            /**
+             * Loại cột bị cấm / Forbidden mast classes
+             * @description Các mã trong danh mục mast_class, cách nhau bằng dấu chấm phẩy. / Codes of the list mast_class, joined by semicolons.
+             */
+            forbidden_classes?: string | null;
+            /** Ranh giới / Boundary */
+            geometry?: components["schemas"]["MultiPolygon"];
+            /**
+             * Mốc chiều cao / Height above
+             * @description Mã trong danh mục height_datum, xem /api/v1/codes. / A code of the list height_datum, see /api/v1/codes.
+             *     Mặc định ground khi thêm. / ground in a new record that does not give it.
+             */
+            height_datum?: string;
+            /**
+             * Giới hạn chiều cao (m) / Height limit (m)
+             * Format: double
+             */
+            height_limit_m?: number | null;
+            /** Cơ quan ban hành / Issuer */
+            issuer?: string | null;
+            /** Tên / Name */
+            name?: string;
+            /** Ghi chú / Note */
+            note?: string | null;
+            /**
+             * Hiệu lực từ / Valid from
+             * Format: date
+             */
+            valid_from?: string | null;
+            /**
+             * Hiệu lực đến / Valid to
+             * Format: date
+             */
+            valid_to?: string | null;
+            /**
+             * Loại khu vực / Zone kind
+             * @description Mã trong danh mục zone_kind, xem /api/v1/codes. / A code of the list zone_kind, see /api/v1/codes.
+             */
+            zone_kind?: string;
         };
     };
     responses: {
@@ -8997,7 +10415,7 @@ export interface operations {
                  * @description Chỉ một loại bản ghi. / Those of one noun.
                  * @example sites
                  */
-                noun?: "organizations" | "organization" | "units" | "unit" | "villages" | "village" | "sites" | "site" | "masts" | "mast" | "stations" | "station" | "poles" | "pole" | "manholes" | "manhole" | "ducts" | "duct" | "trenches" | "trench" | "cables" | "cable_route" | "service-points" | "service_point" | "tenancies" | "tenancy" | "permits" | "permit" | "certificates" | "certificate" | "statements" | "statement";
+                noun?: "organizations" | "organization" | "units" | "unit" | "villages" | "village" | "sites" | "site" | "masts" | "mast" | "stations" | "station" | "poles" | "pole" | "manholes" | "manhole" | "ducts" | "duct" | "trenches" | "trench" | "cables" | "cable_route" | "service-points" | "service_point" | "tenancies" | "tenancy" | "permits" | "permit" | "certificates" | "certificate" | "statements" | "statement" | "zones" | "zone" | "streets" | "street" | "planned-works" | "planned_work";
                 /** @description Chỉ một bản ghi, cùng noun. / Those of one record, with noun. */
                 record_id?: number;
                 /** @description Chỉ của người này, đúng như nhật ký ghi. / Those of one actor, as the log has it. */
@@ -10008,7 +11426,7 @@ export interface operations {
                  * @description Tên tệp, như poles.geojson. Tham số là những tham số danh sách ấy nhận; tham số khác bị từ chối. / The file, such as poles.geojson. It takes the parameters the list of the same name takes; others are refused.
                  * @example sites.geojson
                  */
-                file: "organizations.geojson" | "organizations.ndjson" | "organizations.csv" | "organizations.xlsx" | "organizations.kml" | "organizations.gpkg" | "organizations.fgb" | "units.geojson" | "units.ndjson" | "units.csv" | "units.xlsx" | "units.kml" | "units.gpkg" | "units.fgb" | "villages.geojson" | "villages.ndjson" | "villages.csv" | "villages.xlsx" | "villages.kml" | "villages.gpkg" | "villages.fgb" | "sites.geojson" | "sites.ndjson" | "sites.csv" | "sites.xlsx" | "sites.kml" | "sites.gpkg" | "sites.fgb" | "masts.geojson" | "masts.ndjson" | "masts.csv" | "masts.xlsx" | "masts.kml" | "masts.gpkg" | "masts.fgb" | "stations.geojson" | "stations.ndjson" | "stations.csv" | "stations.xlsx" | "stations.kml" | "stations.gpkg" | "stations.fgb" | "poles.geojson" | "poles.ndjson" | "poles.csv" | "poles.xlsx" | "poles.kml" | "poles.gpkg" | "poles.fgb" | "manholes.geojson" | "manholes.ndjson" | "manholes.csv" | "manholes.xlsx" | "manholes.kml" | "manholes.gpkg" | "manholes.fgb" | "ducts.geojson" | "ducts.ndjson" | "ducts.csv" | "ducts.xlsx" | "ducts.kml" | "ducts.gpkg" | "ducts.fgb" | "trenches.geojson" | "trenches.ndjson" | "trenches.csv" | "trenches.xlsx" | "trenches.kml" | "trenches.gpkg" | "trenches.fgb" | "cables.geojson" | "cables.ndjson" | "cables.csv" | "cables.xlsx" | "cables.kml" | "cables.gpkg" | "cables.fgb" | "service-points.geojson" | "service-points.ndjson" | "service-points.csv" | "service-points.xlsx" | "service-points.kml" | "service-points.gpkg" | "service-points.fgb" | "tenancies.geojson" | "tenancies.ndjson" | "tenancies.csv" | "tenancies.xlsx" | "tenancies.kml" | "tenancies.gpkg" | "tenancies.fgb" | "permits.geojson" | "permits.ndjson" | "permits.csv" | "permits.xlsx" | "permits.kml" | "permits.gpkg" | "permits.fgb" | "certificates.geojson" | "certificates.ndjson" | "certificates.csv" | "certificates.xlsx" | "certificates.kml" | "certificates.gpkg" | "certificates.fgb" | "statements.geojson" | "statements.ndjson" | "statements.csv" | "statements.xlsx" | "statements.kml" | "statements.gpkg" | "statements.fgb";
+                file: "organizations.geojson" | "organizations.ndjson" | "organizations.csv" | "organizations.xlsx" | "organizations.kml" | "organizations.gpkg" | "organizations.fgb" | "units.geojson" | "units.ndjson" | "units.csv" | "units.xlsx" | "units.kml" | "units.gpkg" | "units.fgb" | "villages.geojson" | "villages.ndjson" | "villages.csv" | "villages.xlsx" | "villages.kml" | "villages.gpkg" | "villages.fgb" | "sites.geojson" | "sites.ndjson" | "sites.csv" | "sites.xlsx" | "sites.kml" | "sites.gpkg" | "sites.fgb" | "masts.geojson" | "masts.ndjson" | "masts.csv" | "masts.xlsx" | "masts.kml" | "masts.gpkg" | "masts.fgb" | "stations.geojson" | "stations.ndjson" | "stations.csv" | "stations.xlsx" | "stations.kml" | "stations.gpkg" | "stations.fgb" | "poles.geojson" | "poles.ndjson" | "poles.csv" | "poles.xlsx" | "poles.kml" | "poles.gpkg" | "poles.fgb" | "manholes.geojson" | "manholes.ndjson" | "manholes.csv" | "manholes.xlsx" | "manholes.kml" | "manholes.gpkg" | "manholes.fgb" | "ducts.geojson" | "ducts.ndjson" | "ducts.csv" | "ducts.xlsx" | "ducts.kml" | "ducts.gpkg" | "ducts.fgb" | "trenches.geojson" | "trenches.ndjson" | "trenches.csv" | "trenches.xlsx" | "trenches.kml" | "trenches.gpkg" | "trenches.fgb" | "cables.geojson" | "cables.ndjson" | "cables.csv" | "cables.xlsx" | "cables.kml" | "cables.gpkg" | "cables.fgb" | "service-points.geojson" | "service-points.ndjson" | "service-points.csv" | "service-points.xlsx" | "service-points.kml" | "service-points.gpkg" | "service-points.fgb" | "tenancies.geojson" | "tenancies.ndjson" | "tenancies.csv" | "tenancies.xlsx" | "tenancies.kml" | "tenancies.gpkg" | "tenancies.fgb" | "permits.geojson" | "permits.ndjson" | "permits.csv" | "permits.xlsx" | "permits.kml" | "permits.gpkg" | "permits.fgb" | "certificates.geojson" | "certificates.ndjson" | "certificates.csv" | "certificates.xlsx" | "certificates.kml" | "certificates.gpkg" | "certificates.fgb" | "statements.geojson" | "statements.ndjson" | "statements.csv" | "statements.xlsx" | "statements.kml" | "statements.gpkg" | "statements.fgb" | "zones.geojson" | "zones.ndjson" | "zones.csv" | "zones.xlsx" | "zones.kml" | "zones.gpkg" | "zones.fgb" | "streets.geojson" | "streets.ndjson" | "streets.csv" | "streets.xlsx" | "streets.kml" | "streets.gpkg" | "streets.fgb" | "planned-works.geojson" | "planned-works.ndjson" | "planned-works.csv" | "planned-works.xlsx" | "planned-works.kml" | "planned-works.gpkg" | "planned-works.fgb";
             };
             cookie?: never;
         };
@@ -10061,7 +11479,7 @@ export interface operations {
                  * @description Chỉ của loại bản ghi này. / Only of this noun.
                  * @example sites
                  */
-                noun?: "organizations" | "units" | "villages" | "sites" | "masts" | "stations" | "poles" | "manholes" | "ducts" | "trenches" | "cables" | "service-points" | "tenancies" | "permits" | "certificates" | "statements";
+                noun?: "organizations" | "units" | "villages" | "sites" | "masts" | "stations" | "poles" | "manholes" | "ducts" | "trenches" | "cables" | "service-points" | "tenancies" | "permits" | "certificates" | "statements" | "zones" | "streets" | "planned-works";
                 /** @description Mã tổ chức nộp. / The code of who files. */
                 organization?: string;
                 /** @description Chỉ ở trạng thái này. / Only in this state. */
@@ -11145,6 +12563,44 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCompliance: {
+        parameters: {
+            query?: {
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+                /** @description Mã chủ sở hữu; với trạm là doanh nghiệp, với dùng chung là bên thuê. / The owner's code; for a station its operator's, for a tenancy its tenant's. */
+                owner?: components["parameters"]["owner"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Chỉ những vị trí mà người hỏi được xem giấy tờ. / Of the sites whose papers the reader may see. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplianceCounts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -12273,6 +13729,47 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    readMastCompliance: {
+        parameters: {
+            query?: {
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Kết luận, căn cứ và mọi thứ liên quan mà người hỏi được xem. / The verdict, what it rests on, and all that belongs to it that the reader may see. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Card"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listMastHistory: {
         parameters: {
             query?: {
@@ -13342,6 +14839,319 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listPlannedWorks: {
+        parameters: {
+            query?: {
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+                /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
+                bbox?: components["parameters"]["bbox"];
+                /** @description Mã chủ sở hữu; với trạm là doanh nghiệp, với dùng chung là bên thuê. / The owner's code; for a station its operator's, for a tenancy its tenant's. */
+                owner?: components["parameters"]["owner"];
+                /** @description Mọi chữ này có trong mã, tên, địa chỉ hoặc đường; không phân biệt dấu, cách đặt dấu thanh, hoa thường. / Each of these words is in the code, name, address or road; accents, tone placement and case aside. */
+                q?: components["parameters"]["q"];
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+                /** @description Trang sau bản ghi này; lấy từ next. / The page after this record; take it from next. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang. / One page. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedWorkPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createPlannedWork: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Gửi lại cùng khóa và cùng nội dung trong 48 giờ thì nhận lại câu trả lời đầu, không ghi lần nữa; khóa đã dùng cho nội dung khác bị từ chối. Yêu cầu bị từ chối không được nhớ. / Sent again with the same key and body within 48 hours it gets the first answer and writes nothing; a key used with another body is refused. What was refused is not remembered.
+                 * @example 2f6b1c9e-3d1a-4a6f-9b57-0f6f2f1f6c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlannedWorkCreate"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedWork"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPlannedWork: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedWork"];
+                };
+            };
+            /** @description Bản ghi chưa đổi. / The record is the same. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deletePlannedWork: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã xóa. / It is gone. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    updatePlannedWork: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlannedWorkPatch"];
+                "application/merge-patch+json": components["schemas"]["PlannedWorkPatch"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedWork"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPlannedWorkHistory: {
+        parameters: {
+            query?: {
+                /** @description Con trỏ của trang trước (cursor); 0 là từ đầu. / The cursor of the page before; 0 is the beginning. */
+                since?: number;
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang; hỏi tiếp bằng next. / One page; ask on by next. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listPoles: {
         parameters: {
             query?: {
@@ -13608,6 +15418,47 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readPoleCompliance: {
+        parameters: {
+            query?: {
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Kết luận, căn cứ và mọi thứ liên quan mà người hỏi được xem. / The verdict, what it rests on, and all that belongs to it that the reader may see. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Card"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -14137,6 +15988,53 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    checkSharing: {
+        parameters: {
+            query?: {
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+                /** @description json, hoặc phụ lục dạng tệp. / json, or the annex as a file. */
+                format?: "json" | "csv" | "xlsx" | "geojson";
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalOrder"];
+            };
+        };
+        responses: {
+            /** @description Công trình trong tầm, gần nhất trước; hoặc phụ lục dạng tệp. / The works in reach, the nearest first; or the annex as a file. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": string;
+                    "application/json": components["schemas"]["ShareAnswer"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listSites: {
         parameters: {
             query?: {
@@ -14405,6 +16303,47 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readSiteCompliance: {
+        parameters: {
+            query?: {
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Kết luận, căn cứ và mọi thứ liên quan mà người hỏi được xem. / The verdict, what it rests on, and all that belongs to it that the reader may see. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Card"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -15080,6 +17019,317 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listStreets: {
+        parameters: {
+            query?: {
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+                /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
+                bbox?: components["parameters"]["bbox"];
+                /** @description Mọi chữ này có trong mã, tên, địa chỉ hoặc đường; không phân biệt dấu, cách đặt dấu thanh, hoa thường. / Each of these words is in the code, name, address or road; accents, tone placement and case aside. */
+                q?: components["parameters"]["q"];
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+                /** @description Trang sau bản ghi này; lấy từ next. / The page after this record; take it from next. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang. / One page. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreetPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createStreet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Gửi lại cùng khóa và cùng nội dung trong 48 giờ thì nhận lại câu trả lời đầu, không ghi lần nữa; khóa đã dùng cho nội dung khác bị từ chối. Yêu cầu bị từ chối không được nhớ. / Sent again with the same key and body within 48 hours it gets the first answer and writes nothing; a key used with another body is refused. What was refused is not remembered.
+                 * @example 2f6b1c9e-3d1a-4a6f-9b57-0f6f2f1f6c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StreetCreate"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Street"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getStreet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Street"];
+                };
+            };
+            /** @description Bản ghi chưa đổi. / The record is the same. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteStreet: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã xóa. / It is gone. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    updateStreet: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StreetPatch"];
+                "application/merge-patch+json": components["schemas"]["StreetPatch"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Street"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listStreetHistory: {
+        parameters: {
+            query?: {
+                /** @description Con trỏ của trang trước (cursor); 0 là từ đầu. / The cursor of the page before; 0 is the beginning. */
+                since?: number;
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang; hỏi tiếp bằng next. / One page; ask on by next. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getTemplate: {
         parameters: {
             query?: {
@@ -15102,7 +17352,7 @@ export interface operations {
                  * @description Loại bản ghi và định dạng. / The noun and the format.
                  * @example poles.xlsx
                  */
-                file: "organizations.xlsx" | "organizations.csv" | "organizations.geojson" | "units.xlsx" | "units.csv" | "units.geojson" | "villages.xlsx" | "villages.csv" | "villages.geojson" | "sites.xlsx" | "sites.csv" | "sites.geojson" | "masts.xlsx" | "masts.csv" | "masts.geojson" | "stations.xlsx" | "stations.csv" | "stations.geojson" | "poles.xlsx" | "poles.csv" | "poles.geojson" | "manholes.xlsx" | "manholes.csv" | "manholes.geojson" | "ducts.xlsx" | "ducts.csv" | "ducts.geojson" | "trenches.xlsx" | "trenches.csv" | "trenches.geojson" | "cables.xlsx" | "cables.csv" | "cables.geojson" | "service-points.xlsx" | "service-points.csv" | "service-points.geojson" | "tenancies.xlsx" | "tenancies.csv" | "tenancies.geojson" | "permits.xlsx" | "permits.csv" | "permits.geojson" | "certificates.xlsx" | "certificates.csv" | "certificates.geojson" | "statements.xlsx" | "statements.csv" | "statements.geojson";
+                file: "organizations.xlsx" | "organizations.csv" | "organizations.geojson" | "units.xlsx" | "units.csv" | "units.geojson" | "villages.xlsx" | "villages.csv" | "villages.geojson" | "sites.xlsx" | "sites.csv" | "sites.geojson" | "masts.xlsx" | "masts.csv" | "masts.geojson" | "stations.xlsx" | "stations.csv" | "stations.geojson" | "poles.xlsx" | "poles.csv" | "poles.geojson" | "manholes.xlsx" | "manholes.csv" | "manholes.geojson" | "ducts.xlsx" | "ducts.csv" | "ducts.geojson" | "trenches.xlsx" | "trenches.csv" | "trenches.geojson" | "cables.xlsx" | "cables.csv" | "cables.geojson" | "service-points.xlsx" | "service-points.csv" | "service-points.geojson" | "tenancies.xlsx" | "tenancies.csv" | "tenancies.geojson" | "permits.xlsx" | "permits.csv" | "permits.geojson" | "certificates.xlsx" | "certificates.csv" | "certificates.geojson" | "statements.xlsx" | "statements.csv" | "statements.geojson" | "zones.xlsx" | "zones.csv" | "zones.geojson" | "streets.xlsx" | "streets.csv" | "streets.geojson" | "planned-works.xlsx" | "planned-works.csv" | "planned-works.geojson";
             };
             cookie?: never;
         };
@@ -16342,6 +18592,317 @@ export interface operations {
         };
     };
     listVillageHistory: {
+        parameters: {
+            query?: {
+                /** @description Con trỏ của trang trước (cursor); 0 là từ đầu. / The cursor of the page before; 0 is the beginning. */
+                since?: number;
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang; hỏi tiếp bằng next. / One page; ask on by next. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listZones: {
+        parameters: {
+            query?: {
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+                /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
+                bbox?: components["parameters"]["bbox"];
+                /** @description Mọi chữ này có trong mã, tên, địa chỉ hoặc đường; không phân biệt dấu, cách đặt dấu thanh, hoa thường. / Each of these words is in the code, name, address or road; accents, tone placement and case aside. */
+                q?: components["parameters"]["q"];
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+                /** @description Trang sau bản ghi này; lấy từ next. / The page after this record; take it from next. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang. / One page. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ZonePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createZone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Gửi lại cùng khóa và cùng nội dung trong 48 giờ thì nhận lại câu trả lời đầu, không ghi lần nữa; khóa đã dùng cho nội dung khác bị từ chối. Yêu cầu bị từ chối không được nhớ. / Sent again with the same key and body within 48 hours it gets the first answer and writes nothing; a key used with another body is refused. What was refused is not remembered.
+                 * @example 2f6b1c9e-3d1a-4a6f-9b57-0f6f2f1f6c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ZoneCreate"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Zone"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getZone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Zone"];
+                };
+            };
+            /** @description Bản ghi chưa đổi. / The record is the same. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteZone: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã xóa. / It is gone. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    updateZone: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ZonePatch"];
+                "application/merge-patch+json": components["schemas"]["ZonePatch"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Zone"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listZoneHistory: {
         parameters: {
             query?: {
                 /** @description Con trỏ của trang trước (cursor); 0 là từ đầu. / The cursor of the page before; 0 is the beginning. */

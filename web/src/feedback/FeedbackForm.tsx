@@ -2,17 +2,13 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { Problem, type API } from '../api';
 import { Catalog } from '../catalog';
 import { Labelled } from '../field/Form';
-import { PhotoField } from '../field/Photos';
 import type { Writer } from '../format';
 import type { Position } from '../geodesy';
 import { pageOf, type FeedbackTicket } from './ticket';
 
 const PlaceMap = lazy(() => import('./PlaceMap'));
 
-/** Most photos of a report. */
-const mostPhotos = 3;
-
-/** The form: what, where, photos, and whom to answer if they like. */
+/** The form: what, where, and whom to answer if they like. */
 export function FeedbackForm({ api, writer }: { api: API; writer: Writer }) {
   const [codes, setCodes] = useState(Catalog.empty);
   const [kind, setKind] = useState('');
@@ -21,8 +17,7 @@ export function FeedbackForm({ api, writer }: { api: API; writer: Writer }) {
   const [address, setAddress] = useState('');
   const [name, setName] = useState('');
   const [phone, setPhone] = useState('');
-  const [files, setFiles] = useState<readonly File[]>([]);
-  const [state, setState] = useState<'idle' | 'sending' | 'sent' | 'photos-left'>('idle');
+  const [state, setState] = useState<'idle' | 'sending' | 'sent'>('idle');
   const [ticket, setTicket] = useState<FeedbackTicket | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   // people do not see this field; programs that fill in every one do
@@ -47,9 +42,7 @@ export function FeedbackForm({ api, writer }: { api: API; writer: Writer }) {
         ...(name.trim() && { contact_name: name.trim() }),
         ...(phone.trim() && { contact_phone: phone.trim() }),
       };
-      const made = ticket ?? (await api.write<FeedbackTicket>('POST', '/api/v1/feedback', body));
-      setTicket(made);
-      for (const [i, file] of files.entries()) await api.write('PUT', `/api/v1/feedback/${made.code}/photos/${i + 1}`, file);
+      setTicket(await api.write<FeedbackTicket>('POST', '/api/v1/feedback', body));
       setState('sent');
     } catch (error) {
       setProblem(error instanceof Problem ? error.message : writer.text('failed'));
@@ -102,7 +95,6 @@ export function FeedbackForm({ api, writer }: { api: API; writer: Writer }) {
         <Labelled label={writer.text('feedbackAddress')}>
           <input value={address} maxLength={300} autoComplete="street-address" onChange={(event) => setAddress(event.target.value)} />
         </Labelled>
-        <PhotoField writer={writer} files={files} change={(next) => setFiles(next.slice(0, mostPhotos))} />
         <Labelled label={writer.text('feedbackName')}>
           <input value={name} maxLength={200} autoComplete="name" onChange={(event) => setName(event.target.value)} />
         </Labelled>
@@ -111,7 +103,6 @@ export function FeedbackForm({ api, writer }: { api: API; writer: Writer }) {
         </Labelled>
         <input className="trap" name="website" tabIndex={-1} autoComplete="off" aria-hidden="true" value={website} onChange={(event) => setWebsite(event.target.value)} />
         <p className="hint">{writer.text('feedbackPrivacy')}</p>
-        {ticket && problem && <p>{writer.text('feedbackPhotosLeft')}</p>}
         {problem && (
           <p className="problem" role="alert">
             {problem}

@@ -46,17 +46,6 @@ export function Ticket({ code, api, writer }: { code: string; api: API; writer: 
             ))}
         </dl>
       )}
-      {ticket?.photos && ticket.photos.length > 0 && (
-        <ul className="photos">
-          {ticket.photos.map(({ number, thumbnail, file }) => (
-            <li key={number}>
-              <a href={file}>
-                <img src={thumbnail} alt={writer.text('photoN', { n: String(number) })} />
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
       <p>
         <a href="/feedback">{writer.text('feedbackNew')}</a>
       </p>

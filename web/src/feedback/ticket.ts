@@ -7,7 +7,6 @@ export interface FeedbackTicket {
   due_on: string | null;
   answer: string | null;
   received_at: string;
-  photos?: { number: number; thumbnail: string; file: string }[];
 }
 
 /** The address of a ticket's page. */

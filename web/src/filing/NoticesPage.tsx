@@ -11,9 +11,9 @@ import { useSay } from './say';
 import { noticeKinds } from './text';
 import { useOffice } from './who';
 
-const looks: Readonly<Record<Told['kind'], string>> = { requested: 'moving', reminder: 'warn', late: 'bad' };
+const looks: Readonly<Record<Told['kind'], string>> = { requested: 'moving', reminder: 'warn', late: 'bad', overwritten: 'warn' };
 
-/** What the reader was told of reports that are due, the newest first. */
+/** What the reader was told, of reports that are due and of changes written over, the newest first. */
 export function NoticesPage() {
   const say = useSay();
   const { desk } = useOffice();
@@ -59,8 +59,6 @@ export function NoticesPage() {
 
 function NoticeItem({ notice: n, busy, mark }: { notice: Told; busy: boolean; mark: () => void }) {
   const say = useSay();
-  const { organizations } = useOffice();
-  const left = n.due_on < today() ? null : leftOf(n, today()); // past its day the calendar tells how it stands
   return (
     <li className={n.read_at === null ? 'unread' : ''}>
       <div className="facts">
@@ -69,12 +67,9 @@ function NoticeItem({ notice: n, busy, mark }: { notice: Told; busy: boolean; ma
         <small>{say.time(n.at)}</small>
       </div>
       <h2>{say.of(n.title)}</h2>
-      <p>
-        {say.t('dueOn', { day: say.date(n.due_on) })}{left && ` (${words(say, left)})`}. {say.t('recipient')}: {n.recipient}. {say.t('organization')}:{' '}
-        {organizations.get(n.organization) ?? n.organization}.
-      </p>
+      {n.overwritten ? <WrittenOver what={n.overwritten} /> : <DutyOf notice={n} />}
       <div className="actions">
-        <Link href={`/filings/duties?year=${n.due_on.slice(0, 4)}`}>{say.t('toCalendar')}</Link>
+        {n.due_on !== null && <Link href={`/filings/duties?year=${n.due_on.slice(0, 4)}`}>{say.t('toCalendar')}</Link>}
         {n.read_at === null && (
           <Button aria-label={say.t('markReadOf', { title: say.of(n.title) })} isDisabled={busy} onPress={mark}>
             {say.t('markRead')}
@@ -83,4 +78,23 @@ function NoticeItem({ notice: n, busy, mark }: { notice: Told; busy: boolean; ma
       </div>
     </li>
   );
+}
+
+function DutyOf({ notice: n }: { notice: Told }) {
+  const say = useSay();
+  const { organizations } = useOffice();
+  if (n.due_on === null) return null;
+  const left = n.due_on < today() ? null : leftOf({ due_on: n.due_on }, today()); // past its day the calendar tells how it stands
+  return (
+    <p>
+      {say.t('dueOn', { day: say.date(n.due_on) })}{left && ` (${words(say, left)})`}. {say.t('recipient')}: {n.recipient}. {say.t('organization')}:{' '}
+      {organizations.get(n.organization ?? '') ?? n.organization}.
+    </p>
+  );
+}
+
+/** What of the reader's was written over, by whom, and where both versions are. */
+function WrittenOver({ what }: { what: NonNullable<Told['overwritten']> }) {
+  const say = useSay();
+  return <p>{say.t('writtenOver', { by: what.by, fields: what.fields.join(', '), record: `${what.noun}/${what.id}`, seq: String(what.seq) })}</p>;
 }

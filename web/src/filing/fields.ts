@@ -538,6 +538,66 @@ export const nouns: Readonly<Record<string, { readonly title: Text; readonly fie
       }
     }
   },
+  "planned-works": {
+    "title": {
+      "vi": "Công trình dự kiến",
+      "en": "Planned works"
+    },
+    "fields": {
+      "code": {
+        "vi": "Mã",
+        "en": "Code"
+      },
+      "contact": {
+        "vi": "Liên hệ",
+        "en": "Contact"
+      },
+      "ducts": {
+        "vi": "Số ống dự kiến",
+        "en": "Planned ducts"
+      },
+      "ends_on": {
+        "vi": "Dự kiến hoàn thành",
+        "en": "Ends on"
+      },
+      "geometry": {
+        "vi": "Tuyến",
+        "en": "Line"
+      },
+      "name": {
+        "vi": "Tên công trình",
+        "en": "Name"
+      },
+      "note": {
+        "vi": "Ghi chú",
+        "en": "Note"
+      },
+      "owner": {
+        "vi": "Chủ đầu tư",
+        "en": "Owner"
+      },
+      "poles": {
+        "vi": "Số cột dự kiến",
+        "en": "Planned poles"
+      },
+      "road": {
+        "vi": "Tuyến đường",
+        "en": "Road"
+      },
+      "starts_on": {
+        "vi": "Dự kiến khởi công",
+        "en": "Starts on"
+      },
+      "state": {
+        "vi": "Trạng thái",
+        "en": "State"
+      },
+      "work_kind": {
+        "vi": "Loại công việc",
+        "en": "Kind of work"
+      }
+    }
+  },
   "poles": {
     "title": {
       "vi": "Cột treo cáp",
@@ -1066,6 +1126,86 @@ export const nouns: Readonly<Record<string, { readonly title: Text; readonly fie
       }
     }
   },
+  "streets": {
+    "title": {
+      "vi": "Tuyến đường trong danh mục",
+      "en": "Listed streets"
+    },
+    "fields": {
+      "allowed_classes": {
+        "vi": "Loại cột được phép",
+        "en": "Allowed mast classes"
+      },
+      "code": {
+        "vi": "Mã",
+        "en": "Code"
+      },
+      "deadline": {
+        "vi": "Thời hạn thực hiện",
+        "en": "Deadline"
+      },
+      "decided_on": {
+        "vi": "Ngày quyết định",
+        "en": "Decided on"
+      },
+      "decision_number": {
+        "vi": "Số quyết định",
+        "en": "Decision number"
+      },
+      "forbidden_classes": {
+        "vi": "Loại cột bị cấm",
+        "en": "Forbidden mast classes"
+      },
+      "from_text": {
+        "vi": "Từ",
+        "en": "From"
+      },
+      "geometry": {
+        "vi": "Tim đường",
+        "en": "Centre line"
+      },
+      "height_datum": {
+        "vi": "Mốc chiều cao",
+        "en": "Height above"
+      },
+      "height_limit_m": {
+        "vi": "Giới hạn chiều cao (m)",
+        "en": "Height limit (m)"
+      },
+      "issuer": {
+        "vi": "Cơ quan ban hành",
+        "en": "Issuer"
+      },
+      "name": {
+        "vi": "Tên",
+        "en": "Name"
+      },
+      "note": {
+        "vi": "Ghi chú",
+        "en": "Note"
+      },
+      "reach_m": {
+        "vi": "Phạm vi hai bên (m)",
+        "en": "Reach to either side (m)"
+      },
+      "street_kind": {
+        "vi": "Loại danh mục",
+        "en": "List"
+      },
+      "to_text": {
+        "vi": "Đến",
+        "en": "To"
+      },
+      "valid_from": {
+        "vi": "Hiệu lực từ",
+        "en": "Valid from"
+      },
+      "valid_to": {
+        "vi": "Hiệu lực đến",
+        "en": "Valid to"
+      }
+    }
+  },
   "tenancies": {
     "title": {
       "vi": "Dùng chung",
@@ -1355,6 +1495,74 @@ export const nouns: Readonly<Record<string, { readonly title: Text; readonly fie
       "village_kind": {
         "vi": "Loại",
         "en": "Kind"
+      }
+    }
+  },
+  "zones": {
+    "title": {
+      "vi": "Khu vực quy hoạch",
+      "en": "Zones"
+    },
+    "fields": {
+      "allowed_classes": {
+        "vi": "Loại cột được phép",
+        "en": "Allowed mast classes"
+      },
+      "code": {
+        "vi": "Mã",
+        "en": "Code"
+      },
+      "deadline": {
+        "vi": "Thời hạn thực hiện",
+        "en": "Deadline"
+      },
+      "decided_on": {
+        "vi": "Ngày quyết định",
+        "en": "Decided on"
+      },
+      "decision_number": {
+        "vi": "Số quyết định",
+        "en": "Decision number"
+      },
+      "forbidden_classes": {
+        "vi": "Loại cột bị cấm",
+        "en": "Forbidden mast classes"
+      },
+      "geometry": {
+        "vi": "Ranh giới",
+        "en": "Boundary"
+      },
+      "height_datum": {
+        "vi": "Mốc chiều cao",
+        "en": "Height above"
+      },
+      "height_limit_m": {
+        "vi": "Giới hạn chiều cao (m)",
+        "en": "Height limit (m)"
+      },
+      "issuer": {
+        "vi": "Cơ quan ban hành",
+        "en": "Issuer"
+      },
+      "name": {
+        "vi": "Tên",
+        "en": "Name"
+      },
+      "note": {
+        "vi": "Ghi chú",
+        "en": "Note"
+      },
+      "valid_from": {
+        "vi": "Hiệu lực từ",
+        "en": "Valid from"
+      },
+      "valid_to": {
+        "vi": "Hiệu lực đến",
+        "en": "Valid to"
+      },
+      "zone_kind": {
+        "vi": "Loại khu vực",
+        "en": "Zone kind"
       }
     }
   }

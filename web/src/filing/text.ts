@@ -114,6 +114,7 @@ export const noticeKinds: Readonly<Record<Schemas['Notice']['kind'], Text>> = {
   requested: { vi: 'Yêu cầu mới', en: 'New request' },
   reminder: { vi: 'Nhắc hạn', en: 'Reminder' },
   late: { vi: 'Quá hạn', en: 'Late' },
+  overwritten: { vi: 'Bị ghi đè', en: 'Written over' },
 };
 
 /** Everything else the pages say. {name} marks a value. */
@@ -440,7 +441,14 @@ export const says = {
 
   notices: { vi: 'Thông báo', en: 'Notices' },
   unread: { vi: 'Thông báo: {n} chưa đọc', en: 'Notices: {n} unread' },
-  noticesHint: { vi: 'Nhắc về các báo cáo tổ chức bạn phải nộp.', en: 'Reminders of what your organization has to report.' },
+  noticesHint: {
+    vi: 'Nhắc về các báo cáo tổ chức bạn phải nộp, và những thay đổi của bạn bị ghi đè.',
+    en: 'Reminders of what your organization has to report, and changes of yours that were written over.',
+  },
+  writtenOver: {
+    vi: '{by} đã ghi đè {fields} của {record}. Nhật ký giữ cả hai bản, mục {seq}.',
+    en: '{by} wrote over {fields} of {record}. The change log keeps both versions, entry {seq}.',
+  },
   noNotices: { vi: 'Không có thông báo nào.', en: 'There are no notices.' },
   markRead: { vi: 'Đã đọc', en: 'Mark as read' },
   markReadOf: { vi: 'Đánh dấu đã đọc: {title}', en: 'Mark as read: {title}' },

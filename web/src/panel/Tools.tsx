@@ -21,10 +21,12 @@ export function Tools({ chosen }: { chosen: () => void }) {
           {id === 'queue' && atlas.queue.waiting > 0 && <span className="waiting">{writer.text('queueWaiting', { n: writer.count(atlas.queue.waiting) })}</span>}
         </button>
       ))}
-      <a className="tool" href="/feedback">
-        <Icon of="feedback" size={18} />
-        {writer.text('feedbackTool')}
-      </a>
+      {atlas.catalog.list('feedback_kind').length > 0 && (
+        <a className="tool" href="/feedback">
+          <Icon of="feedback" size={18} />
+          {writer.text('feedbackTool')}
+        </a>
+      )}
     </div>
   );
 }

@@ -35,8 +35,9 @@ const tools: readonly Tool[] = [
 /** The roles that inspect. */
 const inspecting = new Set<string>(['local', 'officer', 'admin']);
 
-function inField({ session }: Atlas): boolean {
-  return !!session?.signed_in && session.roles.some((role) => inspecting.has(role));
+/** Who inspects, where the register has something to inspect by. */
+function inField({ session, catalog }: Atlas): boolean {
+  return catalog.list('checklist').length > 0 && !!session?.signed_in && session.roles.some((role) => inspecting.has(role));
 }
 
 /** The tools a reader may use. */

@@ -16,8 +16,8 @@ export const feedback = {
   feedbackName: { vi: 'Họ tên (không bắt buộc)', en: 'Your name (optional)' },
   feedbackPhone: { vi: 'Điện thoại (không bắt buộc)', en: 'Telephone (optional)' },
   feedbackPrivacy: {
-    vi: 'Chỉ cán bộ xử lý thấy họ tên, điện thoại và vị trí trong ảnh.',
-    en: 'Only the staff who handle it see your name, telephone and the position inside photos.',
+    vi: 'Chỉ cán bộ xử lý thấy họ tên và điện thoại.',
+    en: 'Only the staff who handle it see your name and telephone.',
   },
   feedbackSend: { vi: 'Gửi phản ánh', en: 'Send' },
   feedbackSending: { vi: 'Đang gửi…', en: 'Sending…' },
@@ -31,6 +31,5 @@ export const feedback = {
   feedbackDue: { vi: 'Hạn trả lời', en: 'Answer due' },
   feedbackAnswer: { vi: 'Trả lời', en: 'Answer' },
   feedbackNew: { vi: 'Gửi phản ánh khác', en: 'Send another' },
-  feedbackPhotosLeft: { vi: 'Phản ánh đã đến, nhưng ảnh chưa gửi được.', en: 'It has arrived, but the photos have not.' },
   toMap: { vi: 'Bản đồ', en: 'Map' },
 } satisfies Record<string, Text>;

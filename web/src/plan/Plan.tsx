@@ -202,7 +202,7 @@ function Ratios({ of: ratios }: { of: readonly Ratio[] }) {
         <tbody>
           {ratios.map((r) => (
             <tr key={`${r.scope}/${r.unit}`}>
-              <th scope="row">{r.name}</th>
+              <th scope="row">{r.name || writer.text('wholeProvince')}</th>
               <td>{writer.percent(r.now.ratio)}</td>
               <td>{writer.percent(r.if_built.ratio)}</td>
               <td>{writer.percent(r.if_shared?.ratio)}</td>

@@ -12,7 +12,6 @@ INSERT INTO setting VALUES
     ('street_reach_m', '20'),         -- how far from its line a work still stands on a listed street
     ('share_reach_mast_m', '300'),    -- how far sites are looked for about a planned mast (domain.md §5.2: such as 300 m in towns)
     ('share_reach_line_m', '30'),     -- how far poles and ducts are looked for along a planned line
-    ('share_span_m', '50'),           -- how far apart the poles of a planned line stand
     ('feedback_days', '15')           -- in how many days a report of the public is answered
 ON CONFLICT DO NOTHING;
 

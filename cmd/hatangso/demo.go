@@ -49,6 +49,11 @@ func (p *program) demo() *cobra.Command {
 			err = db.ImportAll(c.Context(), who, province.Batches(), func(n *registry.Noun, r postgres.ImportResult) {
 				fmt.Fprintf(p.err, "  %6d %s\n", r.Created, p.text(n.Title))
 			})
+			for _, report := range province.Reports {
+				if err == nil {
+					_, err = db.ReceiveFeedback(c.Context(), who, report)
+				}
+			}
 			if err == nil {
 				p.tell(registry.Tf("Xong sau %.0f giây. Xem bản đồ: hatangso serve", "Done in %.0f seconds. See the map: hatangso serve", time.Since(began).Seconds()))
 			}

@@ -24,6 +24,7 @@ func TestDemo(t *testing.T) {
 		for noun, want := range map[string][2]int{
 			"units": {120, 150}, "villages": {1355, 1355}, "sites": {1500, 1500}, "poles": {55_000, 65_000}, "ducts": {7_000, 9_000},
 			"organizations": {7, 12}, "tenancies": {1, 200_000}, "stations": {1500, 20_000}, "permits": {1, 200_000},
+			"zones": {10, 20}, "streets": {8, 24}, "planned-works": {15, 30},
 		} {
 			if n := c.count(t, noun); n < want[0] || n > want[1] {
 				t.Errorf("%d %s, want %d to %d", n, noun, want[0], want[1])

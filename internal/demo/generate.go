@@ -85,6 +85,7 @@ func grow(seed uint64, tell func(registry.Text, float64)) *generator {
 			g.filePoints()
 			g.fileStatements()
 		}},
+		{registry.T("Quy hoạch, công trình dự kiến", "Plans and planned works"), g.filePlans},
 	}
 	for i, stage := range stages {
 		if tell != nil {

@@ -76,6 +76,7 @@ func checkCounts(t *testing.T, p *Province) {
 		{"permits", len(p.Permits), 1200, 1500},
 		{"certificates", len(p.Certificates), 1200, 1500},
 		{"statements", len(p.Statements), 2700, 5000},
+		{"zones", len(p.Zones), 10, 20}, {"streets", len(p.Streets), 8, 24}, {"planned works", len(p.PlannedWorks), 15, 30}, {"reports", len(p.Reports), 6, 6},
 	} {
 		if c.got < c.low || c.got > c.high {
 			t.Errorf("%d %s, want %d to %d", c.got, c.what, c.low, c.high)

@@ -35,6 +35,11 @@ type Province struct {
 	Permits       []registry.Permit
 	Certificates  []registry.Certificate
 	Statements    []registry.Statement
+	Zones         []registry.Zone
+	Streets       []registry.Street
+	PlannedWorks  []registry.PlannedWork
+	// Reports are what people have reported; the register receives them one by one.
+	Reports []registry.NewFeedback
 	// Roads and Rivers are no records: they are the ground of the map.
 	Roads  []Road
 	Rivers []River

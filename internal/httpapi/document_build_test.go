@@ -62,6 +62,7 @@ func newDocument(t *testing.T) *openapi3.T {
 	d.addLookupRoute()
 	d.addComplianceRoutes()
 	d.addShareRoute()
+	d.addFeedbackRoutes()
 	d.addExportRoute()
 	d.addNetworkRoutes()
 	d.addSessionRoutes()

@@ -4,6 +4,7 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
+	"hash/crc32"
 	"net/http"
 	"net/url"
 	"slices"
@@ -33,7 +34,7 @@ func (s *Server) ogcItems(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	q := r.featureQuery(n)
+	q := r.featureQuery(n, actor(c))
 	crs := r.crs("crs")
 	if err := r.done(); err != nil {
 		return r.refuseFeatures(c, n, err)
@@ -49,7 +50,7 @@ func (s *Server) ogcItems(c echo.Context) error {
 	asked := c.Request().URL.Query()
 	links := r.site.Alternates(path, asked, ogc.MediaGeoJSON, r.html)
 	if next != nil {
-		asked.Set("cursor", writeCursor(next))
+		asked.Set("cursor", writeCursor(next, actor(c)))
 		if r.html { // the next page is as this one
 			asked.Set("f", "html")
 		} else {
@@ -95,7 +96,7 @@ func reset(page *export.Features, n *registry.Noun, crs ogc.CRS) {
 
 // featureQuery reads the parameters by which features are chosen. Those that the
 // noun has no property for are left untaken, so done refuses them by name.
-func (r *ogcRequest) featureQuery(n *registry.Noun) (q postgres.FeatureQuery) {
+func (r *ogcRequest) featureQuery(n *registry.Noun, who registry.Actor) (q postgres.FeatureQuery) {
 	limit := int64(ogc.DefaultLimit)
 	if r.html {
 		limit = pageLimit
@@ -111,8 +112,9 @@ func (r *ogcRequest) featureQuery(n *registry.Noun) (q postgres.FeatureQuery) {
 		q.From, q.To = period.From, period.To
 	}
 	if s := r.text("cursor"); s != "" {
-		if q.After = readCursor(s); q.After == nil {
-			r.bad("cursor", s, registry.T("Lấy con trỏ từ liên kết next.", "Take the cursor from the next link."))
+		if q.After = readCursor(s, who); q.After == nil {
+			r.bad("cursor", s, registry.T("Lấy con trỏ từ liên kết next, và hỏi tiếp bằng khóa hay tài khoản của trang đầu.",
+				"Take the cursor from the next link, and go on with the key or account of the first page."))
 		}
 	}
 	r.sortBy(n, &q)
@@ -175,19 +177,30 @@ func (r *ogcRequest) sortBy(n *registry.Noun, q *postgres.FeatureQuery) {
 	}
 }
 
-// writeCursor and readCursor spell a cursor as a parameter.
-func writeCursor(c *postgres.FeatureCursor) string {
-	b, err := json.Marshal(c)
+// cursor is a cursor as a parameter has it: with a mark of whose pages they are. A
+// program that forgets its key after the first page, as one whose key stood in the
+// address does, is refused the second rather than shown what the public sees.
+type cursor struct {
+	postgres.FeatureCursor
+	Reader uint32 `json:"r"`
+}
+
+// readerOf marks somebody in a cursor.
+func readerOf(who registry.Actor) uint32 { return crc32.ChecksumIEEE([]byte(who.Name)) }
+
+// writeCursor and readCursor spell a cursor; nil is none, or one of somebody else.
+func writeCursor(c *postgres.FeatureCursor, who registry.Actor) string {
+	b, err := json.Marshal(cursor{*c, readerOf(who)})
 	if err != nil {
 		panic(err) // numbers and texts
 	}
 	return base64.RawURLEncoding.EncodeToString(b)
 }
 
-func readCursor(s string) *postgres.FeatureCursor {
-	var c postgres.FeatureCursor
+func readCursor(s string, who registry.Actor) *postgres.FeatureCursor {
+	var c cursor
 	b, err := base64.RawURLEncoding.DecodeString(s)
-	if err != nil || json.Unmarshal(b, &c) != nil || c.ID < 0 || c.Matched < 0 {
+	if err != nil || json.Unmarshal(b, &c) != nil || c.ID < 0 || c.Matched < 0 || c.Reader != readerOf(who) {
 		return nil
 	}
 	for _, v := range c.Values {
@@ -195,7 +208,7 @@ func readCursor(s string) *postgres.FeatureCursor {
 			return nil
 		}
 	}
-	return &c
+	return &c.FeatureCursor
 }
 
 // ogcItem gives one feature, with its ETag.
@@ -233,6 +246,9 @@ func (s *Server) ogcItem(c echo.Context) error {
 	h.Add("Vary", "Accept, Accept-Language")
 	if names(c.Request().Header.Values("If-None-Match"), etag) {
 		return c.NoContent(http.StatusNotModified)
+	}
+	for i := range links { // in no language: same tag, same content
+		links[i].Title = ""
 	}
 	text, err := json.Marshal(links)
 	if err != nil {

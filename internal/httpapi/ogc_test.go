@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/getkin/kin-openapi/openapi3"
+
 	"github.com/hatangso/hatangso/internal/httpapi"
 	"github.com/hatangso/hatangso/internal/ogc"
 )
@@ -123,6 +125,11 @@ func TestFeatureDocuments(t *testing.T) {
 	if a.read(&api); a.header.Get("Content-Type") != "application/vnd.oai.openapi+json;version=3.0" || api.OpenAPI != "3.0.3" || api.Servers[0].URL != f.base {
 		t.Errorf("the API is described as %s %s at %v", a.header.Get("Content-Type"), api.OpenAPI, api.Servers)
 	}
+	if doc, err := openapi3.NewLoader().LoadFromData(a.body); err != nil {
+		t.Error(err)
+	} else if err := doc.Validate(t.Context(), openapi3.DisableExamplesValidation()); err != nil {
+		t.Error(err)
+	}
 	if limit := api.Components.Parameters["limit"].Schema; limit.Maximum != float64(ogc.MaxLimit) || limit.Default != float64(ogc.DefaultLimit) {
 		t.Errorf("limit is %+v where QGIS looks for it", limit)
 	}
@@ -167,7 +174,7 @@ func TestFeatureDocuments(t *testing.T) {
 	if body := string(refused.body); !strings.Contains(body, `role="alert" id="refused"`) || !strings.Contains(body, "height_m &gt;</textarea>") {
 		t.Errorf("a refused filter is shown as %s", body)
 	}
-	if page := string(f.get("/collections/poles/items?f=html&lang=vi").want(http.StatusOK).body); !strings.Contains(page, "<td>7</td>") || strings.Contains(page, "Tuyến đường") {
+	if page := string(f.get("/collections/poles/items?f=html&lang=vi").want(http.StatusOK).body); !strings.Contains(page, ">7</td>") || strings.Contains(page, "Tuyến đường") {
 		t.Errorf("a page of features: %s", page)
 	}
 	if page := f.get("/api.html").want(http.StatusOK); !strings.Contains(page.header.Get("Content-Type"), "text/html") {
@@ -365,6 +372,10 @@ func TestFeaturesForThePublic(t *testing.T) {
 			t.Errorf("the public reads at %s: %s", path, body)
 		}
 	}
+	f.create("poles", record{"code": "P2", "geometry": point(105.9, 21)})
+	next := strings.TrimPrefix(linked(f.page("/collections/poles/items?limit=1").Links, "next"), "http://hatang.example.vn/ogc")
+	f.get(next).want(http.StatusOK)
+	public.get(next).refused(http.StatusBadRequest, "parameter.invalid cursor") // rather than the rest, coarsely
 	private := s.features(t)
 	private.client = private.with("Authorization", "Bearer nonsense")
 	private.get("/collections").refused(http.StatusUnauthorized)

@@ -243,6 +243,21 @@ func (d *driver) bodyOf(t *rapid.T, o operation, n *registry.Noun) any {
 			some(body, "on", "2026-01-02")
 		}
 		return odd(body)
+	case "createFeedback":
+		body := record{"kind": rapid.SampledFrom([]string{"unsafe", "x"}).Draw(t, "kind"), "description": rapid.StringN(0, 60, 200).Draw(t, "words"), "geometry": point(105.805, 21.005)}
+		some(body, "contact_name", rapid.StringN(0, 20, 80).Draw(t, "name"))
+		some(body, "contact_phone", "0913000111")
+		some(body, "address", "Ngõ 1")
+		return odd(body)
+	case "updateFeedback":
+		body := record{}
+		some(body, "state", rapid.SampledFrom([]string{"received", "assigned", "in_progress", "resolved", "x"}).Draw(t, "state"))
+		some(body, "agency", rapid.SampledFrom(append(d.owners, "", "x")).Draw(t, "agency"))
+		some(body, "to_commune", rapid.Bool().Draw(t, "commune"))
+		some(body, "due_on", "2027-01-01")
+		some(body, "answer", rapid.StringN(0, 60, 200).Draw(t, "answer"))
+		some(body, "note", rapid.StringN(0, 60, 200).Draw(t, "note"))
+		return odd(body)
 	case "checkSharing":
 		body := record{"kind": rapid.SampledFrom([]string{"mast", "duct", "pole", "x"}).Draw(t, "kind"), "geometry": point(105.805, 21.005)}
 		if body["kind"] != "mast" {

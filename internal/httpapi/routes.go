@@ -97,6 +97,12 @@ func (s *Server) routes() {
 	v1.POST("/duties/paper", s.answerDuty(registry.CameOnPaper), mustWrite, noParameters)
 	v1.GET("/notices", s.listNotices)
 	v1.POST("/notices/:id/read", s.readNotice, mustWrite, noParameters)
+	v1.POST("/feedback", s.createFeedback, noParameters)
+	v1.GET("/feedback", s.listFeedback)
+	v1.GET("/feedback/:code", s.feedbackStatus, noParameters)
+	v1.GET("/feedback/tickets/:id", s.readFeedback, noParameters)
+	v1.PATCH("/feedback/tickets/:id", s.updateFeedback, mustWrite, noParameters)
+	v1.GET("/feedback/tickets/:id/history", s.feedbackHistory, noParameters)
 	v1.GET("/openapi.yaml", s.document, noParameters)
 
 	e.GET("/api/docs", s.docs)

@@ -11,6 +11,7 @@ const (
 	part1 = "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/"
 	part2 = "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/"
 	part3 = "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/"
+	part4 = "http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/"
 	part5 = "http://www.opengis.net/spec/ogcapi-features-5/1.0/conf/"
 )
 
@@ -19,6 +20,7 @@ var ConformsTo = []string{
 	part1 + "core", part1 + "geojson", part1 + "html", part1 + "oas30",
 	part2 + "crs",
 	part3 + "filter", part3 + "features-filter", part3 + "queryables", part3 + "queryables-query-parameters",
+	part4 + "create-replace-delete", part4 + "update", part4 + "features", part4 + "optimistic-locking-etags",
 	part5 + "schemas", part5 + "core-roles-features", part5 + "returnables-and-receivables", part5 + "sortables", part5 + "sorting",
 }
 

@@ -73,11 +73,44 @@ func (s *Site) describe(paths Object, n *registry.Noun) {
 				"description": s.Say(f.Title), "schema": schema})
 		}
 	}
-	paths[Path(n, "/items")] = get("Items", title.VI, title.EN, parameters, s.answer("FeatureCollection", MediaGeoJSON))
+	items := get("Items", title.VI, title.EN, parameters, s.answer("FeatureCollection", MediaGeoJSON))
+	items["post"] = s.tagged(n, s.writing("create"+id, "Thêm một đối tượng", "Add a feature", "201", MediaGeoJSON, nil))
+	paths[Path(n, "/items")] = items
 	feature := get("Item", "Một đối tượng: "+title.VI, "One of "+title.EN, []Object{{"$ref": "#/components/parameters/crs"}, {"$ref": "#/components/parameters/f"}}, s.answer("Feature", MediaGeoJSON))
 	feature["parameters"] = []Object{{"name": "featureId", "in": "path", "required": true, "schema": Object{"type": "string"}}}
+	match := []Object{reference("parameters", "If-Match")}
+	feature["put"] = s.tagged(n, s.writing("replace"+id, "Thay một đối tượng", "Replace a feature", "204", MediaGeoJSON, match))
+	feature["patch"] = s.tagged(n, s.writing("update"+id, "Sửa một đối tượng", "Change a feature", "204", "application/merge-patch+json", match))
+	feature["delete"] = s.tagged(n, s.writing("delete"+id, "Xóa một đối tượng", "Delete a feature", "204", "", match))
 	paths[Path(n, "/items/{featureId}")] = feature
 }
+
+// writing is an operation of Part 4, whose body is a feature of a media type, or
+// none.
+func (s *Site) writing(id, vi, en, status, media string, parameters []Object) Object {
+	done := Object{"description": s.Say(registry.T("Đã ghi", "It is written")), "headers": Object{"ETag": Object{"schema": Object{"type": "string"}}}}
+	if status == "201" {
+		done["headers"].(Object)["Location"] = Object{"schema": Object{"type": "string", "format": "uri"}}
+	}
+	operation := Object{"operationId": id, "summary": s.Say(registry.T(vi, en)), "description": s.Say(aboutWriting), "responses": Object{status: done}}
+	for _, refused := range []string{"400", "401", "403", "404", "409", "412", "415", "422", "428", "429", "500"} {
+		operation["responses"].(Object)[refused] = reference("responses", "Problem")
+	}
+	if parameters != nil {
+		operation["parameters"] = parameters
+	}
+	if media != "" {
+		operation["requestBody"] = Object{"required": true, "content": Object{media: Object{"schema": Object{"type": "object"}}}}
+	}
+	return operation
+}
+
+// aboutWriting says what holds of every write.
+var aboutWriting = registry.T(
+	"Thuộc tính do sổ tự ghi thì bỏ qua. Cần If-Match là ETag đã đọc: thiếu là 428, cũ là 412. Khóa tạo để sửa trong QGIS (last_writer) không cần: bản đang có bị ghi đè, nhật ký giữ cả hai bản, "+
+		"và ai đã ghi những giá trị bị thay (từ phiên bản mà thuộc tính version nêu, nếu không nêu thì trong 24 giờ) nhận thông báo. OPTIONS cho biết được làm gì.",
+	"What the register sets itself is left out. If-Match with the ETag that was read is needed: without it 428, stale 412. A key made for editing in QGIS (last_writer) needs none: what stands is written over, the change log keeps both versions, "+
+		"and whoever had set the values that were replaced (since the version that the property version names, otherwise within 24 hours) gets a notice. OPTIONS tells what may be done.")
 
 // itemParameters are those of every collection's items, in the order of the
 // document.
@@ -140,7 +173,9 @@ func (s *Site) parameters() Object {
 		"bbox-crs": query("bbox-crs", "Hệ tọa độ của bbox.", "The reference system of bbox.", crs),
 		"crs":      query("crs", "Hệ tọa độ của kết quả.", "The reference system of the answer.", crs),
 		"datetime": query("datetime", "Ngày, thời điểm hoặc khoảng (a/b, ../b, a/..).", "A date, a time or an interval (a/b, ../b, a/..).", text),
-		"filter":   query("filter", "Bộ lọc CQL2; so sánh không dấu: ACCENTI(CASEI(name)) LIKE …", "A filter in CQL2; accents aside: ACCENTI(CASEI(name)) LIKE …", text),
+		"If-Match": Object{"name": "If-Match", "in": "header", "required": false, "schema": text,
+			"description": s.Say(registry.T("ETag của bản đã đọc.", "The ETag of what was read."))},
+		"filter": query("filter", "Bộ lọc CQL2; so sánh không dấu: ACCENTI(CASEI(name)) LIKE …", "A filter in CQL2; accents aside: ACCENTI(CASEI(name)) LIKE …", text),
 		"filter-lang": query("filter-lang", "Cách viết của filter.", "How filter is written.",
 			Object{"type": "string", "enum": []string{LangText, LangJSON}, "default": LangText}),
 		"filter-crs": query("filter-crs", "Hệ tọa độ của hình học trong filter.", "The reference system of geometries in filter.", crs),

@@ -19,6 +19,10 @@ import (
 // nearest.
 const MaxCandidates = 2000
 
+// DefaultSpanM is how far apart the poles of a planned line are taken to stand, in
+// metres, where the province's setting share_span_m does not say.
+const DefaultSpanM = 50.0
+
 // ShareAnswer is what could be shared instead of building (kết quả rà soát dùng
 // chung trước khi xây).
 type ShareAnswer struct {
@@ -267,7 +271,7 @@ func (s *share) line(ctx context.Context) error {
 	}
 	l := &ShareLine{}
 	var spanM float64
-	if err := s.db.pool.QueryRow(ctx, `SELECT ST_Length(ST_GeomFromWKB($1, 4326)::geography), setting_number('share_span_m')`, s.shape).Scan(&l.LengthM, &spanM); err != nil {
+	if err := s.db.pool.QueryRow(ctx, `SELECT ST_Length(ST_GeomFromWKB($1, 4326)::geography), coalesce(setting_number('share_span_m'), $2)`, s.shape, DefaultSpanM).Scan(&l.LengthM, &spanM); err != nil {
 		return err
 	}
 	var serving []orb.Geometry

@@ -317,7 +317,7 @@ def oas_valid(api):
         for method, operation in item.items():
             if method == "parameters":
                 continue
-            need(operation["operationId"] not in names and "200" in operation["responses"], f"{method} {path}")
+            need(operation["operationId"] not in names and any(s.startswith("2") for s in operation["responses"]), f"{method} {path}")
             names.add(operation["operationId"])
             for p in operation.get("parameters", []):
                 resolve(document, p)

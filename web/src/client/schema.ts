@@ -649,6 +649,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các phản ánh: Sở thấy tất cả, cán bộ địa bàn của xã mình, tổ chức được giao của mình
+         * @description The reports: all for the department, local staff's of their communes, an organization's own
+         */
+        get: operations["listFeedback"];
+        put?: never;
+        /**
+         * Gửi phản ánh
+         * @description Report something
+         */
+        post: operations["createFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback/tickets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Đọc một phiếu
+         * @description Read a report
+         */
+        get: operations["getFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Giao, xử lý, trả lời
+         * @description Assign, work on, answer
+         */
+        patch: operations["updateFeedback"];
+        trace?: never;
+    };
+    "/api/v1/feedback/tickets/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lịch sử một phiếu
+         * @description What was done about a report
+         */
+        get: operations["getFeedbackHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Phản ánh đến đâu rồi
+         * @description How a report stands
+         */
+        get: operations["getFeedbackStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filings": {
         parameters: {
             query?: never;
@@ -4424,6 +4512,130 @@ export interface components {
             severity: "error" | "warning";
             /** @description Value is what stood there, cut to 120 characters. */
             value?: string;
+        };
+        /** @description Feedback is a report and what became of it, as staff see it (phiếu phản ánh). */
+        Feedback: {
+            address: string | null;
+            /** @description Agency is the code of the organization it is given to, ToCommune that it is given to the staff of the commune; null and false for nobody yet. */
+            agency: string | null;
+            agency_name: string | null;
+            /** @description Answer is for everybody who has the code, Note for staff. */
+            answer: string | null;
+            /** Format: date-time */
+            closed_at: string | null;
+            /** @description Code is the reporter's key to how it stands; nobody can guess it. */
+            code: string;
+            commune: string | null;
+            commune_code: string | null;
+            /** @description Contact is null when none was given, or it is not the reader's to know. */
+            contact: {
+                name: string;
+                phone: string;
+            } | null;
+            /** Format: date-time */
+            created_at: string;
+            description: string;
+            /**
+             * Format: date
+             * @description DueOn is the last day in time.
+             */
+            due_on: string;
+            geometry: components["schemas"]["Geometry"];
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            note: string | null;
+            overdue: boolean;
+            /** @enum {string} */
+            state: "received" | "assigned" | "in_progress" | "resolved" | "rejected";
+            to_commune: boolean;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description FeedbackChange is an entry of a report's history. */
+        FeedbackChange: {
+            actor: string;
+            after: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            at: string;
+            /** @description Before and After are the columns that changed; Before is empty where the report was made. */
+            before: {
+                [key: string]: unknown;
+            };
+            op: string;
+            reason: string;
+        };
+        /** @description feedbackLog is what was done about a report, the first first. */
+        FeedbackLog: {
+            items: components["schemas"]["FeedbackChange"][];
+        };
+        FeedbackOrder: {
+            /** @description Địa điểm bằng lời. / Where it is, in words. */
+            address?: string;
+            /** @description Họ tên, nếu muốn được hỏi lại; chỉ Sở và nơi xử lý biết. / A name, to be asked again; only the department and whom it is given to know it. */
+            contact_name?: string;
+            /** @description Số điện thoại, như trên. / A telephone number, likewise. */
+            contact_phone?: string;
+            /** @description Nội dung. / What is wrong. */
+            description: string;
+            geometry: components["schemas"]["Point"];
+            /** @description Mã trong danh mục feedback_kind. / A code of the list feedback_kind. */
+            kind: string;
+            /** @description Luôn để trống: bẫy chương trình tự động. / Always empty: a trap for programs. */
+            website?: string;
+        };
+        FeedbackPage: {
+            items: components["schemas"]["Feedback"][];
+            next: string | null;
+        };
+        FeedbackPatch: {
+            /** @description Mã tổ chức được giao; rỗng là bỏ giao. Chỉ Sở. / The code of the organization it is given to; empty takes it back. The department's. */
+            agency?: string;
+            /** @description Trả lời công khai; rỗng là chưa có. / The public answer; empty is none. */
+            answer?: string;
+            /**
+             * Format: date
+             * @description Hạn xử lý. Chỉ Sở. / The last day. The department's.
+             */
+            due_on?: string;
+            /** @description Ghi chú nội bộ. / A note among staff. */
+            note?: string;
+            /**
+             * @description Trạng thái. / The state.
+             * @enum {string}
+             */
+            state?: "received" | "assigned" | "in_progress" | "resolved" | "rejected";
+            /** @description Giao cho cán bộ xã, phường. Chỉ Sở. / Given to the staff of the commune. The department's. */
+            to_commune?: boolean;
+        };
+        /** @description FeedbackReceipt is what a reporter takes away. */
+        FeedbackReceipt: {
+            /** @description Code opens how the report stands, at /api/v1/feedback/{code}. */
+            code: string;
+            /** @description Commune is where it lies; null outside the register's communes. */
+            commune: string | null;
+            /** Format: date */
+            due_on: string;
+        };
+        /** @description FeedbackStatus is how a report stands, for who has its code: nothing of who made it, nor of what staff say to each other. */
+        FeedbackStatus: {
+            /** @description Agency is the name of who deals with it; null while nobody does. */
+            agency: string | null;
+            answer: string | null;
+            /** Format: date-time */
+            closed_at: string | null;
+            commune: string | null;
+            /** Format: date */
+            due_on: string;
+            kind: string;
+            /** Format: date-time */
+            received_at: string;
+            /** @enum {string} */
+            state: "received" | "assigned" | "in_progress" | "resolved" | "rejected";
         };
         /** @description Filing is one organization's hand-in of rows of one noun (hồ sơ nộp dữ liệu). */
         Filing: {
@@ -11459,6 +11671,272 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listFeedback: {
+        parameters: {
+            query?: {
+                /** @description Trang sau bản ghi này; lấy từ next. / The page after this record; take it from next. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+                /** @description Chỉ trạng thái này. / Only in this state. */
+                state?: "received" | "assigned" | "in_progress" | "resolved" | "rejected";
+                /** @description Chỉ giao cho tổ chức mã này. / Only given to the organization of this code. */
+                agency?: string;
+                /** @description Chỉ trong đơn vị mã này. / Only in the unit of this code. */
+                unit?: string;
+                /** @description Chỉ phản ánh quá hạn. / Only what is overdue. */
+                overdue?: boolean;
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang, mới nhất trước. / One page, the newest first. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackOrder"];
+            };
+        };
+        responses: {
+            /** @description Giữ mã này để xem kết quả. / Keep the code: it opens how the report stands. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackReceipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Phiếu phản ánh. / The report. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    updateFeedback: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackPatch"];
+            };
+        };
+        responses: {
+            /** @description Phiếu phản ánh. / The report. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getFeedbackHistory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cũ nhất trước. / The first first. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackLog"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getFeedbackStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Mã phản ánh. / The report's code.
+                 * @example K3WFQZ4M2T7RHP5XV6NLJ2YABC
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tình trạng. / How it stands. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackStatus"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 
 /** Empties dist but for README.txt, which keeps the directory in git. */
@@ -32,13 +34,55 @@ function ariaInEnglish(): Plugin {
   };
 }
 
+/** The files the map is made of are named in its service worker, which keeps them for when there is no network. */
+function shell(): Plugin {
+  return {
+    name: 'shell',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      const worker = bundle['sw.js'];
+      if (worker?.type !== 'chunk') return;
+      // the filings need a network, and the letters beyond Vietnamese and English wait for theirs
+      const files = Object.keys(bundle)
+        .filter((name) => name.startsWith('assets/') && !/filings|Preview|latin-ext/.test(name))
+        .map((name) => `/${name}`)
+        .sort();
+      const version = createHash('sha256').update(files.join()).digest('hex').slice(0, 16);
+      worker.code = worker.code.replaceAll('__SHELL_VERSION__', JSON.stringify(version)).replaceAll('__SHELL__', JSON.stringify(files));
+    },
+  };
+}
+
+/** Puts a smaller copy beside what gains by it; the program sends that to who can read it. */
+function brotli(): Plugin {
+  return {
+    name: 'brotli',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        for (const file of Object.values(bundle)) {
+          if (!/^assets\/.*\.(m?js|css)$/.test(file.fileName)) continue;
+          const raw = Buffer.from(file.type === 'chunk' ? file.code : file.source);
+          const source = brotliCompressSync(raw, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: raw.length } });
+          if (source.length < raw.length) this.emitFile({ type: 'asset', fileName: `${file.fileName}.br`, source });
+        }
+      },
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [emptyDist(), ariaInEnglish()],
+  plugins: [emptyDist(), ariaInEnglish(), shell(), brotli()],
   build: {
     target: 'es2022',
     emptyOutDir: false,
-    // Two pages, so that neither waits for what the other is made of: the map and the filings.
-    rollupOptions: { input: ['index.html', 'filings.html'] },
+    // Pages of their own, so that none waits for what another is made of: the map, the filings, feedback.
+    rollupOptions: {
+      input: { index: 'index.html', filings: 'filings.html', feedback: 'feedback.html', sw: 'src/sw.ts' },
+      // a service worker's name is its address, which may not change
+      output: { entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
+    },
     // The content security policy has no data: for fonts.
     assetsInlineLimit: 0,
     // MapLibre is one large piece, and all of it draws the first map.

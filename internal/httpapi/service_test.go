@@ -178,11 +178,23 @@ func TestPage(t *testing.T) {
 		httpapi.New(s.db, httpapi.Options{Web: web, Log: slog.New(slog.DiscardHandler)}).Handler().ServeHTTP(w, httptest.NewRequest(http.MethodGet, path, nil))
 		return w.Result()
 	}
-	built := fstest.MapFS{"index.html": {Data: []byte("<html>")}, "filings.html": {Data: []byte("<html>")}, "assets/app-1a2b.js": {Data: []byte("x")}}
-	for path, want := range map[string]string{"/": "no-cache", "/filings": "no-cache", "/filings/12/columns": "no-cache", "/assets/app-1a2b.js": "public, max-age=31536000, immutable"} {
+	built := fstest.MapFS{"index.html": {Data: []byte("<html>")}, "filings.html": {Data: []byte("<html>")}, "feedback.html": {Data: []byte("<html>")},
+		"sw.js": {Data: []byte("x")}, "assets/app-1a2b.js": {Data: []byte("x")}, "assets/app-1a2b.js.br": {Data: []byte("brotli")}}
+	for path, want := range map[string]string{"/": "no-cache", "/filings": "no-cache", "/filings/12/columns": "no-cache",
+		"/feedback": "no-cache", "/feedback/code": "no-cache", "/sw.js": "no-cache", "/assets/app-1a2b.js": "public, max-age=31536000, immutable"} {
 		r := get(built, path)
 		if r.StatusCode != http.StatusOK || r.Header.Get("Cache-Control") != want || !strings.Contains(r.Header.Get("Content-Security-Policy"), "default-src 'self'") {
 			t.Errorf("%s gives %d %v", path, r.StatusCode, r.Header)
+		}
+	}
+	for accepted, want := range map[string]string{"gzip, br": "br", "br;q=0.5": "br", "br;q=0": "", "gzip": "", "": ""} {
+		r := httptest.NewRequest(http.MethodGet, "/assets/app-1a2b.js", nil)
+		r.Header.Set("Accept-Encoding", accepted)
+		w := httptest.NewRecorder()
+		httpapi.New(s.db, httpapi.Options{Web: built, Log: slog.New(slog.DiscardHandler)}).Handler().ServeHTTP(w, r)
+		body := map[string]string{"br": "brotli", "": "x"}[want]
+		if h := w.Header(); h.Get("Content-Encoding") != want || w.Body.String() != body || !strings.Contains(h.Get("Content-Type"), "javascript") || !strings.Contains(strings.Join(h.Values("Vary"), ","), "Accept-Encoding") {
+			t.Errorf("who accepts %q gets %q %v", accepted, w.Body, h)
 		}
 	}
 	for _, path := range []string{"/filingsx", "/assets", "/assets/", "/assets/other.js", "/..%2fgo.mod", "/api/v1/nothing"} {
@@ -190,7 +202,7 @@ func TestPage(t *testing.T) {
 			t.Errorf("%s gives %d %v", path, r.StatusCode, r.Header)
 		}
 	}
-	for _, path := range []string{"/", "/filings"} {
+	for _, path := range []string{"/", "/filings", "/feedback"} {
 		if r := get(fstest.MapFS{}, path); r.StatusCode != http.StatusServiceUnavailable {
 			t.Errorf("%s that is not built gives %d", path, r.StatusCode)
 		}

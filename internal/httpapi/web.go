@@ -3,7 +3,10 @@ package httpapi
 import (
 	"errors"
 	"io/fs"
+	"mime"
 	"net/http"
+	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/labstack/echo/v4"
@@ -12,10 +15,11 @@ import (
 	"github.com/hatangso/hatangso/internal/registry"
 )
 
-// The pages of the bundle: the map, and the filings with what lies below them.
+// The pages of the bundle: the map, the filings and the feedback with what lies below them.
 const (
-	mapPage     = "index.html"
-	filingsPage = "filings.html"
+	mapPage      = "index.html"
+	filingsPage  = "filings.html"
+	feedbackPage = "feedback.html"
 )
 
 // fileOf gives the file a path of the web is served from. A page that is one
@@ -26,6 +30,8 @@ func fileOf(path string) string {
 		return mapPage
 	case path == "filings" || strings.HasPrefix(path, "filings/"):
 		return filingsPage
+	case path == "feedback" || strings.HasPrefix(path, "feedback/"):
+		return feedbackPage
 	}
 	return path
 }
@@ -40,7 +46,7 @@ func (s *Server) web(c echo.Context) error {
 	info, err := fs.Stat(s.options.Web, path)
 	switch {
 	case err == nil && !info.IsDir():
-	case (path == mapPage || path == filingsPage) && errors.Is(err, fs.ErrNotExist):
+	case slices.Contains([]string{mapPage, filingsPage, feedbackPage}, path) && errors.Is(err, fs.ErrNotExist):
 		return registry.Errorf(registry.CodeUnavailable, "Trang web chưa được dựng; chạy scripts/web rồi dựng lại chương trình.",
 			"The web page is not built; run scripts/web and build the program again.")
 	default:
@@ -51,8 +57,36 @@ func (s *Server) web(c echo.Context) error {
 	} else {
 		c.Response().Header().Set("Cache-Control", "no-cache")
 	}
-	http.ServeFileFS(c.Response(), c.Request(), s.options.Web, path)
+	http.ServeFileFS(c.Response(), c.Request(), s.options.Web, s.smaller(c, path))
 	return nil
+}
+
+// smaller gives the Brotli copy that a build put beside a file, when there is one
+// and the client reads it: a sixth less to send than gzip, and nothing to compress.
+func (s *Server) smaller(c echo.Context, path string) string {
+	copied := path + ".br"
+	if _, err := fs.Stat(s.options.Web, copied); err != nil {
+		return path
+	}
+	h := c.Response().Header()
+	h.Add("Vary", "Accept-Encoding")
+	if !acceptsBrotli(c.Request().Header.Get("Accept-Encoding")) {
+		return path
+	}
+	h.Set("Content-Encoding", "br")
+	h.Set("Content-Type", mime.TypeByExtension(filepath.Ext(path)))
+	return copied
+}
+
+// acceptsBrotli says whether an Accept-Encoding names br, and not to refuse it.
+func acceptsBrotli(header string) bool {
+	for coding := range strings.SplitSeq(header, ",") {
+		name, weight, _ := strings.Cut(strings.TrimSpace(coding), ";")
+		if strings.EqualFold(name, "br") {
+			return strings.Trim(strings.TrimSpace(weight), "q=0.") != "" || weight == ""
+		}
+	}
+	return false
 }
 
 // document serves the API's description.

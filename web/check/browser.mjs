@@ -37,15 +37,15 @@ export class Watched {
   asked = [];
 
   static async open(browser, base, results, { size = desktop, hash = '', idle = true, ...more } = {}) {
-    const context = await browser.newContext({ viewport: size, hasTouch: size.width < 500, locale: 'en-US', ...more });
+    const context = await browser.newContext({ viewport: size, hasTouch: size.width < 500, locale: 'en-US', serviceWorkers: 'block', ...more });
     const watched = new Watched();
     const page = await context.newPage();
     Object.assign(watched, { context, page, base, results });
     page.setDefaultTimeout(patienceMS);
     page.on('pageerror', (error) => watched.wrong.push(`uncaught: ${error.message}`));
     page.on('console', (message) => {
-      // the software renderer remarks on how long reading a screenshot takes
-      if (!['error', 'warning'].includes(message.type()) || message.text().includes('GPU stall')) return;
+      // the software renderer remarks on how long reading a screenshot takes, and the browser on a service worker that is not wanted
+      if (!['error', 'warning'].includes(message.type()) || message.text().includes('GPU stall') || message.text().includes('blocked by Playwright')) return;
       watched.wrong.push(`console ${message.type()}: ${message.text()}`);
     });
     page.on('request', (request) => {
@@ -77,7 +77,7 @@ export class Watched {
 
   /** The map as drawn, without what lies over it. */
   async look() {
-    const over = '.notices, .progress, .maplibregl-ctrl, .maplibregl-popup { visibility: hidden !important }';
+    const over = '.notices, .progress, .search, .maplibregl-ctrl { visibility: hidden !important } .map::after { display: none !important }';
     return decode(await this.page.locator('main').screenshot({ style: over }));
   }
 

@@ -110,7 +110,7 @@ for (const [name, size] of Object.entries({ desktop, phone })) {
     await (name === 'phone' ? page.touchscreen.tap(frame.x + x, frame.y + y) : page.mouse.click(frame.x + x, frame.y + y));
     await page.locator('.withheld').waitFor();
     await watched.idle();
-    const told = await watched.text('.details');
+    const told = await watched.text('.side');
     assert.ok(told.includes(`${stack[1].length} tại cùng một điểm`), told);
     assert.ok(told.includes(`Vị trí trạm BTS · ${stack[1][0].properties.commune}`), told);
     assert.equal(await page.locator('.details .problem').count(), 0, told);
@@ -125,8 +125,8 @@ await check('a record the public sees has no empty rows, and asks for nothing th
   const [lon, lat] = place.split(',').map(Number);
   const watched = await open({ hash: link({ zoom: 15, lat, lon }) });
   await watched.page.locator(`[data-item="sites/${alone.id}"]`).click();
-  await watched.page.locator('.facts').waitFor();
-  const told = await watched.text('.details');
+  await watched.page.locator('.facts').first().waitFor();
+  const told = await watched.text('.side');
   assert.ok(told.includes(`Số hiệu ${alone.id}`) && told.includes(`Vị trí trạm BTS · ${alone.properties.commune}`), told);
   assert.deepEqual((await watched.page.locator('.facts dd').allInnerTexts()).filter((text) => text.trim() === ''), []);
   assert.ok(!/null|undefined|Chủ sở hữu/.test(told), told);

@@ -3,13 +3,17 @@ import { format, keep, parse, recall } from './address';
 
 const day = '2026-11-21';
 
+/** What a link says that names nothing else. */
+const plain = { hidden: new Set<string>(), colour: 'owner', cover: null, open: '', line: '' } as const;
+
 describe('a link', () => {
   test('without anything is Vietnamese, today, every layer', () => {
-    expect(parse('', null, day)).toEqual({ language: 'vi', date: day, hidden: new Set() });
+    expect(parse('', null, day)).toEqual({ ...plain, language: 'vi', date: day });
   });
 
   test('says language, day and what is off', () => {
     expect(parse('#map=9/12/108&lang=en&date=2025-06-30&off=poles,villages', null, day)).toEqual({
+      ...plain,
       language: 'en',
       date: '2025-06-30',
       hidden: new Set(['poles', 'villages']),
@@ -17,8 +21,9 @@ describe('a link', () => {
   });
 
   test('that is wrong falls back', () => {
-    expect(parse('#lang=fr&date=2025-02-30&off=', null, day)).toEqual({ language: 'vi', date: day, hidden: new Set() });
+    expect(parse('#lang=fr&date=2025-02-30&off=', null, day)).toEqual({ ...plain, language: 'vi', date: day });
     expect(parse('#map=1/2/3=4&&&=', null, day).language).toBe('vi');
+    expect(parse('#colour=rainbow&cover=water/commune&open=../etc&line=here', null, day)).toEqual({ ...plain, language: 'vi', date: day });
   });
 
   test('outweighs the language remembered', () => {
@@ -29,14 +34,15 @@ describe('a link', () => {
 
 describe('writing a link', () => {
   test('keeps the place and leaves out what goes without saying', () => {
-    expect(format('#map=9/12/108&lang=en', { language: 'vi', date: day, hidden: new Set() }, day)).toBe('#map=9/12/108&lang=vi');
-    expect(format('', { language: 'en', date: '2025-06-30', hidden: new Set(['villages', 'poles']) }, day)).toBe(
+    expect(format('#map=9/12/108&lang=en', { ...plain, language: 'vi', date: day }, day)).toBe('#map=9/12/108&lang=vi');
+    expect(format('', { ...plain, language: 'en', date: '2025-06-30', hidden: new Set(['villages', 'poles']) }, day)).toBe(
       '#lang=en&date=2025-06-30&off=poles,villages',
     );
   });
 
   test('is undone by reading it', () => {
-    const address = { language: 'vi' as const, date: '2020-01-31', hidden: new Set(['sites']) };
+    const cover = { service: 'mobile', by: 'village', technology: '4G', operator: '' } as const;
+    const address = { language: 'vi', date: '2020-01-31', hidden: new Set(['sites']), colour: 'technology', cover, open: 'sites/12', line: '106.1,20.9;106.2,20.8' } as const;
     expect(parse(format('#map=9/12/108', address, day), 'en', day)).toEqual(address);
   });
 });

@@ -1,5 +1,17 @@
-import type { Language } from './text';
+import { colourings, type ColouringID } from './colouring';
 import { isDay, today } from './day';
+import type { Language } from './text';
+
+/** Which coverage the map shows: of a service, or of one technology, or of one operator. */
+export interface Cover {
+  service: 'mobile' | 'fibre';
+  /** 2G to 5G; any without. */
+  technology: string;
+  /** An operator's code; any without. */
+  operator: string;
+  /** Areas show the share of covered villages, points each village. */
+  by: 'commune' | 'village';
+}
 
 /** What a link to the page carries, besides the place (map=zoom/lat/lon, which MapLibre writes). */
 export interface Address {
@@ -8,6 +20,14 @@ export interface Address {
   date: string;
   /** Layers that are switched off. */
   hidden: ReadonlySet<string>;
+  /** What the colours of sites stand for. */
+  colour: ColouringID;
+  /** The coverage shown, null for none. */
+  cover: Cover | null;
+  /** What is open beside the map: a record as sites/12, or a tool; empty for nothing. */
+  open: string;
+  /** What is drawn on the map with a tool, as lon,lat;lon,lat. */
+  line: string;
 }
 
 const languageKey = 'hatangso.language';
@@ -28,7 +48,21 @@ export function parse(hash: string, remembered: string | null = null, day = toda
     language: language === 'en' ? 'en' : 'vi',
     date: isDay(date) ? date : day,
     hidden: new Set((values.get('off') ?? '').split(',').filter(Boolean)),
+    colour: colourings.find((c) => c === values.get('colour')) ?? 'owner',
+    cover: coverOf(values.get('cover') ?? ''),
+    open: /^[a-z-]+(\/[\w-]+)?$/.test(values.get('open') ?? '') ? values.get('open')! : '',
+    line: /^-?[\d.]+,-?[\d.]+(;-?[\d.]+,-?[\d.]+)*$/.test(values.get('line') ?? '') ? values.get('line')! : '',
   };
+}
+
+function coverOf(text: string): Cover | null {
+  const [service, by, technology = '', operator = ''] = text.split('/');
+  if ((service !== 'mobile' && service !== 'fibre') || (by !== 'commune' && by !== 'village')) return null;
+  return { service, by, technology, operator };
+}
+
+function coverText({ service, by, technology, operator }: Cover): string {
+  return [service, by, technology, operator].join('/').replace(/\/+$/, '');
 }
 
 /** Writes an address into a hash, keeping what it does not know, such as the place. */
@@ -37,10 +71,14 @@ export function format(hash: string, address: Address, day = today()): string {
   const ours: [string, string][] = [['lang', address.language]];
   if (address.date !== day) ours.push(['date', address.date]);
   if (address.hidden.size > 0) ours.push(['off', [...address.hidden].sort().join(',')]);
+  if (address.colour !== 'owner') ours.push(['colour', address.colour]);
+  if (address.cover) ours.push(['cover', coverText(address.cover)]);
+  if (address.open) ours.push(['open', address.open]);
+  if (address.line) ours.push(['line', address.line]);
   const others = hash
     .replace(/^#/, '')
     .split('&')
-    .filter((pair) => pair !== '' && !/^(lang|date|off)(=|$)/.test(pair));
+    .filter((pair) => pair !== '' && !/^(lang|date|off|colour|cover|open|line)(=|$)/.test(pair));
   return `#${[...others, ...ours.map(([name, value]) => `${name}=${value}`)].join('&')}`;
 }
 

@@ -11,6 +11,8 @@ export class Problem extends Error {
     readonly requestID: string | null = null,
     /** The HTTP status, 0 without an answer. */
     readonly status = 0,
+    /** The problem as it came, with what it has besides. */
+    readonly body: Readonly<Record<string, unknown>> | null = null,
   ) {
     super(message);
   }
@@ -33,7 +35,7 @@ export class API {
 
   constructor(
     public language: Language,
-    origin = location.origin,
+    private readonly origin = location.origin,
   ) {
     this.client = createClient<paths>({ baseUrl: origin, fetch: (request) => this.send(request) });
   }
@@ -45,14 +47,37 @@ export class API {
     return data as Answer<P>;
   }
 
+  /** Reads a path whose answer the caller knows. */
+  async read<T>(path: string, signal: AbortSignal | null = null): Promise<T> {
+    return (await this.send(new Request(this.origin + path, { signal }))).json() as Promise<T>;
+  }
+
+  /** Sends a body to a path that answers with a file. */
+  async file(method: 'POST', path: string, body: unknown): Promise<Blob> {
+    return (await this.send(new Request(this.origin + path, { method, body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }))).blob();
+  }
+
+  /** Writes a body to a path; what comes back is read as T. */
+  async write<T>(method: 'POST' | 'PATCH' | 'PUT' | 'DELETE', path: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<T> {
+    const [content, type] = body instanceof Blob ? [body, body.type] : [JSON.stringify(body), 'application/json'];
+    const request = new Request(this.origin + path, { method, body: content, headers: { 'Content-Type': type, ...headers } });
+    const response = await this.send(request);
+    return (response.status === 204 ? null : await response.json()) as T;
+  }
+
   /**
    * Reads an export a feature a line, and stops the server after limit of them:
    * what comes never grows past what the page can hold.
    */
-  async features<N extends PlacedNoun>(noun: N, query: ExportQuery, limit: number, signal: AbortSignal): Promise<Page<N>> {
-    const params = { path: { file: `${noun}.ndjson` as const }, query };
+  features<N extends PlacedNoun>(noun: N, query: ExportQuery, limit: number, signal: AbortSignal): Promise<Page<N>> {
+    return this.lines<FeatureOf<N>>(`${noun}.ndjson`, query, limit, signal);
+  }
+
+  /** Reads an export of any noun so, whose lines the caller knows. */
+  async lines<T>(file: `${string}.ndjson`, query: ExportQuery, limit: number, signal: AbortSignal): Promise<{ features: T[]; capped: boolean }> {
+    const params = { path: { file: file as 'sites.ndjson' }, query };
     const { data: body } = await this.client.GET('/api/v1/export/{file}', { params, parseAs: 'stream', signal });
-    const features: FeatureOf<N>[] = [];
+    const features: T[] = [];
     if (!body) return { features, capped: false };
     const reader = body.pipeThrough(new TextDecoderStream()).getReader();
     let rest = '';
@@ -66,7 +91,7 @@ export class API {
           await reader.cancel();
           return { features, capped: true };
         }
-        features.push(JSON.parse(line) as FeatureOf<N>);
+        features.push(JSON.parse(line) as T);
       }
       if (done) return { features, capped: false };
     }
@@ -89,6 +114,7 @@ export class API {
       message ?? fill(texts.unexpected[this.language], { status: String(response.status) }),
       problem?.request_id ?? null,
       response.status,
+      problem as Readonly<Record<string, unknown>> | null,
     );
     if (response.status === 401) this.onStranger();
     throw refusal;

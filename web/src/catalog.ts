@@ -2,7 +2,7 @@ import type { API } from './api';
 import type { Answer, Schemas } from './client/types';
 import type { Writer } from './format';
 import type { Field } from './layers';
-import { coloursOf } from './palette';
+import { coloursOf, type Palette } from './palette';
 import { labels, type Label, type Text } from './text';
 
 /** Kinds of organizations that own sites. */
@@ -23,6 +23,11 @@ export class Catalog {
 
   static readonly empty = new Catalog([], {});
 
+  /** The code lists alone, for who needs no organizations. */
+  static async codes(api: API): Promise<Catalog> {
+    return new Catalog([], await api.get('/api/v1/codes', {}));
+  }
+
   static async load(api: API): Promise<Catalog> {
     const [{ items }, codes] = await Promise.all([
       api.get('/api/v1/organizations', { query: { limit: pageLimit } }),
@@ -32,8 +37,18 @@ export class Catalog {
   }
 
   /** Owners of sites in the register's order, with their colours. */
-  get colours(): ReadonlyMap<string, string> {
-    return coloursOf(this.organizations.filter((o) => owning.has(o.kind) && !o.mvno).map((o) => o.code));
+  colours(palette: Palette): ReadonlyMap<string, string> {
+    return coloursOf(this.organizations.filter((o) => owning.has(o.kind) && !o.mvno).map((o) => o.code), palette);
+  }
+
+  /** The codes of operators with stations of their own. */
+  get operators(): string[] {
+    return this.organizations.filter((o) => o.kind === 'operator' && !o.mvno).map((o) => o.code);
+  }
+
+  /** The entries of a code list, in their order. */
+  list(name: string): Answer<'/api/v1/codes'>[string] {
+    return this.codes[name] ?? [];
   }
 
   organization(code: string): string {
@@ -42,6 +57,12 @@ export class Catalog {
 
   private code(list: string, code: string): Text | undefined {
     return this.codes[list]?.find((entry) => entry.code === code)?.title;
+  }
+
+  /** What a code of a list is called, the code itself when the list lacks it. */
+  title(list: string, code: string, writer: Writer): string {
+    const title = this.code(list, code);
+    return title ? writer.of(title) : code;
   }
 
   /** What a field is called. */

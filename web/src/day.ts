@@ -22,3 +22,22 @@ export function today(now = new Date()): string {
   const two = (n: number) => String(n).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
+
+/** The first year of the slider: the registers that provinces bring begin about then. */
+const firstYear = 2005;
+
+/** The years of the slider after the current one: what is planned. */
+const yearsAhead = 4;
+
+/** How many months the slider has. */
+export const monthsShown = (new Date().getFullYear() + yearsAhead + 1 - firstYear) * 12;
+
+/** The month of a day, counted from the slider's first. */
+export function monthOf(day: string): number {
+  return (Number(day.slice(0, 4)) - firstYear) * 12 + Number(day.slice(5, 7)) - 1;
+}
+
+/** A month's year and its number from 1. */
+export function startOfMonths(month: number): [year: number, month: number] {
+  return [firstYear + Math.floor(month / 12), (month % 12) + 1];
+}

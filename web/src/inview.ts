@@ -1,17 +1,11 @@
-import type { Catalog } from './catalog';
-import { h } from './dom';
-import type { Writer } from './format';
 import { layers, type Layer } from './layers';
-import { ownerSwatch, swatch } from './legend';
-import { subtitleOf, titleOf } from './naming';
-import { palette } from './palette';
 import type { Item, Register, View } from './register';
 
 /** How many items of each layer are listed: poles are not to crowd out the rest. */
 const mostEach = 6;
 
 /** The layers whose records are listed: all but the ground. */
-const listed: readonly Layer[] = layers.filter((layer) => layer.id !== 'units');
+export const listed: readonly Layer[] = layers.filter((layer) => layer.id !== 'units');
 
 /**
  * The items in view nearest to its centre, by layer in the order of the legend:
@@ -30,33 +24,4 @@ export function nearest(register: Pick<Register, 'inView'>, view: View, hidden: 
         .slice(0, each)
         .map(({ item }) => item),
     );
-}
-
-/** Fills a list with a button for each item. The one that has the focus keeps it. */
-export function list(
-  element: HTMLElement,
-  items: readonly Item[],
-  catalog: Catalog,
-  writer: Writer,
-  open: (item: Item) => void,
-): void {
-  const focused = element.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset['item'] : undefined;
-  const colours = catalog.colours;
-  const rows = items.map((item) => {
-    const about = subtitleOf(item, catalog, writer);
-    const sign = item.layer === 'sites' ? ownerSwatch(colours.get(item.owner) ?? palette.otherOwner) : swatch(item.layer);
-    return h(
-      'li',
-      {},
-      h(
-        'button',
-        { type: 'button', class: 'item', 'data-item': `${item.layer}/${item.id}`, onclick: () => open(item) },
-        sign,
-        h('span', { class: 'name' }, titleOf(item, writer), about && h('small', {}, about)),
-      ),
-    );
-  });
-  if (rows.length === 0) rows.push(h('li', { class: 'hint' }, writer.text('nothingInView')));
-  element.replaceChildren(...rows);
-  if (focused) element.querySelector<HTMLElement>(`[data-item="${focused}"]`)?.focus({ preventScroll: true });
 }

@@ -1,15 +1,17 @@
-import { LngLatBounds, Map as View, NavigationControl, ScaleControl, setWorkerUrl, type ExpressionSpecification, type GeoJSONSource, type IControl } from 'maplibre-gl';
+import { LngLatBounds, Map as View, NavigationControl, ScaleControl, setWorkerUrl, type GeoJSONSource, type IControl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Feature } from 'geojson';
 import { h } from './dom';
 import type { Writer } from './format';
+import type { Position } from './geodesy';
 import { anchor, around, type Box } from './geometry';
 import type { Layer, LayerID } from './layers';
+import { colourExpression, type Class } from './colouring';
 import { labelOf } from './naming';
-import { palette } from './palette';
+import type { Palette } from './palette';
 import type { Item, View as Looking } from './register';
 import { aside, clickable, drawIcons, extraSources, font, layerOfPart, partsOf, style } from './style';
-import { fontLetters } from './text';
+import { fontLetters, lateLetters } from './text';
 
 setWorkerUrl(workerUrl);
 
@@ -20,15 +22,17 @@ const reach = { mouse: 4, touch: 12 };
 export class MapView {
   readonly view: View;
   private readonly whole: WholeProvince;
+  /** A tool takes the clicks. */
+  private drawing: ((at: Position) => void) | null = null;
   private bounds: Box | null = null;
   /** A link says where to look; otherwise the map opens on all there is. */
   private placed = /(^#|&)map=/.test(location.hash);
 
-  private constructor(container: HTMLElement) {
+  private constructor(container: HTMLElement, hash: boolean) {
     this.view = new View({
       container,
       style: style(),
-      hash: 'map',
+      hash: hash && 'map',
       center: [107, 16],
       zoom: 5,
       minZoom: 4,
@@ -49,13 +53,22 @@ export class MapView {
     this.view.addControl(new ScaleControl({ maxWidth: 120 }), 'bottom-right');
   }
 
-  /** Makes the map once its font is here: MapLibre keeps the first shape it drew of a letter. */
-  static async open(container: HTMLElement): Promise<MapView> {
+  /** Makes the map, whose place stands in the link or not, once its font is here: MapLibre keeps the first shape it drew of a letter. */
+  static async open(container: HTMLElement, hash = true): Promise<MapView> {
     await document.fonts.load(`16px "${font}"`, fontLetters).catch(() => []);
-    const map = new MapView(container);
+    const map = new MapView(container, hash);
     await map.view.once('style.load');
     for (const { name, image, pixelRatio } of drawIcons()) map.view.addImage(name, image, { pixelRatio });
+    void map.view.once('idle').then(() => map.fetchLateLetters());
     return map;
+  }
+
+  /** Fetches the letters that few names have; those drawn already, in another font, are drawn anew. */
+  private async fetchLateLetters(): Promise<void> {
+    await document.fonts.load(`16px "${font}"`, lateLetters).catch(() => []);
+    const labels = this.view.getStyle().layers.filter(({ type }) => type === 'symbol').map(({ id }) => id);
+    const drawn = this.view.queryRenderedFeatures({ layers: labels }).map(({ properties }) => String(properties['label'] ?? ''));
+    if (drawn.some((text) => /[\u0100-\u024f]/u.test(text.replace(/[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0]/gu, '')))) this.view.setGlyphs(null);
   }
 
   /** Says in the reader's language what the controls do. */
@@ -83,17 +96,100 @@ export class MapView {
     for (const part of partsOf(layer)) this.view.setLayoutProperty(part, 'visibility', visible ? 'visible' : 'none');
   }
 
-  /** Colours sites by whose they are. */
-  colour(owners: ReadonlyMap<string, string>): void {
-    if (owners.size === 0) return;
-    const match = ['match', ['get', 'owner'], ...[...owners].flat(), palette.otherOwner] as unknown as ExpressionSpecification;
-    this.view.setPaintProperty('sites/points', 'circle-color', match);
+  /** Colours sites by their classes. */
+  colour(classes: readonly Class[]): void {
+    this.view.setPaintProperty('sites/points', 'circle-color', colourExpression(classes));
+  }
+
+  /** Draws everything in other colours. */
+  paint(palette: Palette): void {
+    for (const part of style(palette).layers) {
+      for (const [name, value] of Object.entries(part.paint ?? {})) this.view.setPaintProperty(part.id, name as never, value as never, { validate: false });
+    }
+    for (const { name, image } of drawIcons(palette)) this.view.updateImage(name, image);
   }
 
   /** Marks one item, or none. */
   select(item: Item | null): void {
     this.view.setPaintProperty('selected/point', 'circle-translate', item?.coarse ? aside(item.layer) : undefined);
     this.source('selected').setData({ type: 'FeatureCollection', features: item ? [drawable(item)] : [] });
+  }
+
+  /** Draws the coverage of communes and villages. */
+  cover(features: Feature[]): void {
+    this.source('cover').setData({ type: 'FeatureCollection', features });
+  }
+
+  /** Takes villages' own points away while their coverage is drawn. */
+  veil(covered: boolean): void {
+    this.view.setPaintProperty('villages/points', 'circle-opacity', covered ? 0 : 1);
+    this.view.setPaintProperty('villages/points', 'circle-stroke-opacity', covered ? 0 : 1);
+  }
+
+  /** Gives clicks to a tool, and shows the cross in the middle; the answer ends that. */
+  draws(add: (at: Position) => void): () => void {
+    this.drawing = add;
+    this.view.getContainer().classList.add('drawing');
+    return () => {
+      this.drawing = null;
+      this.view.getContainer().classList.remove('drawing');
+    };
+  }
+
+  /** The middle of the map, where the cross is. */
+  get middle(): Position {
+    const { lng, lat } = this.view.getCenter();
+    return [lng, lat];
+  }
+
+  /** Draws what a tool is about: a line with its points, closed for an area. */
+  sketch(line: readonly Position[], closed: boolean): void {
+    const points = line.map((p): Feature => ({ type: 'Feature', geometry: { type: 'Point', coordinates: [...p] }, properties: {} }));
+    const coordinates = line.map((p) => [...p]);
+    const lines: Feature[] = line.length > 1 ? [{ type: 'Feature', geometry: { type: 'LineString', coordinates }, properties: {} }] : [];
+    const areas: Feature[] = closed ? [{ type: 'Feature', geometry: { type: 'Polygon', coordinates: [[...coordinates, coordinates[0]!]] }, properties: {} }] : [];
+    this.source('sketch').setData({ type: 'FeatureCollection', features: [...areas, ...lines, ...points] });
+  }
+
+  /** Points out works: those that could be shared, or the zones in force. */
+  hint(features: Feature[]): void {
+    this.source('hints').setData({ type: 'FeatureCollection', features });
+  }
+
+  /** Marks a place that is no record. */
+  pin(at: Position, label: string): void {
+    const feature: Feature = { type: 'Feature', geometry: { type: 'Point', coordinates: [...at] }, properties: { label } };
+    this.source('selected').setData({ type: 'FeatureCollection', features: [feature] });
+  }
+
+  /** Goes to a place, near enough for a layer to be drawn. */
+  bringIn(box: Box, layer: Layer | null): void {
+    const animate = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const near = Math.max(layer?.fromZoom ?? 0, layer?.id === 'units' ? 0 : 15);
+    const camera = this.view.cameraForBounds(new LngLatBounds(box), { padding: 60, maxZoom: Math.max(near, 15) });
+    if (camera) this.view.easeTo({ ...camera, animate });
+  }
+
+  /** Waits until everything asked for is drawn. */
+  async settled(): Promise<void> {
+    this.view.triggerRepaint();
+    await this.view.once('idle');
+  }
+
+  /** The map as it is drawn, as a data URL. */
+  picture(): string {
+    this.view.redraw(); // what was drawn is gone once it is shown
+    return this.view.getCanvas().toDataURL('image/png');
+  }
+
+  /** A round length that takes at most a quarter of the map's width. */
+  bar(): { m: number; part: number } {
+    const { width } = this.view.getContainer().getBoundingClientRect();
+    const metres = (156_543.033_928 / 2) * Math.cos((this.view.getCenter().lat * Math.PI) / 180) * 2 ** -this.view.getZoom() * width;
+    const most = metres / 4;
+    const power = 10 ** Math.floor(Math.log10(most));
+    const m = [5, 2, 1].map((n) => n * power).find((n) => n <= most) ?? power;
+    return { m, part: m / metres };
   }
 
   get looking(): Looking {
@@ -108,7 +204,7 @@ export class MapView {
   }
 
   /** Calls pick with what was clicked: the topmost item in reach, else the land. */
-  onPick(pick: (layer: Layer, id: number, at: [number, number]) => void): void {
+  onPick(pick: (layer: LayerID, id: number) => void): void {
     const at = (x: number, y: number, touch: boolean) => {
       const r = touch ? reach.touch : reach.mouse;
       const found = this.view.queryRenderedFeatures(
@@ -123,8 +219,9 @@ export class MapView {
     };
     this.view.on('click', (event) => {
       const touch = 'pointerType' in event.originalEvent && event.originalEvent.pointerType === 'touch';
+      if (this.drawing) return this.drawing([event.lngLat.lng, event.lngLat.lat]);
       const hit = at(event.point.x, event.point.y, touch);
-      if (hit) pick(hit.layer, hit.id, [event.lngLat.lng, event.lngLat.lat]);
+      if (hit) pick(hit.layer.id, hit.id);
     });
     this.view.on('mousemove', (event) => {
       const hit = at(event.point.x, event.point.y, false);
@@ -164,8 +261,8 @@ export class MapView {
 }
 
 function drawable(item: Item): Feature {
-  const { id, geometry, coarse, many, owner, level, town } = item;
-  return { type: 'Feature', id, geometry, properties: { label: labelOf(item), coarse, many, owner, level, town } };
+  const { id, geometry, coarse, many, level, town } = item;
+  return { type: 'Feature', id, geometry, properties: { ...item.properties, label: labelOf(item), coarse, many, level, town } };
 }
 
 /** A button that shows the whole province. */

@@ -14,6 +14,7 @@ const item = (more: Partial<Item>): Item => ({
   owner: '',
   level: '',
   town: false,
+  properties: {},
   geometry: { type: 'Point', coordinates: [109, 12] },
   box: [109, 12, 109, 12],
   ...more,

@@ -1,6 +1,4 @@
 import type { API } from './api';
-import { h } from './dom';
-import type { Writer } from './format';
 import type { TextKey } from './text';
 
 /** One headline number of the register on a day. */
@@ -39,24 +37,4 @@ const headlines = [
 /** Asks for the headline numbers of a day. */
 export function loadNumbers(api: API, date: string, signal: AbortSignal): Promise<Headline[]> {
   return Promise.all(headlines.map((load) => load(api, date, signal)));
-}
-
-/** The headline numbers; null while they are on their way. */
-export function numbersOf(numbers: readonly Headline[] | null, writer: Writer): HTMLElement {
-  const cards = (numbers ?? []).map((n) => {
-    const under =
-      n.ratio !== null
-        ? writer.text(n.of, { part: writer.count(n.part), whole: writer.count(n.whole) })
-        : n.computed !== null
-          ? writer.text('computedIs', { ratio: writer.percent(n.computed) })
-          : '';
-    return h(
-      'div',
-      { class: 'number' },
-      h('dt', {}, writer.text(n.title)),
-      h('dd', {}, h('strong', { class: n.ratio === null ? 'none' : null }, writer.percent(n.ratio)), under && h('span', {}, under)),
-    );
-  });
-  if (!numbers) return h('p', { class: 'hint' }, writer.text('loading'));
-  return h('dl', { class: 'numbers', title: writer.text('sharedHint') }, ...cards);
 }

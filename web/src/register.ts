@@ -2,6 +2,7 @@ import type { Geometry } from 'geojson';
 import { Problem, type API, type Page } from './api';
 import type { ExportQuery, FeatureOf } from './client/types';
 import { boxOf, enters, grow, within, type Box } from './geometry';
+import { aboutSites, nobody, type About } from './about';
 import { layers, type Layer, type LayerID } from './layers';
 import { sampleMark } from './text';
 
@@ -27,6 +28,8 @@ export interface Item {
   level: string;
   /** Of units: whether it is a town's rather than the country's. */
   town: boolean;
+  /** What the record says of itself that sites are coloured and tables filled by. */
+  properties: Readonly<Record<string, unknown>>;
   geometry: Geometry;
   box: Box;
 }
@@ -65,6 +68,9 @@ export class Register {
   private readonly underway = new Map<LayerID, AbortController>();
   private date = '';
   private anyCoarse: boolean | null = null;
+  private about: ReadonlyMap<number, About> | null = null;
+  /** The day that was asked for. */
+  private enriched = '';
 
   constructor(
     private readonly api: API,
@@ -101,6 +107,8 @@ export class Register {
   /** Forgets everything and fetches the layers that are always whole, as of a day. */
   async open(date: string): Promise<void> {
     this.date = date;
+    this.about = null;
+    this.enriched = '';
     for (const layer of layers) {
       this.underway.get(layer.id)?.abort();
       this.underway.delete(layer.id);
@@ -108,6 +116,36 @@ export class Register {
       if (layer.fromZoom > 0) this.set(layer.id, nothing);
     }
     await Promise.all(layers.filter((layer) => layer.fromZoom === 0).map((layer) => this.fetch(layer, null)));
+  }
+
+  /**
+   * Fetches what sites are coloured by that their own records do not say: who is on
+   * the air there, with what, and who rents. It is asked for when it is wanted.
+   */
+  async enrich(): Promise<void> {
+    if (this.enriched === this.date) return;
+    const date = (this.enriched = this.date);
+    try {
+      const about = await aboutSites(this.api, date);
+      if (date !== this.date) return;
+      this.about = about;
+      const sites = this.of('sites');
+      if (sites.status === 'ready') this.set('sites', { ...sites, items: sites.items.map((item) => this.told(item)) });
+    } catch (error) {
+      this.enriched = '';
+      const sites = this.of('sites');
+      this.set('sites', { ...sites, problem: error instanceof Problem ? error : new Problem(String(error)) });
+    }
+  }
+
+  /** Whether what sites are coloured by is on its way. */
+  get enriching(): boolean {
+    return this.enriched === this.date && this.about === null;
+  }
+
+  private told(item: Item): Item {
+    if (item.coarse || !this.about) return item;
+    return { ...item, properties: { ...item.properties, ...(this.about.get(item.id) ?? nobody) } };
   }
 
   /** Fetches what a view shows of the other layers, unless it is here already. */
@@ -153,7 +191,8 @@ export class Register {
     if (region) query.bbox = region.map((v) => v.toFixed(5)).join(',');
     let result: Loaded;
     try {
-      result = load(layer.id, await this.api.features(layer.id, query, layer.limit, stop.signal));
+      const loaded = load(layer.id, await this.api.features(layer.id, query, layer.limit, stop.signal));
+      result = layer.id === 'sites' ? { ...loaded, items: loaded.items.map((item) => this.told(item)) } : loaded;
     } catch (error) {
       if (stop.signal.aborted) return;
       const problem = error instanceof Problem ? error : new Problem(String(error));
@@ -194,7 +233,8 @@ function either(a: boolean | null, b: boolean | null): boolean | null {
   return a === null || b === null ? (a ?? b) : a || b;
 }
 
-function itemOf(layer: LayerID, feature: FeatureOf<LayerID>): Item | null {
+/** As much of a feature as drawing and listing take; null for one without a place. */
+export function itemOf(layer: LayerID, feature: FeatureOf<LayerID>): Item | null {
   const { id, geometry, properties: p } = feature;
   const box = boxOf(geometry);
   if (!geometry || !box) return null;
@@ -208,9 +248,20 @@ function itemOf(layer: LayerID, feature: FeatureOf<LayerID>): Item | null {
     owner: ('owner' in p && p.owner) || '',
     level: ('level' in p && p.level) || '',
     town: 'unit_kind' in p && p.unit_kind !== null && townKinds.has(p.unit_kind),
+    properties: propertiesOf(p),
     geometry,
     box,
   };
+}
+
+/** What of a record colours and tables read. */
+const told = ['code', 'owner', 'status', 'verdict', 'tenants', 'operators', 'technologies', 'certificate_until'] as const;
+
+function propertiesOf(p: object): Readonly<Record<string, unknown>> {
+  const record = p as Readonly<Record<string, unknown>>;
+  const kept: Record<string, unknown> = { coarse: record['disclosure'] === null };
+  for (const name of told) if (record[name] !== undefined && record[name] !== null) kept[name] = record[name];
+  return kept;
 }
 
 /** Every asset is of a class of disclosure, which is told with its exact position and not without; null for what is no asset. */

@@ -1,6 +1,6 @@
 import type { CircleLayerSpecification, DataDrivenPropertyValueSpecification, ExpressionSpecification, LayerSpecification, StyleSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import { layers, layerOf, type Layer, type LayerID } from './layers';
-import { palette } from './palette';
+import { palette as day, verdictsOf, type Palette } from './palette';
 
 /** The CSS font family labels are drawn with; styles/font.css says where it comes from. */
 export const font = 'Noto Sans Variable';
@@ -23,7 +23,7 @@ function line(id: LayerID, color: string, width: number[], more: Record<string, 
   };
 }
 
-function label(id: string, source: string, minzoom: number, size: number[], more: Record<string, unknown> = {}): SymbolLayerSpecification {
+function label(id: string, source: string, minzoom: number, size: number[], palette: Palette, more: Record<string, unknown> = {}): SymbolLayerSpecification {
   return {
     id,
     type: 'symbol',
@@ -36,7 +36,7 @@ function label(id: string, source: string, minzoom: number, size: number[], more
       'text-max-width': 8,
       ...more,
     },
-    paint: { 'text-color': palette.label, 'text-halo-color': palette.halo, 'text-halo-width': 1.6 },
+    paint: { 'text-color': palette.label, 'text-halo-color': palette.labelHalo, 'text-halo-width': 1.6 },
   };
 }
 
@@ -71,7 +71,7 @@ function twice(part: LayerSpecification): LayerSpecification[] {
 }
 
 /** How the layers are drawn, from the ground up. Style layers are named noun/part. */
-const parts: readonly LayerSpecification[] = [
+const partsIn = (palette: Palette, verdicts = verdictsOf(palette)): readonly LayerSpecification[] => [
   { id: 'beyond', type: 'background', paint: { 'background-color': palette.beyond } },
   {
     id: 'units/land',
@@ -90,6 +90,13 @@ const parts: readonly LayerSpecification[] = [
       'line-color': ['case', level('province'), palette.provinceBorder, palette.border],
       'line-width': ['case', level('province'), 2, level('district'), 1.6, 0.9],
     },
+  },
+  {
+    id: 'cover/areas',
+    type: 'fill',
+    source: 'cover',
+    filter: ['==', ['get', 'dot'], false],
+    paint: { 'fill-color': ['to-color', ['get', 'colour'], palette.otherOwner], 'fill-opacity': 0.78 },
   },
   line('trenches', palette.trench, [12, 4, 16, 9], { 'line-opacity': 0.75 }),
   line('ducts', palette.duct, [12, 1.6, 16, 5]),
@@ -111,7 +118,7 @@ const parts: readonly LayerSpecification[] = [
       'circle-radius': byZoom(8, 9, 15, 15),
       'circle-color': palette.selected,
       'circle-opacity': 0.85,
-      'circle-stroke-color': palette.trench,
+      'circle-stroke-color': palette.selectedEdge,
       'circle-stroke-width': 1.5,
     },
   },
@@ -146,6 +153,18 @@ const parts: readonly LayerSpecification[] = [
     },
   },
   {
+    id: 'cover/dots',
+    type: 'circle',
+    source: 'cover',
+    filter: ['==', ['get', 'dot'], true],
+    paint: {
+      'circle-radius': byZoom(8, 2.6, 11, 5, 15, 9),
+      'circle-color': ['to-color', ['get', 'colour'], palette.otherOwner],
+      'circle-stroke-color': palette.halo,
+      'circle-stroke-width': byZoom(8, 0.6, 12, 1.4),
+    },
+  },
+  {
     id: 'service-points/points',
     type: 'symbol',
     source: 'service-points',
@@ -162,26 +181,70 @@ const parts: readonly LayerSpecification[] = [
       'circle-stroke-width': byZoom(8, 0.6, 12, 1.6),
     },
   },
-  onGrid(label('poles/labels', 'poles', 13, [13, 10.5, 17, 12], below)),
-  onGrid(label('manholes/labels', 'manholes', 14, [14, 10.5, 17, 12], below)),
-  label('villages/labels', 'villages', 13, [13, 11, 16, 13], below),
-  label('service-points/labels', 'service-points', 14, [14, 11, 17, 13], below),
-  label('sites/labels', 'sites', 12.5, [12.5, 11, 16, 14], below),
-  label('units/labels', 'unit-labels', 8.6, [8.6, 10.5, 13, 16], { 'text-padding': 6 }),
+  onGrid(label('poles/labels', 'poles', 13, [13, 10.5, 17, 12], palette, below)),
+  onGrid(label('manholes/labels', 'manholes', 14, [14, 10.5, 17, 12], palette, below)),
+  label('villages/labels', 'villages', 13, [13, 11, 16, 13], palette, below),
+  label('service-points/labels', 'service-points', 14, [14, 11, 17, 13], palette, below),
+  label('sites/labels', 'sites', 12.5, [12.5, 11, 16, 14], palette, below),
+  {
+    id: 'hints/areas',
+    type: 'fill',
+    source: 'hints',
+    filter: ['==', ['geometry-type'], 'Polygon'],
+    paint: { 'fill-color': palette.measure, 'fill-opacity': ['case', ['==', ['get', 'chosen'], true], 0.34, 0.14] },
+  },
+  {
+    id: 'hints/lines',
+    type: 'line',
+    source: 'hints',
+    filter: ['!=', ['geometry-type'], 'Point'],
+    paint: { 'line-color': palette.measure, 'line-width': ['case', ['==', ['get', 'chosen'], true], 3.5, 2], 'line-dasharray': [3, 1.5] },
+  },
+  {
+    id: 'hints/points',
+    type: 'circle',
+    source: 'hints',
+    filter: ['==', ['geometry-type'], 'Point'],
+    paint: {
+      'circle-radius': 12,
+      'circle-color': 'rgba(0,0,0,0)',
+      'circle-stroke-width': 3,
+      'circle-stroke-color': ['match', ['get', 'fit'], 'yes', verdicts.good, 'perhaps', verdicts.fair, verdicts.unknown],
+    },
+  },
+  { id: 'sketch/area', type: 'fill', source: 'sketch', filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'fill-color': palette.measure, 'fill-opacity': 0.16 } },
+  {
+    id: 'sketch/line',
+    type: 'line',
+    source: 'sketch',
+    filter: ['==', ['geometry-type'], 'LineString'],
+    layout: { 'line-cap': 'round', 'line-join': 'round' },
+    paint: { 'line-color': palette.measure, 'line-width': 3 },
+  },
+  {
+    id: 'sketch/points',
+    type: 'circle',
+    source: 'sketch',
+    filter: ['==', ['geometry-type'], 'Point'],
+    paint: { 'circle-radius': 5, 'circle-color': palette.halo, 'circle-stroke-color': palette.measure, 'circle-stroke-width': 3 },
+  },
+  label('units/labels', 'unit-labels', 8.6, [8.6, 10.5, 13, 16], palette, { 'text-padding': 6 }),
 ];
 
-const drawn = parts.flatMap(twice);
+const drawnIn = (palette: Palette): LayerSpecification[] => partsIn(palette).flatMap(twice);
 
-/** The sources besides those of the layers: where units are named, and what is selected. */
-export const extraSources = ['unit-labels', 'selected'] as const;
+const drawn = drawnIn(day);
 
-export function style(): StyleSpecification {
+/** The sources besides those of the layers: where units are named, what is selected, the coverage, what a tool draws, and what it points out. */
+export const extraSources = ['unit-labels', 'selected', 'cover', 'sketch', 'hints'] as const;
+
+export function style(palette: Palette = day): StyleSpecification {
   const none = { type: 'FeatureCollection' as const, features: [] };
   const names = [...layers.map((layer) => layer.id), ...extraSources];
   return {
     version: 8,
     sources: Object.fromEntries(names.map((name) => [name, { type: 'geojson' as const, data: none }])),
-    layers: [...drawn],
+    layers: drawnIn(palette),
   };
 }
 
@@ -198,10 +261,10 @@ export function layerOfPart(part: string): Layer {
 /** The parts a click can mean, the topmost last; the land under everything is first. */
 export const clickable: readonly string[] = drawn
   .map((part) => part.id)
-  .filter((part) => /\/(points|points-grid|lines|land)$/.test(part) && !part.startsWith('selected'));
+  .filter((part) => /\/(points|points-grid|lines|land)$/.test(part) && !/^(selected|sketch|cover|hints)\//.test(part));
 
 /** Draws the symbols that are no circles, at twice their size for sharp screens. */
-export function drawIcons(): { name: string; image: ImageData; pixelRatio: number }[] {
+export function drawIcons(palette: Palette = day): { name: string; image: ImageData; pixelRatio: number }[] {
   const draw = (name: string, paint: (c: CanvasRenderingContext2D, size: number) => void) => {
     const size = 40;
     const canvas = document.createElement('canvas');

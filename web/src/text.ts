@@ -1,4 +1,9 @@
 import type { Schemas } from './client/types';
+import { feedback } from './words/feedback';
+import { field } from './words/field';
+import { look } from './words/look';
+import { permit } from './words/permit';
+import { plan } from './words/plan';
 
 /** One sentence in both languages of the product, Vietnamese first. */
 export interface Text {
@@ -13,6 +18,11 @@ export const languageNames: Readonly<Record<Language, string>> = { vi: 'Tiếng 
 
 /** Everything the page says, but for what the register itself holds. {name} marks a value. */
 export const texts = {
+  ...look,
+  ...field,
+  ...feedback,
+  ...permit,
+  ...plan,
   title: { vi: 'Hạ Tầng Số', en: 'Hạ Tầng Số' },
   subtitle: { vi: 'Hạ tầng viễn thông của tỉnh', en: 'Telecom infrastructure of the province' },
   sample: { vi: 'Dữ liệu mẫu', en: 'Sample data' },
@@ -111,8 +121,6 @@ export const texts = {
   recordNumber: { vi: 'Số hiệu {id}', en: 'Record {id}' },
   manyHere: { vi: '{n} tại cùng một điểm', en: '{n} at the same point' },
 
-  popupLabel: { vi: 'Chi tiết', en: 'Details' },
-  closePopup: { vi: 'Đóng', en: 'Close' },
   usedBy: { vi: 'Cùng dùng', en: 'Also used by' },
   technologies: { vi: 'Công nghệ', en: 'Technologies' },
   yes: { vi: 'Có', en: 'Yes' },
@@ -160,8 +168,9 @@ export const roles = {
 /** What stands before how many records are at a place of the map. */
 export const times = '×';
 
-/** Letters of each part of the font that the map is labelled in. */
-export const fontLetters = 'aăâđêôơưẵễợ ñčŏ';
+/** Letters of the parts of the font that Vietnamese and English take, and of the part of the highlands' names, which may come later. */
+export const fontLetters = 'aăâđêôơưẵễợ ñ';
+export const lateLetters = 'čŏ';
 
 /** What records of a made-up province carry in their source or name. */
 export const sampleMark = 'dữ liệu mẫu';

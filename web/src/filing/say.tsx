@@ -29,13 +29,6 @@ export class Say extends Writer {
     return text ? this.of(text) : name;
   }
 
-  /** 2026-11-22T05:51:57Z → 22/11/2026 12:51, where the reader is. */
-  time(iso: string): string {
-    const at = new Date(iso);
-    const two = (n: number) => String(n).padStart(2, '0');
-    return `${two(at.getDate())}/${two(at.getMonth() + 1)}/${at.getFullYear()} ${two(at.getHours())}:${two(at.getMinutes())}`;
-  }
-
   /** 1536 → 1,5 kB in Vietnamese. */
   bytes(n: number): string {
     if (n < 1000) return this.measure(n, 'B');

@@ -1,0 +1,69 @@
+import { useEffect, useRef } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import type { Atlas } from './atlas';
+import { MapView } from './map';
+import { Notices } from './Notices';
+import { Panel } from './panel/Panel';
+import { PrintSheet } from './tools/PrintSheet';
+import { SearchBox } from './search/SearchBox';
+import { Side } from './side/Side';
+import { AtlasContext, useAtlas } from './useAtlas';
+
+/** The page: a panel, the map, and what is open beside it. */
+export function App({ atlas }: { atlas: Atlas }) {
+  return (
+    <AtlasContext value={atlas}>
+      <Frame />
+    </AtlasContext>
+  );
+}
+
+function Frame() {
+  const atlas = useAtlas();
+  const { writer } = atlas;
+  useEffect(() => {
+    document.documentElement.lang = writer.language;
+    document.title = writer.text('title');
+  }, [writer]);
+  return (
+    <I18nProvider locale={writer.language === 'vi' ? 'vi-VN' : 'en-GB'}>
+      <a className="skip" href="#map-region" onClick={(event) => skip(event, atlas)}>
+        {writer.text('skipToMap')}
+      </a>
+      <div className="page" aria-busy={atlas.busy || undefined}>
+        <Panel />
+        <main>
+          <div className="progress" aria-hidden="true" />
+          <MapRegion />
+          <SearchBox />
+          <Notices />
+        </main>
+        <Side />
+      </div>
+      <PrintSheet />
+    </I18nProvider>
+  );
+}
+
+/** The link's address is the state of the page, so that the jump is made by hand. */
+function skip(event: { preventDefault: () => void }, atlas: Atlas): void {
+  event.preventDefault();
+  atlas.map?.view.getCanvas().focus();
+}
+
+/** Where the map is drawn; MapLibre fills it. */
+function MapRegion() {
+  const atlas = useAtlas();
+  const container = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    MapView.open(container.current!).then(
+      (map) => atlas.attach(map),
+      (error: unknown) => {
+        console.error(error);
+        atlas.withoutMap();
+      },
+    );
+    // the map is made once, for as long as the page is there
+  }, []);
+  return <div ref={container} className="map" />;
+}

@@ -1,0 +1,42 @@
+import { classOf } from '../colouring';
+import { nearest } from '../inview';
+import { Dot, Swatch } from '../legend';
+import { subtitleOf, titleOf } from '../naming';
+import type { Item } from '../register';
+import { useAtlas } from '../useAtlas';
+
+/** What is in view, the nearest to its centre first: the map for those who do not use a pointer. */
+export function InView({ opened }: { opened: () => void }) {
+  const atlas = useAtlas();
+  const items = nearest(atlas.register, atlas.view, atlas.unasked);
+  return (
+    <ul className="items">
+      {items.length === 0 && <li className="hint">{atlas.writer.text('nothingInView')}</li>}
+      {items.map((item) => (
+        <Row key={`${item.layer}/${item.id}`} item={item} opened={opened} />
+      ))}
+    </ul>
+  );
+}
+
+function Row({ item, opened }: { item: Item; opened: () => void }) {
+  const atlas = useAtlas();
+  const { catalog, writer, classes, scheme } = atlas;
+  const about = subtitleOf(item, catalog, writer);
+  const key = `${item.layer}/${item.id}`;
+  const open = () => {
+    opened();
+    atlas.show(item, () => document.querySelector<HTMLElement>(`[data-item="${key}"]`));
+  };
+  return (
+    <li>
+      <button type="button" className="item" data-item={key} onClick={open}>
+        {item.layer === 'sites' ? <Dot colour={classOf(classes, item.properties).colour} /> : <Swatch layer={item.layer} palette={scheme.palette} />}
+        <span className="name">
+          {titleOf(item, writer)}
+          {about && <small>{about}</small>}
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -38,7 +38,6 @@ var layers = map[string][]string{
 	"internal/ogc":        {"internal/registry", "internal/coord", "internal/ogc/cql2", "github.com/paulmach/orb"},
 	// … and what a picture shows besides itself
 	"internal/picture": {"internal/registry", "golang.org/x/image"},
-	"internal/ogc":     {"internal/registry", "internal/coord", "internal/ogc/cql2", "github.com/paulmach/orb"},
 
 	// The languages of the OGC standards, read and written; no database, no HTTP.
 	"internal/ogc/cql2": {"internal/registry", "internal/vnname", "github.com/paulmach/orb"},

@@ -737,6 +737,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/field-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Liệt kê theo số hiệu: Báo cáo hiện trường
+         * @description List by id: Field reports
+         */
+        get: operations["listFieldReports"];
+        put?: never;
+        /**
+         * Thêm một bản ghi: Báo cáo hiện trường
+         * @description Add a record: Field reports
+         */
+        post: operations["createFieldReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/field-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Đọc một bản ghi: Báo cáo hiện trường
+         * @description Read a record: Field reports
+         */
+        get: operations["getFieldReport"];
+        put?: never;
+        post?: never;
+        /**
+         * Xóa bản ghi không còn ai dẫn chiếu: Báo cáo hiện trường
+         * @description Delete a record nothing refers to: Field reports
+         */
+        delete: operations["deleteFieldReport"];
+        options?: never;
+        head?: never;
+        /**
+         * Sửa các trường đã gửi: Báo cáo hiện trường
+         * @description Change the fields sent: Field reports
+         */
+        patch: operations["updateFieldReport"];
+        trace?: never;
+    };
+    "/api/v1/field-reports/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ai đã sửa gì, khi nào, vì sao, bằng lời: Báo cáo hiện trường
+         * @description Who changed what, when and why, in words: Field reports
+         */
+        get: operations["listFieldReportHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filings": {
         parameters: {
             query?: never;
@@ -1289,6 +1361,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Liệt kê theo số hiệu: Kiểm tra
+         * @description List by id: Inspections
+         */
+        get: operations["listInspections"];
+        put?: never;
+        /**
+         * Thêm một bản ghi: Kiểm tra
+         * @description Add a record: Inspections
+         */
+        post: operations["createInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Đọc một bản ghi: Kiểm tra
+         * @description Read a record: Inspections
+         */
+        get: operations["getInspection"];
+        put?: never;
+        post?: never;
+        /**
+         * Xóa bản ghi không còn ai dẫn chiếu: Kiểm tra
+         * @description Delete a record nothing refers to: Inspections
+         */
+        delete: operations["deleteInspection"];
+        options?: never;
+        head?: never;
+        /**
+         * Sửa các trường đã gửi: Kiểm tra
+         * @description Change the fields sent: Inspections
+         */
+        patch: operations["updateInspection"];
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ai đã sửa gì, khi nào, vì sao, bằng lời: Kiểm tra
+         * @description Who changed what, when and why, in words: Inspections
+         */
+        get: operations["listInspectionHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/keys": {
         parameters: {
             query?: never;
@@ -1801,6 +1945,122 @@ export interface paths {
          * @description Who changed what, when and why, in words: Permits
          */
         get: operations["listPermitHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Liệt kê theo số hiệu: Ảnh
+         * @description List by id: Photos
+         */
+        get: operations["listPhotos"];
+        put?: never;
+        /**
+         * Thêm một bản ghi: Ảnh
+         * @description Add a record: Photos
+         */
+        post: operations["createPhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/photos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Đọc một bản ghi: Ảnh
+         * @description Read a record: Photos
+         */
+        get: operations["getPhoto"];
+        put?: never;
+        post?: never;
+        /**
+         * Xóa bản ghi không còn ai dẫn chiếu: Ảnh
+         * @description Delete a record nothing refers to: Photos
+         */
+        delete: operations["deletePhoto"];
+        options?: never;
+        head?: never;
+        /**
+         * Sửa các trường đã gửi: Ảnh
+         * @description Change the fields sent: Photos
+         */
+        patch: operations["updatePhoto"];
+        trace?: never;
+    };
+    "/api/v1/photos/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tệp ảnh: cán bộ nhận ảnh gốc, người khác nhận bản đã bỏ EXIF
+         * @description The picture: staff receive it as taken, others without EXIF
+         */
+        get: operations["getPhotoFile"];
+        /**
+         * Gửi tệp của một ảnh, một lần; gửi lại đúng tệp ấy thì không đổi gì
+         * @description Send the bytes of a photo, once; the same again change nothing
+         */
+        put: operations["storePhoto"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/photos/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ai đã sửa gì, khi nào, vì sao, bằng lời: Ảnh
+         * @description Who changed what, when and why, in words: Photos
+         */
+        get: operations["listPhotoHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/photos/{id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ảnh thu nhỏ
+         * @description The thumbnail
+         */
+        get: operations["getPhotoThumbnail"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2749,6 +3009,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/violations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Liệt kê theo số hiệu: Vi phạm
+         * @description List by id: Violations
+         */
+        get: operations["listViolations"];
+        put?: never;
+        /**
+         * Thêm một bản ghi: Vi phạm
+         * @description Add a record: Violations
+         */
+        post: operations["createViolation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/violations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Đọc một bản ghi: Vi phạm
+         * @description Read a record: Violations
+         */
+        get: operations["getViolation"];
+        put?: never;
+        post?: never;
+        /**
+         * Xóa bản ghi không còn ai dẫn chiếu: Vi phạm
+         * @description Delete a record nothing refers to: Violations
+         */
+        delete: operations["deleteViolation"];
+        options?: never;
+        head?: never;
+        /**
+         * Sửa các trường đã gửi: Vi phạm
+         * @description Change the fields sent: Violations
+         */
+        patch: operations["updateViolation"];
+        trace?: never;
+    };
+    "/api/v1/violations/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ai đã sửa gì, khi nào, vì sao, bằng lời: Vi phạm
+         * @description Who changed what, when and why, in words: Violations
+         */
+        get: operations["listViolationHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/zones": {
         parameters: {
             query?: never;
@@ -3006,6 +3338,14 @@ export interface components {
             /** @description Số hiệu các đơn vị hành chính của local. / The ids of the units of local staff. */
             units?: number[];
         };
+        /** @description Answer is what was found of one item of a checklist (kết quả một mục). */
+        Answer: {
+            /** @description Answer is yes, no, na (does not apply) or unknown. */
+            answer: string;
+            /** @description Item is a code of the list checklist_item: its checklist, a dot, its name. */
+            item: string;
+            note?: string;
+        };
         Batch: {
             /** @description true: ghi tất cả hoặc không gì cả. false: mỗi mục một kết quả. / true: all or nothing. false: each item for itself. */
             atomic: boolean;
@@ -3035,7 +3375,7 @@ export interface components {
              * @description Loại bản ghi. / The plural of the noun.
              * @enum {string}
              */
-            noun: "organizations" | "units" | "villages" | "sites" | "masts" | "stations" | "poles" | "manholes" | "ducts" | "trenches" | "cables" | "service-points" | "tenancies" | "permits" | "certificates" | "statements" | "zones" | "streets" | "planned-works";
+            noun: "organizations" | "units" | "villages" | "sites" | "masts" | "stations" | "poles" | "manholes" | "ducts" | "trenches" | "cables" | "service-points" | "tenancies" | "permits" | "certificates" | "statements" | "inspections" | "violations" | "field-reports" | "photos" | "zones" | "streets" | "planned-works";
         };
         /** @description batchResult is what became of one item. */
         BatchResult: {
@@ -3493,6 +3833,7 @@ export interface components {
                 number: string | null;
             } | null;
             certificates: components["schemas"]["Certificate"][] | null;
+            field_reports: components["schemas"]["FieldReport"][] | null;
             findings: components["schemas"]["ComplianceFinding"][] | null;
             ground: {
                 authority: string | null;
@@ -3526,6 +3867,8 @@ export interface components {
             history: components["schemas"]["Change"][] | null;
             /** Format: int64 */
             id: number;
+            /** @description Inspections are the last ones, Violations those that are open, FieldReports those matched with the work, the newest first. */
+            inspections: components["schemas"]["Inspection"][] | null;
             masts: components["schemas"]["Mast"][] | null;
             missing: components["schemas"]["ComplianceMissing"][] | null;
             /** @description Nearest are other sites within 2 km, the nearest first; null like Capacity. */
@@ -3547,6 +3890,8 @@ export interface components {
                 zone: "lawful" | "unlawful" | "unknown" | null;
             } | null;
             permits: components["schemas"]["Permit"][] | null;
+            /** @description Photos are those whose bytes are there, the newest first. */
+            photos: components["schemas"]["CardPhoto"][];
             /** @description Record is the work, as its own address shows it to this reader. */
             record: components["schemas"]["Site"] | components["schemas"]["Pole"];
             restrictions: components["schemas"]["ComplianceRestriction"][] | null;
@@ -3579,10 +3924,36 @@ export interface components {
              * @enum {string|null}
              */
             verdict: "lawful" | "unlawful" | "unknown" | null;
+            violations: components["schemas"]["Violation"][] | null;
+        };
+        /** @description cardPhoto is a photo with the addresses of the picture and its thumbnail. */
+        CardPhoto: {
+            caption: string | null;
+            /** Format: int64 */
+            field_report: number | null;
+            file: string;
+            /** Format: int64 */
+            height: number;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            inspection: number | null;
+            media_type: string;
+            /** Format: date-time */
+            taken_at: string | null;
+            thumbnail: string;
+            /** Format: int64 */
+            violation: number | null;
+            /** Format: int64 */
+            width: number;
         };
         /** @description cardRights says what the reader may create of a work. */
         CardRights: {
+            field_report: boolean;
+            inspection: boolean;
             permit: boolean;
+            photo: boolean;
+            violation: boolean;
         };
         /** @description CellEdit is one cell mended in the page (sửa ô): the row as in a fault, the column by its header. */
         CellEdit: {
@@ -4637,6 +5008,152 @@ export interface components {
             /** @enum {string} */
             state: "received" | "assigned" | "in_progress" | "resolved" | "rejected";
         };
+        /**
+         * Báo cáo hiện trường / Field reports
+         * @description FieldReport (báo cáo công trình chưa đăng ký) says that something stands at a place which the register does not know; it is matched with a site in time.
+         */
+        FieldReport: {
+            /**
+             * Sai số vị trí (m) / Position accuracy (m)
+             * Format: double
+             */
+            accuracy_m: number | null;
+            /** Địa chỉ / Address */
+            address: string | null;
+            /**
+             * Loại công trình / Asset kind
+             * @description Mã trong danh mục asset_kind, xem /api/v1/codes. / A code of the list asset_kind, see /api/v1/codes.
+             *     Mặc định site khi thêm. / site in a new record that does not give it.
+             *     AssetKind is what it seems to be.
+             */
+            asset_kind: string;
+            /**
+             * Mã báo cáo / Code
+             * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
+             */
+            code: string;
+            /**
+             * Xã/phường / Commune
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly commune: string | null;
+            /**
+             * Mã xã / Commune code
+             * @description Hệ thống ghi. / Set by the register.
+             *     CommuneCode and Commune are where the geometry lies today, resolved on write.
+             */
+            readonly commune_code: string | null;
+            /**
+             * Nhận lúc / Received at
+             * Format: date-time
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly created_at: string;
+            /** Mô tả / Description */
+            description: string;
+            /** Vị trí / Position */
+            geometry: components["schemas"]["Point"];
+            /**
+             * Số hiệu / Id
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly id: number;
+            /**
+             * Người ghi / Made by
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly made_by: string;
+            /** Ghi chú / Note */
+            note: string | null;
+            /**
+             * Lúc nhìn thấy / Seen at
+             * Format: date-time
+             */
+            seen_at: string;
+            /**
+             * Vị trí khớp / Matched site
+             * Format: int64
+             * @description Số hiệu (id) của một bản ghi sites. / The id of a record of sites.
+             *     Site is the one it turned out to be.
+             */
+            site: number | null;
+            /**
+             * Tình trạng / State
+             * @description Mã trong danh mục field_report_state, xem /api/v1/codes. / A code of the list field_report_state, see /api/v1/codes.
+             *     Mặc định new khi thêm. / new in a new record that does not give it.
+             */
+            state: string;
+            /**
+             * Cập nhật lúc / Updated at
+             * Format: date-time
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly updated_at: string;
+            /**
+             * Phiên bản / Version
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly version: number;
+        };
+        /** Bản ghi mới: Báo cáo hiện trường / A new record: Field reports */
+        FieldReportCreate: WithRequired<components["schemas"]["FieldReportPatch"], "code" | "seen_at" | "description" | "geometry">;
+        /** Một trang: Báo cáo hiện trường / A page: Field reports */
+        FieldReportPage: {
+            items: components["schemas"]["FieldReport"][];
+            /** @description Đường dẫn của trang sau; null ở trang cuối. / The path of the next page; null on the last. */
+            next: string | null;
+        };
+        /**
+         * Thay đổi (RFC 7396): Báo cáo hiện trường / Changes (RFC 7396): Field reports
+         * @description Trường hệ thống ghi, gửi lại nguyên như đã đọc, được bỏ qua. / A field the register sets is left alone when it is sent back as it was read.
+         */
+        FieldReportPatch: {
+            /**
+             * Sai số vị trí (m) / Position accuracy (m)
+             * Format: double
+             */
+            accuracy_m?: number | null;
+            /** Địa chỉ / Address */
+            address?: string | null;
+            /**
+             * Loại công trình / Asset kind
+             * @description Mã trong danh mục asset_kind, xem /api/v1/codes. / A code of the list asset_kind, see /api/v1/codes.
+             *     Mặc định site khi thêm. / site in a new record that does not give it.
+             *     AssetKind is what it seems to be.
+             */
+            asset_kind?: string;
+            /**
+             * Mã báo cáo / Code
+             * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
+             */
+            code?: string;
+            /** Mô tả / Description */
+            description?: string;
+            /** Vị trí / Position */
+            geometry?: components["schemas"]["Point"];
+            /** Ghi chú / Note */
+            note?: string | null;
+            /**
+             * Lúc nhìn thấy / Seen at
+             * Format: date-time
+             */
+            seen_at?: string;
+            /**
+             * Vị trí khớp / Matched site
+             * Format: int64
+             * @description Số hiệu (id) của một bản ghi sites. / The id of a record of sites.
+             *     Site is the one it turned out to be.
+             */
+            site?: number | null;
+            /**
+             * Tình trạng / State
+             * @description Mã trong danh mục field_report_state, xem /api/v1/codes. / A code of the list field_report_state, see /api/v1/codes.
+             *     Mặc định new khi thêm. / new in a new record that does not give it.
+             */
+            state?: string;
+        };
         /** @description Filing is one organization's hand-in of rows of one noun (hồ sơ nộp dữ liệu). */
         Filing: {
             /** Format: date-time */
@@ -4937,6 +5454,186 @@ export interface components {
             /** Format: double */
             y_m: number;
         };
+        /**
+         * Kiểm tra / Inspections
+         * @description Inspection (kiểm tra) is one visit to a work: what was asked of it by a checklist, what was found, by whom, where and when (domain.md §5.5).
+         */
+        Inspection: {
+            /**
+             * Sai số vị trí (m) / Position accuracy (m)
+             * Format: double
+             * @description AccuracyM is how sure the position is, in metres, as the device said.
+             */
+            accuracy_m: number | null;
+            /**
+             * Kết quả từng mục / Answers
+             * @description Mã trong danh mục checklist_item, xem /api/v1/codes. / A code of the list checklist_item, see /api/v1/codes.
+             */
+            answers: components["schemas"]["Answer"][] | null;
+            /**
+             * Công trình / Asset
+             * Format: int64
+             */
+            asset: number;
+            /**
+             * Loại công trình / Asset kind
+             * @description Mã trong danh mục asset_kind, xem /api/v1/codes. / A code of the list asset_kind, see /api/v1/codes.
+             */
+            asset_kind: string;
+            /**
+             * Danh mục kiểm tra / Checklist
+             * @description Mã trong danh mục checklist, xem /api/v1/codes. / A code of the list checklist, see /api/v1/codes.
+             *     Checklist is the version that was asked; Answers are to its items.
+             */
+            checklist: string;
+            /**
+             * Số biên bản / Code
+             * @description Code is its own number, made where it is written, online or not: the same visit sent twice is one record.
+             */
+            code: string;
+            /**
+             * Nhận lúc / Received at
+             * Format: date-time
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly created_at: string;
+            /**
+             * Cách công trình (m) / Distance from the work (m)
+             * Format: double
+             * @description Hệ thống ghi. / Set by the register.
+             *     DistanceM is from where the inspector stood to the work, in metres.
+             */
+            readonly distance_m: number | null;
+            /**
+             * Vị trí người kiểm tra / Inspector's position
+             * @description Geometry is where the inspector stood; it may be unknown.
+             */
+            geometry: components["schemas"]["NullablePoint"];
+            /**
+             * Số hiệu / Id
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly id: number;
+            /**
+             * Hình thức kiểm tra / Kind of inspection
+             * @description Mã trong danh mục inspection_kind, xem /api/v1/codes. / A code of the list inspection_kind, see /api/v1/codes.
+             *     Mặc định ad_hoc khi thêm. / ad_hoc in a new record that does not give it.
+             */
+            inspection_kind: string;
+            /**
+             * Lúc kiểm tra / Made at
+             * Format: date-time
+             * @description MadeAt is by the clock of who was there; CreatedAt is when it was received.
+             */
+            made_at: string;
+            /**
+             * Người ghi / Made by
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly made_by: string;
+            /**
+             * Cột ăng ten / Mast
+             * Format: int64
+             * @description Số hiệu (id) của một bản ghi masts. / The id of a record of masts.
+             */
+            mast: number | null;
+            /** Ghi chú / Note */
+            note: string | null;
+            /**
+             * Kết quả / Outcome
+             * @description Mã trong danh mục inspection_outcome, xem /api/v1/codes. / A code of the list inspection_outcome, see /api/v1/codes.
+             */
+            outcome: string;
+            /**
+             * Cập nhật lúc / Updated at
+             * Format: date-time
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly updated_at: string;
+            /**
+             * Phiên bản / Version
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly version: number;
+        };
+        /** Bản ghi mới: Kiểm tra / A new record: Inspections */
+        InspectionCreate: WithRequired<components["schemas"]["InspectionPatch"], "code" | "asset_kind" | "asset" | "checklist" | "outcome" | "made_at">;
+        /** Một trang: Kiểm tra / A page: Inspections */
+        InspectionPage: {
+            items: components["schemas"]["Inspection"][];
+            /** @description Đường dẫn của trang sau; null ở trang cuối. / The path of the next page; null on the last. */
+            next: string | null;
+        };
+        /**
+         * Thay đổi (RFC 7396): Kiểm tra / Changes (RFC 7396): Inspections
+         * @description Trường hệ thống ghi, gửi lại nguyên như đã đọc, được bỏ qua. / A field the register sets is left alone when it is sent back as it was read.
+         */
+        InspectionPatch: {
+            /**
+             * Sai số vị trí (m) / Position accuracy (m)
+             * Format: double
+             * @description AccuracyM is how sure the position is, in metres, as the device said.
+             */
+            accuracy_m?: number | null;
+            /**
+             * Kết quả từng mục / Answers
+             * @description Mã trong danh mục checklist_item, xem /api/v1/codes. / A code of the list checklist_item, see /api/v1/codes.
+             */
+            answers?: components["schemas"]["Answer"][] | null;
+            /**
+             * Công trình / Asset
+             * Format: int64
+             */
+            asset?: number;
+            /**
+             * Loại công trình / Asset kind
+             * @description Mã trong danh mục asset_kind, xem /api/v1/codes. / A code of the list asset_kind, see /api/v1/codes.
+             */
+            asset_kind?: string;
+            /**
+             * Danh mục kiểm tra / Checklist
+             * @description Mã trong danh mục checklist, xem /api/v1/codes. / A code of the list checklist, see /api/v1/codes.
+             *     Checklist is the version that was asked; Answers are to its items.
+             */
+            checklist?: string;
+            /**
+             * Số biên bản / Code
+             * @description Code is its own number, made where it is written, online or not: the same visit sent twice is one record.
+             */
+            code?: string;
+            /**
+             * Vị trí người kiểm tra / Inspector's position
+             * @description Geometry is where the inspector stood; it may be unknown.
+             */
+            geometry?: components["schemas"]["NullablePoint"];
+            /**
+             * Hình thức kiểm tra / Kind of inspection
+             * @description Mã trong danh mục inspection_kind, xem /api/v1/codes. / A code of the list inspection_kind, see /api/v1/codes.
+             *     Mặc định ad_hoc khi thêm. / ad_hoc in a new record that does not give it.
+             */
+            inspection_kind?: string;
+            /**
+             * Lúc kiểm tra / Made at
+             * Format: date-time
+             * @description MadeAt is by the clock of who was there; CreatedAt is when it was received.
+             */
+            made_at?: string;
+            /**
+             * Cột ăng ten / Mast
+             * Format: int64
+             * @description Số hiệu (id) của một bản ghi masts. / The id of a record of masts.
+             */
+            mast?: number | null;
+            /** Ghi chú / Note */
+            note?: string | null;
+            /**
+             * Kết quả / Outcome
+             * @description Mã trong danh mục inspection_outcome, xem /api/v1/codes. / A code of the list inspection_outcome, see /api/v1/codes.
+             */
+            outcome?: string;
+        };
         JoinDucts: {
             /** @description Đoạn còn lại, rồi đoạn nhập vào nó. / The section that stays, then the one that becomes part of it. */
             ids: number[];
@@ -4958,7 +5655,7 @@ export interface components {
             /** @description Tên của khóa, nhật ký ghi là key:tên. / The key's name; the log has it as key:name. */
             name: string;
             /** @description Chỉ các loại bản ghi này. / These nouns alone. */
-            nouns?: ("organization" | "unit" | "village" | "site" | "mast" | "station" | "pole" | "manhole" | "duct" | "trench" | "cable_route" | "service_point" | "tenancy" | "permit" | "certificate" | "statement" | "zone" | "street" | "planned_work")[];
+            nouns?: ("organization" | "unit" | "village" | "site" | "mast" | "station" | "pole" | "manhole" | "duct" | "trench" | "cable_route" | "service_point" | "tenancy" | "permit" | "certificate" | "statement" | "inspection" | "violation" | "field_report" | "photo" | "zone" | "street" | "planned_work")[];
             /** @description Mã tổ chức của filer, signer. / The code of the organization of a filer or signer. */
             organization?: string;
             /** @description Chỉ đọc. / It only reads. */
@@ -5771,7 +6468,7 @@ export interface components {
              * @default any
              * @enum {string}
              */
-            fulfilled_by: "any" | "paper" | "organizations" | "units" | "villages" | "sites" | "masts" | "stations" | "poles" | "manholes" | "ducts" | "trenches" | "cables" | "service-points" | "tenancies" | "permits" | "certificates" | "statements" | "zones" | "streets" | "planned-works";
+            fulfilled_by: "any" | "paper" | "organizations" | "units" | "villages" | "sites" | "masts" | "stations" | "poles" | "manholes" | "ducts" | "trenches" | "cables" | "service-points" | "tenancies" | "permits" | "certificates" | "statements" | "inspections" | "violations" | "field-reports" | "photos" | "zones" | "streets" | "planned-works";
             /** @description Các loại tổ chức phải nộp. / The kinds of organizations that are obliged. */
             kinds?: string[];
             /** @description Căn cứ biết từ đâu: SEED, SEEN, RECALLED, INFERRED. / How the basis is known: SEED, SEEN, RECALLED or INFERRED. */
@@ -5836,7 +6533,7 @@ export interface components {
              * @default any
              * @enum {string}
              */
-            fulfilled_by: "any" | "paper" | "organizations" | "units" | "villages" | "sites" | "masts" | "stations" | "poles" | "manholes" | "ducts" | "trenches" | "cables" | "service-points" | "tenancies" | "permits" | "certificates" | "statements" | "zones" | "streets" | "planned-works";
+            fulfilled_by: "any" | "paper" | "organizations" | "units" | "villages" | "sites" | "masts" | "stations" | "poles" | "manholes" | "ducts" | "trenches" | "cables" | "service-points" | "tenancies" | "permits" | "certificates" | "statements" | "inspections" | "violations" | "field-reports" | "photos" | "zones" | "streets" | "planned-works";
             /** @description Các loại tổ chức phải nộp. / The kinds of organizations that are obliged. */
             kinds?: string[];
             /** @description Căn cứ biết từ đâu: SEED, SEEN, RECALLED, INFERRED. / How the basis is known: SEED, SEEN, RECALLED or INFERRED. */
@@ -6080,6 +6777,172 @@ export interface components {
              * Format: date
              */
             valid_until?: string | null;
+        };
+        /**
+         * Ảnh / Photos
+         * @description Photo (ảnh) is a picture of a work, or of an inspection, a violation or a report of one. What it is of is written first; its bytes follow once and stay as they are. What the bytes tell the register reads of them.
+         */
+        Photo: {
+            /**
+             * Công trình / Asset
+             * Format: int64
+             */
+            asset: number | null;
+            /**
+             * Loại công trình / Asset kind
+             * @description Mã trong danh mục asset_kind, xem /api/v1/codes. / A code of the list asset_kind, see /api/v1/codes.
+             *     AssetKind and Asset are those of the inspection or violation, when it is of one; a photo of a field report has none.
+             */
+            asset_kind: string | null;
+            /**
+             * Dung lượng (byte) / Size (bytes)
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly bytes: number | null;
+            /** Chú thích / Caption */
+            caption: string | null;
+            /**
+             * Mã ảnh / Code
+             * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
+             */
+            code: string;
+            /**
+             * Nhận lúc / Received at
+             * Format: date-time
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly created_at: string;
+            /**
+             * Báo cáo hiện trường / Field report
+             * Format: int64
+             * @description Số hiệu (id) của một bản ghi field-reports. / The id of a record of field-reports.
+             */
+            field_report: number | null;
+            /**
+             * Vị trí trong ảnh / Position in the picture
+             * @description Hệ thống ghi. / Set by the register.
+             *     Geometry is where the picture says it was taken (EXIF); nil when it does not.
+             */
+            readonly geometry: components["schemas"]["NullablePoint"];
+            /**
+             * Cao (px) / Height (px)
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly height: number | null;
+            /**
+             * Số hiệu / Id
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly id: number;
+            /**
+             * Lần kiểm tra / Inspection
+             * Format: int64
+             * @description Số hiệu (id) của một bản ghi inspections. / The id of a record of inspections.
+             */
+            inspection: number | null;
+            /**
+             * Người gửi / Made by
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly made_by: string;
+            /**
+             * Định dạng / Media type
+             * @description Hệ thống ghi. / Set by the register.
+             *     MediaType, Width and Height (pixels), Bytes and SHA256 are of the picture as taken; nil until it is there.
+             */
+            readonly media_type: string | null;
+            /**
+             * Mã băm SHA-256 / SHA-256
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly sha256: string | null;
+            /**
+             * Lúc chụp / Taken at
+             * Format: date-time
+             */
+            taken_at: string | null;
+            /**
+             * Cập nhật lúc / Updated at
+             * Format: date-time
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly updated_at: string;
+            /**
+             * Phiên bản / Version
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly version: number;
+            /**
+             * Vi phạm / Violation
+             * Format: int64
+             * @description Số hiệu (id) của một bản ghi violations. / The id of a record of violations.
+             */
+            violation: number | null;
+            /**
+             * Rộng (px) / Width (px)
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly width: number | null;
+        };
+        /** Bản ghi mới: Ảnh / A new record: Photos */
+        PhotoCreate: WithRequired<components["schemas"]["PhotoPatch"], "code">;
+        /** Một trang: Ảnh / A page: Photos */
+        PhotoPage: {
+            items: components["schemas"]["Photo"][];
+            /** @description Đường dẫn của trang sau; null ở trang cuối. / The path of the next page; null on the last. */
+            next: string | null;
+        };
+        /**
+         * Thay đổi (RFC 7396): Ảnh / Changes (RFC 7396): Photos
+         * @description Trường hệ thống ghi, gửi lại nguyên như đã đọc, được bỏ qua. / A field the register sets is left alone when it is sent back as it was read.
+         */
+        PhotoPatch: {
+            /**
+             * Công trình / Asset
+             * Format: int64
+             */
+            asset?: number | null;
+            /**
+             * Loại công trình / Asset kind
+             * @description Mã trong danh mục asset_kind, xem /api/v1/codes. / A code of the list asset_kind, see /api/v1/codes.
+             *     AssetKind and Asset are those of the inspection or violation, when it is of one; a photo of a field report has none.
+             */
+            asset_kind?: string | null;
+            /** Chú thích / Caption */
+            caption?: string | null;
+            /**
+             * Mã ảnh / Code
+             * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
+             */
+            code?: string;
+            /**
+             * Báo cáo hiện trường / Field report
+             * Format: int64
+             * @description Số hiệu (id) của một bản ghi field-reports. / The id of a record of field-reports.
+             */
+            field_report?: number | null;
+            /**
+             * Lần kiểm tra / Inspection
+             * Format: int64
+             * @description Số hiệu (id) của một bản ghi inspections. / The id of a record of inspections.
+             */
+            inspection?: number | null;
+            /**
+             * Lúc chụp / Taken at
+             * Format: date-time
+             */
+            taken_at?: string | null;
+            /**
+             * Vi phạm / Violation
+             * Format: int64
+             * @description Số hiệu (id) của một bản ghi violations. / The id of a record of violations.
+             */
+            violation?: number | null;
         };
         /** @description PlaceUnit is a unit a position lies in. */
         PlaceUnit: {
@@ -9213,6 +10076,201 @@ export interface components {
             village_kind?: string | null;
         };
         /**
+         * Vi phạm / Violations
+         * @description Violation (vi phạm) is what a work was found to break, and what became of it: recorded, notified, remedied, closed (domain.md §5.5).
+         */
+        Violation: {
+            /**
+             * Công trình / Asset
+             * Format: int64
+             */
+            asset: number;
+            /**
+             * Loại công trình / Asset kind
+             * @description Mã trong danh mục asset_kind, xem /api/v1/codes. / A code of the list asset_kind, see /api/v1/codes.
+             */
+            asset_kind: string;
+            /** Điều khoản / Clause */
+            clause: string;
+            /**
+             * Ngày kết thúc / Closed on
+             * Format: date
+             */
+            closed_on: string | null;
+            /**
+             * Số biên bản / Code
+             * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
+             */
+            code: string;
+            /**
+             * Tạo lúc / Created at
+             * Format: date-time
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly created_at: string;
+            /**
+             * Hạn khắc phục / Deadline
+             * Format: date
+             * @description Deadline is the last day to remedy it.
+             */
+            deadline: string | null;
+            /** Số quyết định xử phạt / Decision number */
+            decision_number: string | null;
+            /** Mô tả / Description */
+            description: string;
+            /**
+             * Ngày phát hiện / Found on
+             * Format: date
+             */
+            found_on: string;
+            /**
+             * Số hiệu / Id
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly id: number;
+            /**
+             * Lần kiểm tra / Inspection
+             * Format: int64
+             * @description Số hiệu (id) của một bản ghi inspections. / The id of a record of inspections.
+             *     Inspection is the visit on which it was found; it is of the same work.
+             */
+            inspection: number | null;
+            /**
+             * Người ghi / Made by
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly made_by: string;
+            /**
+             * Cột ăng ten / Mast
+             * Format: int64
+             * @description Số hiệu (id) của một bản ghi masts. / The id of a record of masts.
+             */
+            mast: number | null;
+            /** Ghi chú / Note */
+            note: string | null;
+            /**
+             * Ngày thông báo / Notified on
+             * Format: date
+             */
+            notified_on: string | null;
+            /**
+             * Ngày khắc phục / Remedied on
+             * Format: date
+             */
+            remedied_on: string | null;
+            /**
+             * Quy tắc / Rule
+             * @description Rule is the rule of package compliance that found it, such as "permit.height".
+             */
+            rule: string | null;
+            /**
+             * Tình trạng xử lý / State
+             * @description Mã trong danh mục violation_state, xem /api/v1/codes. / A code of the list violation_state, see /api/v1/codes.
+             *     Mặc định recorded khi thêm. / recorded in a new record that does not give it.
+             */
+            state: string;
+            /**
+             * Cập nhật lúc / Updated at
+             * Format: date-time
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly updated_at: string;
+            /**
+             * Phiên bản / Version
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly version: number;
+        };
+        /** Bản ghi mới: Vi phạm / A new record: Violations */
+        ViolationCreate: WithRequired<components["schemas"]["ViolationPatch"], "code" | "asset_kind" | "asset" | "clause" | "description" | "found_on">;
+        /** Một trang: Vi phạm / A page: Violations */
+        ViolationPage: {
+            items: components["schemas"]["Violation"][];
+            /** @description Đường dẫn của trang sau; null ở trang cuối. / The path of the next page; null on the last. */
+            next: string | null;
+        };
+        /**
+         * Thay đổi (RFC 7396): Vi phạm / Changes (RFC 7396): Violations
+         * @description Trường hệ thống ghi, gửi lại nguyên như đã đọc, được bỏ qua. / A field the register sets is left alone when it is sent back as it was read.
+         */
+        ViolationPatch: {
+            /**
+             * Công trình / Asset
+             * Format: int64
+             */
+            asset?: number;
+            /**
+             * Loại công trình / Asset kind
+             * @description Mã trong danh mục asset_kind, xem /api/v1/codes. / A code of the list asset_kind, see /api/v1/codes.
+             */
+            asset_kind?: string;
+            /** Điều khoản / Clause */
+            clause?: string;
+            /**
+             * Ngày kết thúc / Closed on
+             * Format: date
+             */
+            closed_on?: string | null;
+            /**
+             * Số biên bản / Code
+             * @description Code is the owner's code; (kind, owner, code) is unique. A record filed without one gets PositionCode.
+             */
+            code?: string;
+            /**
+             * Hạn khắc phục / Deadline
+             * Format: date
+             * @description Deadline is the last day to remedy it.
+             */
+            deadline?: string | null;
+            /** Số quyết định xử phạt / Decision number */
+            decision_number?: string | null;
+            /** Mô tả / Description */
+            description?: string;
+            /**
+             * Ngày phát hiện / Found on
+             * Format: date
+             */
+            found_on?: string;
+            /**
+             * Lần kiểm tra / Inspection
+             * Format: int64
+             * @description Số hiệu (id) của một bản ghi inspections. / The id of a record of inspections.
+             *     Inspection is the visit on which it was found; it is of the same work.
+             */
+            inspection?: number | null;
+            /**
+             * Cột ăng ten / Mast
+             * Format: int64
+             * @description Số hiệu (id) của một bản ghi masts. / The id of a record of masts.
+             */
+            mast?: number | null;
+            /** Ghi chú / Note */
+            note?: string | null;
+            /**
+             * Ngày thông báo / Notified on
+             * Format: date
+             */
+            notified_on?: string | null;
+            /**
+             * Ngày khắc phục / Remedied on
+             * Format: date
+             */
+            remedied_on?: string | null;
+            /**
+             * Quy tắc / Rule
+             * @description Rule is the rule of package compliance that found it, such as "permit.height".
+             */
+            rule?: string | null;
+            /**
+             * Tình trạng xử lý / State
+             * @description Mã trong danh mục violation_state, xem /api/v1/codes. / A code of the list violation_state, see /api/v1/codes.
+             *     Mặc định recorded khi thêm. / recorded in a new record that does not give it.
+             */
+            state?: string;
+        };
+        /**
          * Khu vực quy hoạch / Zones
          * @description Zone (khu vực quy hoạch) is an area in which something holds for passive works: where masts of which classes may stand, how high one may build near an airport or a monument. Plans are published: everybody reads them.
          */
@@ -9544,6 +10602,8 @@ export interface components {
          * @example 5
          */
         limit: number;
+        /** @description Chỉ những vi phạm chưa kết thúc. / Only violations that are not closed. */
+        open: boolean;
         /** @description Mã chủ sở hữu; với trạm là doanh nghiệp, với dùng chung là bên thuê. / The owner's code; for a station its operator's, for a tenancy its tenant's. */
         owner: string;
         /** @description Mọi chữ này có trong mã, tên, địa chỉ hoặc đường; không phân biệt dấu, cách đặt dấu thanh, hoa thường. / Each of these words is in the code, name, address or road; accents, tone placement and case aside. */
@@ -9559,6 +10619,8 @@ export interface components {
         requestID: string;
         /** @description Số hiệu của một vị trí. / The id of a site. */
         site: number;
+        /** @description Mã trong danh mục violation_state, với báo cáo hiện trường là field_report_state. / A code of the list violation_state; for field reports of field_report_state. */
+        state: string;
         /** @description Mã trong danh mục status. / A code of the list status. */
         status: string;
         /** @description Mã trong danh mục technology; với vị trí là nơi có trạm công nghệ ấy phát sóng vào as_of (hoặc hôm nay). / A code of the list technology; for sites those with a station of it on air on as_of (or today). */
@@ -10627,7 +11689,7 @@ export interface operations {
                  * @description Chỉ một loại bản ghi. / Those of one noun.
                  * @example sites
                  */
-                noun?: "organizations" | "organization" | "units" | "unit" | "villages" | "village" | "sites" | "site" | "masts" | "mast" | "stations" | "station" | "poles" | "pole" | "manholes" | "manhole" | "ducts" | "duct" | "trenches" | "trench" | "cables" | "cable_route" | "service-points" | "service_point" | "tenancies" | "tenancy" | "permits" | "permit" | "certificates" | "certificate" | "statements" | "statement" | "zones" | "zone" | "streets" | "street" | "planned-works" | "planned_work";
+                noun?: "organizations" | "organization" | "units" | "unit" | "villages" | "village" | "sites" | "site" | "masts" | "mast" | "stations" | "station" | "poles" | "pole" | "manholes" | "manhole" | "ducts" | "duct" | "trenches" | "trench" | "cables" | "cable_route" | "service-points" | "service_point" | "tenancies" | "tenancy" | "permits" | "permit" | "certificates" | "certificate" | "statements" | "statement" | "inspections" | "inspection" | "violations" | "violation" | "field-reports" | "field_report" | "photos" | "photo" | "zones" | "zone" | "streets" | "street" | "planned-works" | "planned_work";
                 /** @description Chỉ một bản ghi, cùng noun. / Those of one record, with noun. */
                 record_id?: number;
                 /** @description Chỉ của người này, đúng như nhật ký ghi. / Those of one actor, as the log has it. */
@@ -11610,12 +12672,16 @@ export interface operations {
                 awaiting?: components["parameters"]["awaiting"];
                 /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
                 bbox?: components["parameters"]["bbox"];
+                /** @description Chỉ những vi phạm chưa kết thúc. / Only violations that are not closed. */
+                open?: components["parameters"]["open"];
                 /** @description Mã chủ sở hữu; với trạm là doanh nghiệp, với dùng chung là bên thuê. / The owner's code; for a station its operator's, for a tenancy its tenant's. */
                 owner?: components["parameters"]["owner"];
                 /** @description Mọi chữ này có trong mã, tên, địa chỉ hoặc đường; không phân biệt dấu, cách đặt dấu thanh, hoa thường. / Each of these words is in the code, name, address or road; accents, tone placement and case aside. */
                 q?: components["parameters"]["q"];
                 /** @description Số hiệu của một vị trí. / The id of a site. */
                 site?: components["parameters"]["site"];
+                /** @description Mã trong danh mục violation_state, với báo cáo hiện trường là field_report_state. / A code of the list violation_state; for field reports of field_report_state. */
+                state?: components["parameters"]["state"];
                 /** @description Mã trong danh mục status. / A code of the list status. */
                 status?: components["parameters"]["status"];
                 /** @description Mã trong danh mục technology; với vị trí là nơi có trạm công nghệ ấy phát sóng vào as_of (hoặc hôm nay). / A code of the list technology; for sites those with a station of it on air on as_of (or today). */
@@ -11638,7 +12704,7 @@ export interface operations {
                  * @description Tên tệp, như poles.geojson. Tham số là những tham số danh sách ấy nhận; tham số khác bị từ chối. / The file, such as poles.geojson. It takes the parameters the list of the same name takes; others are refused.
                  * @example sites.geojson
                  */
-                file: "organizations.geojson" | "organizations.ndjson" | "organizations.csv" | "organizations.xlsx" | "organizations.kml" | "organizations.gpkg" | "organizations.fgb" | "units.geojson" | "units.ndjson" | "units.csv" | "units.xlsx" | "units.kml" | "units.gpkg" | "units.fgb" | "villages.geojson" | "villages.ndjson" | "villages.csv" | "villages.xlsx" | "villages.kml" | "villages.gpkg" | "villages.fgb" | "sites.geojson" | "sites.ndjson" | "sites.csv" | "sites.xlsx" | "sites.kml" | "sites.gpkg" | "sites.fgb" | "masts.geojson" | "masts.ndjson" | "masts.csv" | "masts.xlsx" | "masts.kml" | "masts.gpkg" | "masts.fgb" | "stations.geojson" | "stations.ndjson" | "stations.csv" | "stations.xlsx" | "stations.kml" | "stations.gpkg" | "stations.fgb" | "poles.geojson" | "poles.ndjson" | "poles.csv" | "poles.xlsx" | "poles.kml" | "poles.gpkg" | "poles.fgb" | "manholes.geojson" | "manholes.ndjson" | "manholes.csv" | "manholes.xlsx" | "manholes.kml" | "manholes.gpkg" | "manholes.fgb" | "ducts.geojson" | "ducts.ndjson" | "ducts.csv" | "ducts.xlsx" | "ducts.kml" | "ducts.gpkg" | "ducts.fgb" | "trenches.geojson" | "trenches.ndjson" | "trenches.csv" | "trenches.xlsx" | "trenches.kml" | "trenches.gpkg" | "trenches.fgb" | "cables.geojson" | "cables.ndjson" | "cables.csv" | "cables.xlsx" | "cables.kml" | "cables.gpkg" | "cables.fgb" | "service-points.geojson" | "service-points.ndjson" | "service-points.csv" | "service-points.xlsx" | "service-points.kml" | "service-points.gpkg" | "service-points.fgb" | "tenancies.geojson" | "tenancies.ndjson" | "tenancies.csv" | "tenancies.xlsx" | "tenancies.kml" | "tenancies.gpkg" | "tenancies.fgb" | "permits.geojson" | "permits.ndjson" | "permits.csv" | "permits.xlsx" | "permits.kml" | "permits.gpkg" | "permits.fgb" | "certificates.geojson" | "certificates.ndjson" | "certificates.csv" | "certificates.xlsx" | "certificates.kml" | "certificates.gpkg" | "certificates.fgb" | "statements.geojson" | "statements.ndjson" | "statements.csv" | "statements.xlsx" | "statements.kml" | "statements.gpkg" | "statements.fgb" | "zones.geojson" | "zones.ndjson" | "zones.csv" | "zones.xlsx" | "zones.kml" | "zones.gpkg" | "zones.fgb" | "streets.geojson" | "streets.ndjson" | "streets.csv" | "streets.xlsx" | "streets.kml" | "streets.gpkg" | "streets.fgb" | "planned-works.geojson" | "planned-works.ndjson" | "planned-works.csv" | "planned-works.xlsx" | "planned-works.kml" | "planned-works.gpkg" | "planned-works.fgb";
+                file: "organizations.geojson" | "organizations.ndjson" | "organizations.csv" | "organizations.xlsx" | "organizations.kml" | "organizations.gpkg" | "organizations.fgb" | "units.geojson" | "units.ndjson" | "units.csv" | "units.xlsx" | "units.kml" | "units.gpkg" | "units.fgb" | "villages.geojson" | "villages.ndjson" | "villages.csv" | "villages.xlsx" | "villages.kml" | "villages.gpkg" | "villages.fgb" | "sites.geojson" | "sites.ndjson" | "sites.csv" | "sites.xlsx" | "sites.kml" | "sites.gpkg" | "sites.fgb" | "masts.geojson" | "masts.ndjson" | "masts.csv" | "masts.xlsx" | "masts.kml" | "masts.gpkg" | "masts.fgb" | "stations.geojson" | "stations.ndjson" | "stations.csv" | "stations.xlsx" | "stations.kml" | "stations.gpkg" | "stations.fgb" | "poles.geojson" | "poles.ndjson" | "poles.csv" | "poles.xlsx" | "poles.kml" | "poles.gpkg" | "poles.fgb" | "manholes.geojson" | "manholes.ndjson" | "manholes.csv" | "manholes.xlsx" | "manholes.kml" | "manholes.gpkg" | "manholes.fgb" | "ducts.geojson" | "ducts.ndjson" | "ducts.csv" | "ducts.xlsx" | "ducts.kml" | "ducts.gpkg" | "ducts.fgb" | "trenches.geojson" | "trenches.ndjson" | "trenches.csv" | "trenches.xlsx" | "trenches.kml" | "trenches.gpkg" | "trenches.fgb" | "cables.geojson" | "cables.ndjson" | "cables.csv" | "cables.xlsx" | "cables.kml" | "cables.gpkg" | "cables.fgb" | "service-points.geojson" | "service-points.ndjson" | "service-points.csv" | "service-points.xlsx" | "service-points.kml" | "service-points.gpkg" | "service-points.fgb" | "tenancies.geojson" | "tenancies.ndjson" | "tenancies.csv" | "tenancies.xlsx" | "tenancies.kml" | "tenancies.gpkg" | "tenancies.fgb" | "permits.geojson" | "permits.ndjson" | "permits.csv" | "permits.xlsx" | "permits.kml" | "permits.gpkg" | "permits.fgb" | "certificates.geojson" | "certificates.ndjson" | "certificates.csv" | "certificates.xlsx" | "certificates.kml" | "certificates.gpkg" | "certificates.fgb" | "statements.geojson" | "statements.ndjson" | "statements.csv" | "statements.xlsx" | "statements.kml" | "statements.gpkg" | "statements.fgb" | "inspections.geojson" | "inspections.ndjson" | "inspections.csv" | "inspections.xlsx" | "inspections.kml" | "inspections.gpkg" | "inspections.fgb" | "violations.geojson" | "violations.ndjson" | "violations.csv" | "violations.xlsx" | "violations.kml" | "violations.gpkg" | "violations.fgb" | "field-reports.geojson" | "field-reports.ndjson" | "field-reports.csv" | "field-reports.xlsx" | "field-reports.kml" | "field-reports.gpkg" | "field-reports.fgb" | "photos.geojson" | "photos.ndjson" | "photos.csv" | "photos.xlsx" | "photos.kml" | "photos.gpkg" | "photos.fgb" | "zones.geojson" | "zones.ndjson" | "zones.csv" | "zones.xlsx" | "zones.kml" | "zones.gpkg" | "zones.fgb" | "streets.geojson" | "streets.ndjson" | "streets.csv" | "streets.xlsx" | "streets.kml" | "streets.gpkg" | "streets.fgb" | "planned-works.geojson" | "planned-works.ndjson" | "planned-works.csv" | "planned-works.xlsx" | "planned-works.kml" | "planned-works.gpkg" | "planned-works.fgb";
             };
             cookie?: never;
         };
@@ -11943,6 +13009,319 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listFieldReports: {
+        parameters: {
+            query?: {
+                /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
+                bbox?: components["parameters"]["bbox"];
+                /** @description Mọi chữ này có trong mã, tên, địa chỉ hoặc đường; không phân biệt dấu, cách đặt dấu thanh, hoa thường. / Each of these words is in the code, name, address or road; accents, tone placement and case aside. */
+                q?: components["parameters"]["q"];
+                /** @description Số hiệu của một vị trí. / The id of a site. */
+                site?: components["parameters"]["site"];
+                /** @description Mã trong danh mục violation_state, với báo cáo hiện trường là field_report_state. / A code of the list violation_state; for field reports of field_report_state. */
+                state?: components["parameters"]["state"];
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+                /** @description Trang sau bản ghi này; lấy từ next. / The page after this record; take it from next. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang. / One page. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldReportPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createFieldReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Gửi lại cùng khóa và cùng nội dung trong 48 giờ thì nhận lại câu trả lời đầu, không ghi lần nữa; khóa đã dùng cho nội dung khác bị từ chối. Yêu cầu bị từ chối không được nhớ. / Sent again with the same key and body within 48 hours it gets the first answer and writes nothing; a key used with another body is refused. What was refused is not remembered.
+                 * @example 2f6b1c9e-3d1a-4a6f-9b57-0f6f2f1f6c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldReportCreate"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getFieldReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldReport"];
+                };
+            };
+            /** @description Bản ghi chưa đổi. / The record is the same. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteFieldReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã xóa. / It is gone. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    updateFieldReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldReportPatch"];
+                "application/merge-patch+json": components["schemas"]["FieldReportPatch"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listFieldReportHistory: {
+        parameters: {
+            query?: {
+                /** @description Con trỏ của trang trước (cursor); 0 là từ đầu. / The cursor of the page before; 0 is the beginning. */
+                since?: number;
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang; hỏi tiếp bằng next. / One page; ask on by next. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listFilings: {
         parameters: {
             query?: {
@@ -11957,7 +13336,7 @@ export interface operations {
                  * @description Chỉ của loại bản ghi này. / Only of this noun.
                  * @example sites
                  */
-                noun?: "organizations" | "units" | "villages" | "sites" | "masts" | "stations" | "poles" | "manholes" | "ducts" | "trenches" | "cables" | "service-points" | "tenancies" | "permits" | "certificates" | "statements" | "zones" | "streets" | "planned-works";
+                noun?: "organizations" | "units" | "villages" | "sites" | "masts" | "stations" | "poles" | "manholes" | "ducts" | "trenches" | "cables" | "service-points" | "tenancies" | "permits" | "certificates" | "statements" | "inspections" | "violations" | "field-reports" | "photos" | "zones" | "streets" | "planned-works";
                 /** @description Mã tổ chức nộp. / The code of who files. */
                 organization?: string;
                 /** @description Chỉ ở trạng thái này. / Only in this state. */
@@ -13450,6 +14829,319 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listInspections: {
+        parameters: {
+            query?: {
+                /** @description Số hiệu của một công trình; thường đi cùng asset_kind. / The id of an asset; mostly with asset_kind. */
+                asset?: components["parameters"]["asset"];
+                /** @description Mã trong danh mục asset_kind. / A code of the list asset_kind. */
+                asset_kind?: components["parameters"]["asset_kind"];
+                /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
+                bbox?: components["parameters"]["bbox"];
+                /** @description Mọi chữ này có trong mã, tên, địa chỉ hoặc đường; không phân biệt dấu, cách đặt dấu thanh, hoa thường. / Each of these words is in the code, name, address or road; accents, tone placement and case aside. */
+                q?: components["parameters"]["q"];
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+                /** @description Trang sau bản ghi này; lấy từ next. / The page after this record; take it from next. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang. / One page. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createInspection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Gửi lại cùng khóa và cùng nội dung trong 48 giờ thì nhận lại câu trả lời đầu, không ghi lần nữa; khóa đã dùng cho nội dung khác bị từ chối. Yêu cầu bị từ chối không được nhớ. / Sent again with the same key and body within 48 hours it gets the first answer and writes nothing; a key used with another body is refused. What was refused is not remembered.
+                 * @example 2f6b1c9e-3d1a-4a6f-9b57-0f6f2f1f6c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionCreate"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getInspection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            /** @description Bản ghi chưa đổi. / The record is the same. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteInspection: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã xóa. / It is gone. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    updateInspection: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionPatch"];
+                "application/merge-patch+json": components["schemas"]["InspectionPatch"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inspection"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listInspectionHistory: {
+        parameters: {
+            query?: {
+                /** @description Con trỏ của trang trước (cursor); 0 là từ đầu. / The cursor of the page before; 0 is the beginning. */
+                since?: number;
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang; hỏi tiếp bằng next. / One page; ask on by next. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -15307,6 +16999,449 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPhotos: {
+        parameters: {
+            query?: {
+                /** @description Số hiệu của một công trình; thường đi cùng asset_kind. / The id of an asset; mostly with asset_kind. */
+                asset?: components["parameters"]["asset"];
+                /** @description Mã trong danh mục asset_kind. / A code of the list asset_kind. */
+                asset_kind?: components["parameters"]["asset_kind"];
+                /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
+                bbox?: components["parameters"]["bbox"];
+                /** @description Mọi chữ này có trong mã, tên, địa chỉ hoặc đường; không phân biệt dấu, cách đặt dấu thanh, hoa thường. / Each of these words is in the code, name, address or road; accents, tone placement and case aside. */
+                q?: components["parameters"]["q"];
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+                /** @description Trang sau bản ghi này; lấy từ next. / The page after this record; take it from next. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang. / One page. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotoPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createPhoto: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Gửi lại cùng khóa và cùng nội dung trong 48 giờ thì nhận lại câu trả lời đầu, không ghi lần nữa; khóa đã dùng cho nội dung khác bị từ chối. Yêu cầu bị từ chối không được nhớ. / Sent again with the same key and body within 48 hours it gets the first answer and writes nothing; a key used with another body is refused. What was refused is not remembered.
+                 * @example 2f6b1c9e-3d1a-4a6f-9b57-0f6f2f1f6c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhotoCreate"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Photo"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPhoto: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Photo"];
+                };
+            };
+            /** @description Bản ghi chưa đổi. / The record is the same. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deletePhoto: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã xóa. / It is gone. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    updatePhoto: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhotoPatch"];
+                "application/merge-patch+json": components["schemas"]["PhotoPatch"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Photo"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPhotoFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ảnh. / The picture. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    storePhoto: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+            };
+        };
+        responses: {
+            /** @description Ảnh, với những gì đọc được từ tệp. / The photo, with what its bytes tell. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Photo"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPhotoHistory: {
+        parameters: {
+            query?: {
+                /** @description Con trỏ của trang trước (cursor); 0 là từ đầu. / The cursor of the page before; 0 is the beginning. */
+                since?: number;
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang; hỏi tiếp bằng next. / One page; ask on by next. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPhotoThumbnail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ảnh. / The picture. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -17830,7 +19965,7 @@ export interface operations {
                  * @description Loại bản ghi và định dạng. / The noun and the format.
                  * @example poles.xlsx
                  */
-                file: "organizations.xlsx" | "organizations.csv" | "organizations.geojson" | "units.xlsx" | "units.csv" | "units.geojson" | "villages.xlsx" | "villages.csv" | "villages.geojson" | "sites.xlsx" | "sites.csv" | "sites.geojson" | "masts.xlsx" | "masts.csv" | "masts.geojson" | "stations.xlsx" | "stations.csv" | "stations.geojson" | "poles.xlsx" | "poles.csv" | "poles.geojson" | "manholes.xlsx" | "manholes.csv" | "manholes.geojson" | "ducts.xlsx" | "ducts.csv" | "ducts.geojson" | "trenches.xlsx" | "trenches.csv" | "trenches.geojson" | "cables.xlsx" | "cables.csv" | "cables.geojson" | "service-points.xlsx" | "service-points.csv" | "service-points.geojson" | "tenancies.xlsx" | "tenancies.csv" | "tenancies.geojson" | "permits.xlsx" | "permits.csv" | "permits.geojson" | "certificates.xlsx" | "certificates.csv" | "certificates.geojson" | "statements.xlsx" | "statements.csv" | "statements.geojson" | "zones.xlsx" | "zones.csv" | "zones.geojson" | "streets.xlsx" | "streets.csv" | "streets.geojson" | "planned-works.xlsx" | "planned-works.csv" | "planned-works.geojson";
+                file: "organizations.xlsx" | "organizations.csv" | "organizations.geojson" | "units.xlsx" | "units.csv" | "units.geojson" | "villages.xlsx" | "villages.csv" | "villages.geojson" | "sites.xlsx" | "sites.csv" | "sites.geojson" | "masts.xlsx" | "masts.csv" | "masts.geojson" | "stations.xlsx" | "stations.csv" | "stations.geojson" | "poles.xlsx" | "poles.csv" | "poles.geojson" | "manholes.xlsx" | "manholes.csv" | "manholes.geojson" | "ducts.xlsx" | "ducts.csv" | "ducts.geojson" | "trenches.xlsx" | "trenches.csv" | "trenches.geojson" | "cables.xlsx" | "cables.csv" | "cables.geojson" | "service-points.xlsx" | "service-points.csv" | "service-points.geojson" | "tenancies.xlsx" | "tenancies.csv" | "tenancies.geojson" | "permits.xlsx" | "permits.csv" | "permits.geojson" | "certificates.xlsx" | "certificates.csv" | "certificates.geojson" | "statements.xlsx" | "statements.csv" | "statements.geojson" | "inspections.xlsx" | "inspections.csv" | "inspections.geojson" | "violations.xlsx" | "violations.csv" | "violations.geojson" | "field-reports.xlsx" | "field-reports.csv" | "field-reports.geojson" | "photos.xlsx" | "photos.csv" | "photos.geojson" | "zones.xlsx" | "zones.csv" | "zones.geojson" | "streets.xlsx" | "streets.csv" | "streets.geojson" | "planned-works.xlsx" | "planned-works.csv" | "planned-works.geojson";
             };
             cookie?: never;
         };
@@ -19070,6 +21205,321 @@ export interface operations {
         };
     };
     listVillageHistory: {
+        parameters: {
+            query?: {
+                /** @description Con trỏ của trang trước (cursor); 0 là từ đầu. / The cursor of the page before; 0 is the beginning. */
+                since?: number;
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang; hỏi tiếp bằng next. / One page; ask on by next. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listViolations: {
+        parameters: {
+            query?: {
+                /** @description Số hiệu của một công trình; thường đi cùng asset_kind. / The id of an asset; mostly with asset_kind. */
+                asset?: components["parameters"]["asset"];
+                /** @description Mã trong danh mục asset_kind. / A code of the list asset_kind. */
+                asset_kind?: components["parameters"]["asset_kind"];
+                /** @description Chỉ những vi phạm chưa kết thúc. / Only violations that are not closed. */
+                open?: components["parameters"]["open"];
+                /** @description Mọi chữ này có trong mã, tên, địa chỉ hoặc đường; không phân biệt dấu, cách đặt dấu thanh, hoa thường. / Each of these words is in the code, name, address or road; accents, tone placement and case aside. */
+                q?: components["parameters"]["q"];
+                /** @description Mã trong danh mục violation_state, với báo cáo hiện trường là field_report_state. / A code of the list violation_state; for field reports of field_report_state. */
+                state?: components["parameters"]["state"];
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+                /** @description Trang sau bản ghi này; lấy từ next. / The page after this record; take it from next. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang. / One page. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViolationPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createViolation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Gửi lại cùng khóa và cùng nội dung trong 48 giờ thì nhận lại câu trả lời đầu, không ghi lần nữa; khóa đã dùng cho nội dung khác bị từ chối. Yêu cầu bị từ chối không được nhớ. / Sent again with the same key and body within 48 hours it gets the first answer and writes nothing; a key used with another body is refused. What was refused is not remembered.
+                 * @example 2f6b1c9e-3d1a-4a6f-9b57-0f6f2f1f6c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViolationCreate"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Violation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getViolation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Violation"];
+                };
+            };
+            /** @description Bản ghi chưa đổi. / The record is the same. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteViolation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã xóa. / It is gone. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    updateViolation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViolationPatch"];
+                "application/merge-patch+json": components["schemas"]["ViolationPatch"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Violation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listViolationHistory: {
         parameters: {
             query?: {
                 /** @description Con trỏ của trang trước (cursor); 0 là từ đầu. / The cursor of the page before; 0 is the beginning. */

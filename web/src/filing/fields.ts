@@ -278,6 +278,110 @@ export const nouns: Readonly<Record<string, { readonly title: Text; readonly fie
       }
     }
   },
+  "field-reports": {
+    "title": {
+      "vi": "Báo cáo hiện trường",
+      "en": "Field reports"
+    },
+    "fields": {
+      "accuracy_m": {
+        "vi": "Sai số vị trí (m)",
+        "en": "Position accuracy (m)"
+      },
+      "address": {
+        "vi": "Địa chỉ",
+        "en": "Address"
+      },
+      "asset_kind": {
+        "vi": "Loại công trình",
+        "en": "Asset kind"
+      },
+      "code": {
+        "vi": "Mã báo cáo",
+        "en": "Code"
+      },
+      "description": {
+        "vi": "Mô tả",
+        "en": "Description"
+      },
+      "geometry": {
+        "vi": "Vị trí",
+        "en": "Position"
+      },
+      "note": {
+        "vi": "Ghi chú",
+        "en": "Note"
+      },
+      "seen_at": {
+        "vi": "Lúc nhìn thấy",
+        "en": "Seen at"
+      },
+      "site": {
+        "vi": "Vị trí khớp",
+        "en": "Matched site"
+      },
+      "state": {
+        "vi": "Tình trạng",
+        "en": "State"
+      }
+    }
+  },
+  "inspections": {
+    "title": {
+      "vi": "Kiểm tra",
+      "en": "Inspections"
+    },
+    "fields": {
+      "accuracy_m": {
+        "vi": "Sai số vị trí (m)",
+        "en": "Position accuracy (m)"
+      },
+      "answers": {
+        "vi": "Kết quả từng mục",
+        "en": "Answers"
+      },
+      "asset": {
+        "vi": "Công trình",
+        "en": "Asset"
+      },
+      "asset_kind": {
+        "vi": "Loại công trình",
+        "en": "Asset kind"
+      },
+      "checklist": {
+        "vi": "Danh mục kiểm tra",
+        "en": "Checklist"
+      },
+      "code": {
+        "vi": "Số biên bản",
+        "en": "Code"
+      },
+      "geometry": {
+        "vi": "Vị trí người kiểm tra",
+        "en": "Inspector's position"
+      },
+      "inspection_kind": {
+        "vi": "Hình thức kiểm tra",
+        "en": "Kind of inspection"
+      },
+      "made_at": {
+        "vi": "Lúc kiểm tra",
+        "en": "Made at"
+      },
+      "mast": {
+        "vi": "Cột ăng ten",
+        "en": "Mast"
+      },
+      "note": {
+        "vi": "Ghi chú",
+        "en": "Note"
+      },
+      "outcome": {
+        "vi": "Kết quả",
+        "en": "Outcome"
+      }
+    }
+  },
   "manholes": {
     "title": {
       "vi": "Bể cáp",
@@ -535,6 +639,46 @@ export const nouns: Readonly<Record<string, { readonly title: Text; readonly fie
       "valid_until": {
         "vi": "Hiệu lực đến",
         "en": "Valid until"
+      }
+    }
+  },
+  "photos": {
+    "title": {
+      "vi": "Ảnh",
+      "en": "Photos"
+    },
+    "fields": {
+      "asset": {
+        "vi": "Công trình",
+        "en": "Asset"
+      },
+      "asset_kind": {
+        "vi": "Loại công trình",
+        "en": "Asset kind"
+      },
+      "caption": {
+        "vi": "Chú thích",
+        "en": "Caption"
+      },
+      "code": {
+        "vi": "Mã ảnh",
+        "en": "Code"
+      },
+      "field_report": {
+        "vi": "Báo cáo hiện trường",
+        "en": "Field report"
+      },
+      "inspection": {
+        "vi": "Lần kiểm tra",
+        "en": "Inspection"
+      },
+      "taken_at": {
+        "vi": "Lúc chụp",
+        "en": "Taken at"
+      },
+      "violation": {
+        "vi": "Vi phạm",
+        "en": "Violation"
       }
     }
   },
@@ -1495,6 +1639,78 @@ export const nouns: Readonly<Record<string, { readonly title: Text; readonly fie
       "village_kind": {
         "vi": "Loại",
         "en": "Kind"
+      }
+    }
+  },
+  "violations": {
+    "title": {
+      "vi": "Vi phạm",
+      "en": "Violations"
+    },
+    "fields": {
+      "asset": {
+        "vi": "Công trình",
+        "en": "Asset"
+      },
+      "asset_kind": {
+        "vi": "Loại công trình",
+        "en": "Asset kind"
+      },
+      "clause": {
+        "vi": "Điều khoản",
+        "en": "Clause"
+      },
+      "closed_on": {
+        "vi": "Ngày kết thúc",
+        "en": "Closed on"
+      },
+      "code": {
+        "vi": "Số biên bản",
+        "en": "Code"
+      },
+      "deadline": {
+        "vi": "Hạn khắc phục",
+        "en": "Deadline"
+      },
+      "decision_number": {
+        "vi": "Số quyết định xử phạt",
+        "en": "Decision number"
+      },
+      "description": {
+        "vi": "Mô tả",
+        "en": "Description"
+      },
+      "found_on": {
+        "vi": "Ngày phát hiện",
+        "en": "Found on"
+      },
+      "inspection": {
+        "vi": "Lần kiểm tra",
+        "en": "Inspection"
+      },
+      "mast": {
+        "vi": "Cột ăng ten",
+        "en": "Mast"
+      },
+      "note": {
+        "vi": "Ghi chú",
+        "en": "Note"
+      },
+      "notified_on": {
+        "vi": "Ngày thông báo",
+        "en": "Notified on"
+      },
+      "remedied_on": {
+        "vi": "Ngày khắc phục",
+        "en": "Remedied on"
+      },
+      "rule": {
+        "vi": "Quy tắc",
+        "en": "Rule"
+      },
+      "state": {
+        "vi": "Tình trạng xử lý",
+        "en": "State"
       }
     }
   },

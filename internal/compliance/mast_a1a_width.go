@@ -10,7 +10,7 @@ const DefaultA1aWidthM = 0.5
 var mastA1aWidth = &rule{
 	id: "mast.a1a-width", part: PermitPart, mark: recalled, kinds: []registry.Kind{registry.SiteKind},
 	title:  registry.T("Cột A1a không rộng quá giới hạn từ tâm ra.", "An A1a mast is no wider than the limit from its centre."),
-	clause: registry.T("“Bề ngang từ tâm ra ngoài cùng ≤ 0,5 m” (domain.md §3.2).", "“centre→outermost width ≤ 0.5 m” (domain.md §3.2)."),
+	clause: registry.T("“Bề ngang từ tâm ra ngoài cùng ≤ 0,5 m”.", "“centre→outermost width ≤ 0.5 m”."),
 	find: func(q *inquiry) {
 		if q.needsNotBulky() {
 			return // asked of the exemption

@@ -9,7 +9,7 @@ var mastHeightTitle = registry.T("Chiều cao cột", "Mast height")
 var permitHeight = &rule{
 	id: "permit.height", part: PermitPart, mark: inferred, kinds: []registry.Kind{registry.SiteKind},
 	title:  registry.T("Cột ăng ten không cao hơn giấy phép.", "No mast is higher than its permit."),
-	clause: registry.T("“Phạm vi giấy phép (chiều cao, loại)” (domain.md §5.3).", "“scope (height, type)” of a permit (domain.md §5.3)."),
+	clause: registry.T("“Phạm vi giấy phép (chiều cao, loại)”.", "“scope (height, type)” of a permit."),
 	findPermit: func(q *inquiry, p *registry.Permit) {
 		if p.Basis != permitBasis || p.HeightM == nil {
 			return

@@ -6,8 +6,8 @@ import "github.com/hatangso/hatangso/internal/registry"
 var poleBoxes = &rule{
 	id: "pole.boxes", part: TechnicalPart, mark: seen, kinds: []registry.Kind{registry.PoleKind},
 	title: registry.T("Trên một cột, mỗi doanh nghiệp không quá một tủ, hộp.", "Per pole each enterprise has one box at most."),
-	clause: registry.T("“Trên mỗi cột, mỗi doanh nghiệp ≤ 1 tủ/hộp, không cuộn cáp trên cột” (domain.md §3.3, "+qcvn33+").",
-		"“per pole each enterprise ≤1 cabinet/box, no coiling on the pole” (domain.md §3.3, "+qcvn33+")."),
+	clause: registry.T("“Trên mỗi cột, mỗi doanh nghiệp ≤ 1 tủ/hộp, không cuộn cáp trên cột” ("+qcvn33+").",
+		"“per pole each enterprise ≤1 cabinet/box, no coiling on the pole” ("+qcvn33+")."),
 	find: func(q *inquiry) {
 		switch {
 		case q.Boxes == nil:

@@ -14,7 +14,7 @@ const DefaultBesideM = 50
 var poleNewOnRoute = &rule{
 	id: "pole.new-on-route", part: TechnicalPart, mark: seen, kinds: []registry.Kind{registry.PoleKind},
 	title:  registry.T("Không trồng cột mới trên tuyến đường đã có cột.", "No new poles on routes that already have poles."),
-	clause: registry.T("“Không trồng cột mới trên tuyến đã có cột” (domain.md §3.3, "+qcvn33+", hiệu lực 1/7/2020).", "“no new poles on routes that already have poles” (domain.md §3.3, "+qcvn33+", in force 1/7/2020)."),
+	clause: registry.T("“Không trồng cột mới trên tuyến đã có cột” ("+qcvn33+", hiệu lực 1/7/2020).", "“no new poles on routes that already have poles” ("+qcvn33+", in force 1/7/2020)."),
 	find: func(q *inquiry) {
 		if q.Beside == nil || q.built == nil || q.built.Basis == FromOperating || q.built.On.Before(newOnRouteSince) {
 			return

@@ -9,7 +9,7 @@ const UndergroundKind = "underground"
 var poleUnderground = &rule{
 	id: "pole.underground", part: ZonePart, mark: inferred, kinds: []registry.Kind{registry.PoleKind},
 	title:  registry.T("Cột trên tuyến hạ ngầm được thu hồi đúng hạn.", "A pole on a street to go underground is gone in time."),
-	clause: registry.T("“Danh mục tuyến đường hạ ngầm hằng năm; sau đó thu hồi cáp và cột cũ” (domain.md §5.7).", "“yearly list of streets …, then old cables and poles removed” (domain.md §5.7)."),
+	clause: registry.T("“Danh mục tuyến đường hạ ngầm hằng năm; sau đó thu hồi cáp và cột cũ”.", "“yearly list of streets …, then old cables and poles removed”."),
 	find: func(q *inquiry) {
 		for i := range q.Restrictions {
 			r := &q.Restrictions[i]

@@ -124,9 +124,12 @@ func record(t *rapid.T, noun *registry.Noun, codes registry.Codes) registry.Reco
 		case registry.TimeField:
 			f.Set(v, time.Unix(rapid.Int64Range(0, 4e9).Draw(t, f.Name), 0).UTC())
 		case registry.JSONField:
-			if f.Name == "clusters" {
+			switch f.Name {
+			case "clusters":
 				f.Set(v, clusters(t))
-			} else {
+			case "answers":
+				f.Set(v, answers(t, codes.Entries(f.List)))
+			default:
 				f.Set(v, registry.Submitted{X: words(t, 60), Y: words(t, 60), CRS: "EPSG:9209", Method: words(t, 60)})
 			}
 		case registry.GeometryField:
@@ -180,6 +183,18 @@ func clusters(t *rapid.T) []registry.Cluster {
 		if rapid.Bool().Draw(t, "counted") {
 			n := rapid.Int64Range(0, 1000).Draw(t, "households")
 			out[i].Households = &n
+		}
+	}
+	return out
+}
+
+func answers(t *rapid.T, items []registry.ListCode) []registry.Answer {
+	out := make([]registry.Answer, rapid.IntRange(1, 3).Draw(t, "answers"))
+	for i := range out {
+		out[i] = registry.Answer{
+			Item:   rapid.SampledFrom(items).Draw(t, "item").Code,
+			Answer: rapid.SampledFrom([]string{"yes", "no", "na", "unknown"}).Draw(t, "answer"),
+			Note:   words(t, 60),
 		}
 	}
 	return out

@@ -9,7 +9,6 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/paulmach/orb"
 
@@ -367,9 +366,9 @@ func (b *builder) set(r *Record, record reflect.Value, f *registry.Field, text s
 		}
 		f.Set(record, d)
 	case registry.TimeField:
-		at, err := time.Parse(time.RFC3339, text)
+		at, err := registry.ParseTime(text)
 		if err != nil {
-			return wrong("Không phải thời điểm.", "Not a time.", registry.T("Ghi như 2026-11-22T09:30:00+07:00.", "Write it like 2026-11-22T09:30:00+07:00."))
+			return wrong("Không phải thời điểm.", "Not a time.", registry.T("Ghi như 2026-11-22T09:30:00+07:00 hoặc 22/11/2026 09:30.", "Write it like 2026-11-22T09:30:00+07:00 or 22/11/2026 09:30."))
 		}
 		f.Set(record, at)
 	case registry.JSONField:

@@ -42,6 +42,34 @@ func ParseDate(s string) (Date, error) {
 	return Date{}, fmt.Errorf("%q is not a date such as 2025-07-01 or 01/07/2025", s)
 }
 
+// civil is the zone of Viet Nam, UTC+7 all the year.
+var civil = time.FixedZone("Asia/Ho_Chi_Minh", 7*60*60)
+
+// ParseTime reads RFC 3339 (2026-11-22T09:30:00+07:00), and, as times of Viet
+// Nam, those without a zone, such as workbooks hold: a date in any form that
+// [ParseDate] knows, then hours and minutes (22/11/2026 09:30). A date alone is
+// its midnight. The time is given in UTC.
+func ParseTime(s string) (time.Time, error) {
+	s = strings.TrimSpace(s)
+	if at, err := time.Parse(time.RFC3339, s); err == nil {
+		return at.UTC(), nil
+	}
+	day, clock := s, "00:00"
+	if i := strings.IndexAny(s, "T "); i >= 0 {
+		day, clock = s[:i], strings.TrimSpace(s[i+1:])
+	}
+	d, err := ParseDate(day)
+	if err != nil {
+		return time.Time{}, err
+	}
+	for _, layout := range []string{"15:04", "15:04:05"} {
+		if t, err := time.Parse(layout, clock); err == nil {
+			return time.Date(d.t.Year(), d.t.Month(), d.t.Day(), t.Hour(), t.Minute(), t.Second(), t.Nanosecond(), civil).UTC(), nil
+		}
+	}
+	return time.Time{}, fmt.Errorf("%q is not a time such as 2026-11-22T09:30:00+07:00 or 22/11/2026 09:30", s)
+}
+
 func (d Date) String() string         { return d.t.Format("2006-01-02") }
 func (d Date) Time() time.Time        { return d.t }
 func (d Date) IsZero() bool           { return d.t.IsZero() }

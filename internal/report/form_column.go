@@ -17,7 +17,8 @@ type formColumn struct {
 	required bool
 	field    *registry.Field // nil for a position
 	example  string
-	// choices are the drop-down's, in the words that intake knows.
+	// choices are the drop-down's, in the words that intake knows; of a document
+	// they are the codes that it may name, and there is no drop-down.
 	choices []choice
 }
 

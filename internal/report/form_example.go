@@ -14,10 +14,14 @@ import (
 const exampleLon, exampleLat = 106.6834, 20.8612
 
 // example gives what the example has in a column; "" where it shows that the
-// cell may stay empty: the dates after the first, and free texts.
+// cell may stay empty: the dates after the first, times that nobody has to give, and free texts.
 func example(noun *registry.Noun, c *formColumn) string {
 	f := c.field
 	switch {
+	case noun == registry.PhotoNoun && f.Ref != "":
+		return "" // a photo is of one thing, here of a work
+	case f.Type == registry.JSONField:
+		return exampleDocument(c)
 	case len(c.choices) > 0:
 		for _, ch := range c.choices {
 			if ch.code == f.Default {
@@ -38,9 +42,12 @@ func example(noun *registry.Noun, c *formColumn) string {
 		case "operating_from", "on_air_from", "valid_from", "from", "issued_on":
 			return "01/07/2025"
 		}
-	case registry.JSONField:
-		if f.Name == "clusters" {
-			return fmt.Sprintf(`[{"name":"Cụm 1","lon":%s,"lat":%s}]`, formatNumber(exampleLon), formatNumber(exampleLat))
+		if f.Required {
+			return "01/07/2025"
+		}
+	case registry.TimeField:
+		if f.Required {
+			return "01/07/2025 09:30"
 		}
 	case registry.TextField:
 		switch f.Name {
@@ -56,6 +63,17 @@ func example(noun *registry.Noun, c *formColumn) string {
 		if f.Required {
 			return "VD-001"
 		}
+	}
+	return ""
+}
+
+// exampleDocument is the JSON of a cell.
+func exampleDocument(c *formColumn) string {
+	switch {
+	case c.name == "clusters":
+		return fmt.Sprintf(`[{"name":"Cụm 1","lon":%s,"lat":%s}]`, formatNumber(exampleLon), formatNumber(exampleLat))
+	case c.name == "answers" && len(c.choices) > 0:
+		return fmt.Sprintf(`[{"item":%q,"answer":"yes"}]`, c.choices[0].code)
 	}
 	return ""
 }

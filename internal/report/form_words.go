@@ -36,6 +36,9 @@ func (c *formColumn) note(nouns []*registry.Noun) registry.Text {
 func (c *formColumn) kind(nouns []*registry.Noun) registry.Text {
 	f := c.field
 	switch {
+	case f.Name == "answers":
+		return registry.T(`Ghi dạng [{"item":"…","answer":"yes","note":"…"}]; item là mã của mục (xem trang “Danh mục”) thuộc danh mục kiểm tra đã ghi; answer là yes, no, na (không áp dụng) hoặc unknown (không rõ).`,
+			`Write it as [{"item":"…","answer":"yes","note":"…"}]; item is the code of an item (see the sheet “Danh mục”) of the checklist given; answer is yes, no, na (does not apply) or unknown.`)
 	case f.List != "":
 		return registry.T("Chọn trong danh sách; xem trang “Danh mục”.", "Choose from the list; see the sheet “Danh mục”.")
 	case f.Ref == "organization":
@@ -58,6 +61,8 @@ func (c *formColumn) kind(nouns []*registry.Noun) registry.Text {
 		return registry.T("Ghi có hoặc không.", "Write có (yes) or không (no).")
 	case registry.DateField:
 		return registry.T("Ngày, ngày trước tháng sau: 01/07/2025.", "A date, the day first: 01/07/2025.")
+	case registry.TimeField:
+		return registry.T("Ngày và giờ Việt Nam, ngày trước tháng sau: 01/07/2025 09:30.", "A date and the time of day in Viet Nam, the day first: 01/07/2025 09:30.")
 	case registry.JSONField:
 		return registry.T(`Ghi dạng [{"name":"…","lon":…,"lat":…}].`, `Write it as [{"name":"…","lon":…,"lat":…}].`)
 	}

@@ -260,7 +260,7 @@ func (r *ReceiptData) signature() []core.Row {
 
 // moment shows a time in Viet Nam's zone, UTC+7 all the year.
 func moment(t time.Time) string {
-	return t.In(time.FixedZone("", 7*3600)).Format("15:04:05 02/01/2006") + " (giờ Việt Nam)"
+	return t.In(vietNam).Format("15:04:05 02/01/2006") + " (giờ Việt Nam)"
 }
 
 // grouped writes a number as Vietnamese does: 1.234.567.

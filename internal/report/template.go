@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"time"
 
 	"github.com/xuri/excelize/v2"
 
@@ -34,6 +35,9 @@ const (
 	listsSheet        = "Danh mục"
 )
 
+// vietNam is the zone of the times in what people read and fill in.
+var vietNam = time.FixedZone("", 7*3600)
+
 // maxSheetRows is the last row of a sheet.
 const maxSheetRows = 1 << 20
 
@@ -62,11 +66,11 @@ type book struct {
 	template *Template
 	columns  []formColumn
 
-	heading, required, text, date, degrees, metres, title, wrap int
+	heading, required, text, date, moment, degrees, metres, title, wrap int
 }
 
 func (b *book) styles() error {
-	day, degrees, metres, text := "dd/mm/yyyy", "0.000000", "0.00", "@"
+	day, moment, degrees, metres, text := "dd/mm/yyyy", "dd/mm/yyyy hh:mm", "0.000000", "0.00", "@"
 	border := []excelize.Border{{Type: "bottom", Style: 2, Color: "4A6A8A"}, {Type: "right", Style: 1, Color: "B0C0D0"}}
 	align := &excelize.Alignment{WrapText: true, Vertical: "top"}
 	fill := func(color string) excelize.Fill {
@@ -80,6 +84,7 @@ func (b *book) styles() error {
 		{&b.required, excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: align, Border: border, Fill: fill("FFD98A")}},
 		{&b.text, excelize.Style{CustomNumFmt: &text}},
 		{&b.date, excelize.Style{CustomNumFmt: &day}},
+		{&b.moment, excelize.Style{CustomNumFmt: &moment}},
 		{&b.degrees, excelize.Style{CustomNumFmt: &degrees}},
 		{&b.metres, excelize.Style{CustomNumFmt: &metres}},
 		{&b.title, excelize.Style{Font: &excelize.Font{Bold: true, Size: 14}}},
@@ -160,10 +165,12 @@ func (b *book) cellStyle(c *formColumn) int {
 		return b.degrees
 	case c.name == "x" || c.name == "y":
 		return b.metres
-	case c.field == nil, c.field.Type == registry.TextField, refersByCode(c.field):
+	case c.field == nil, c.field.Type == registry.TextField, c.field.Type == registry.JSONField, refersByCode(c.field):
 		return b.text
 	case c.field.Type == registry.DateField:
 		return b.date
+	case c.field.Type == registry.TimeField:
+		return b.moment
 	}
 	return 0
 }
@@ -178,6 +185,8 @@ func (b *book) validate(sheet string, column int, letters string) error {
 	f := c.field
 	var err error
 	switch {
+	case f != nil && f.Type == registry.JSONField:
+		return nil
 	case len(c.choices) > 0:
 		list, _ := excelize.ColumnNumberToName(listColumn(b.columns, column))
 		v.SetSqrefDropList(fmt.Sprintf("'%s'!$%s$3:$%s$%d", listsSheet, list, list, len(c.choices)+2))
@@ -229,6 +238,9 @@ func (b *book) example() error {
 		}
 		if d, err := registry.ParseDate(c.example); err == nil && c.field != nil && c.field.Type == registry.DateField {
 			value = d.Time()
+		}
+		if at, err := registry.ParseTime(c.example); err == nil && c.field != nil && c.field.Type == registry.TimeField {
+			value = at.In(vietNam) // a workbook knows no zones
 		}
 		if c.example == "" {
 			continue

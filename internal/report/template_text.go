@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"io"
 	"strconv"
+	"time"
 
 	"github.com/hatangso/hatangso/internal/coord"
 	"github.com/hatangso/hatangso/internal/registry"
@@ -86,6 +87,10 @@ func exampleValue(c *formColumn) any {
 	case registry.DateField:
 		if d, err := registry.ParseDate(c.example); err == nil {
 			return d.String()
+		}
+	case registry.TimeField:
+		if at, err := registry.ParseTime(c.example); err == nil {
+			return at.In(vietNam).Format(time.RFC3339)
 		}
 	case registry.JSONField:
 		return json.RawMessage(c.example)

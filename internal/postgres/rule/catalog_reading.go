@@ -90,11 +90,18 @@ var reading = []struct {
 	{"required", registry.ValidityTier, registry.T("Trường bắt buộc có giá trị.", "A required field is given."), fieldClause},
 	{"limit.text", registry.ValidityTier, registry.T("Chữ không dài quá mức của trường.", "A text is no longer than its field allows."), fieldClause},
 	{"limit.clusters", registry.ValidityTier, registry.T("Thôn không quá nhiều cụm dân cư.", "A village has no more clusters than may be."), fieldClause},
+	{"limit.answers", registry.ValidityTier, registry.T("Lần kiểm tra không quá nhiều câu trả lời.", "An inspection has no more answers than may be."), fieldClause},
 	{"code.unknown", registry.ValidityTier, registry.T("Giá trị có trong danh mục.", "A value is in its code list."), fieldClause},
 	{"number.nan", registry.ValidityTier, registry.T("Giá trị là một số.", "A value is a number."), fieldClause},
 	{"number.range", registry.ValidityTier, registry.T("Số trong khoảng hợp lý, đúng đơn vị đo.", "A number is within bounds, in its unit."), fieldClause},
 	{"duct.free", registry.ValidityTier, registry.T("Số ống trống không hơn số ống.", "There are no more free ducts than ducts."), fieldClause},
 	{"zone.classes", registry.ValidityTier, registry.T("Một loại cột không vừa được phép vừa bị cấm.", "No class of mast is both allowed and forbidden."), fieldClause},
+	{"checklist.item", registry.ValidityTier, registry.T("Mục trả lời thuộc danh mục kiểm tra đã dùng.", "An answer is to an item of the checklist that was asked."), visitClause},
+	{"checklist.twice", registry.ValidityTier, registry.T("Mỗi mục kiểm tra trả lời một lần.", "An item of a checklist is answered once."), visitClause},
+	{"violation.state", registry.ValidityTier, registry.T("Tình trạng của vi phạm có ngày của nó.", "The state of a violation has its day."), visitClause},
+	{"report.site", registry.ValidityTier, registry.T("Báo cáo đã khớp ghi vị trí nó khớp.", "A report that is matched names its site."), visitClause},
+	{"photo.of", registry.ValidityTier, registry.T("Ảnh là của đúng một thứ.", "A photo is of one thing."), visitClause},
+	{"photo.asset", registry.ValidityTier, registry.T("Ảnh ghi công trình thì ghi cả loại công trình.", "A photo that names a work says of what kind."), visitClause},
 	{"dates.order", registry.ValidityTier, registry.T("Các ngày đúng thứ tự.", "Dates are in order."), timeClause},
 	{"status.dates", registry.ValidityTier, registry.T("Ngày hợp với trạng thái.", "The dates fit the status."), timeClause},
 	{"period.overlap", registry.ValidityTier, registry.T("Hai khoảng thời gian của cùng khóa không chồng nhau.", "Two periods of one key do not overlap."), timeClause},
@@ -134,6 +141,8 @@ var (
 		"GeoJSON RFC 7946, OGC Simple Features; WGS 84, seven decimals at most (design §4).")
 	fieldClause = registry.T("Trường của từng loại bản ghi (domain.md §2, SEED và SEEN).",
 		"The fields of each noun (domain.md §2, SEED and SEEN).")
+	visitClause = registry.T("Kiểm tra, vi phạm, báo cáo hiện trường và ảnh của chúng (domain.md §5.5, SEED và INFERRED).",
+		"Inspections, violations, field reports and photos of them (domain.md §5.5, SEED and INFERRED).")
 	keyClause = registry.T("Khóa của từng loại bản ghi; “mã không phải là định danh” (thiết kế §3.3).",
 		"The key of each noun; “a code is not an identity” (design §3.3).")
 	timeClause = registry.T("“Thời gian là thật: khoảng nửa mở” (thiết kế §3.2; domain.md §2, §2.9).",

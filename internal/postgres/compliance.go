@@ -192,7 +192,7 @@ type NearSite struct {
 // SitesNear gives the sites in service on a day nearest to one, of those whose
 // place the actor may know.
 func (db *DB) SitesNear(ctx context.Context, who registry.Actor, id int64, day registry.Date) ([]NearSite, error) {
-	text := strings.ReplaceAll(exact("nearest_sites", who.Grants, registry.SiteNoun), "{seen}", view(who.Grants, registry.SiteNoun))
+	text := strings.ReplaceAll(exact("nearest_sites", who.Grants, registry.SiteNoun), "/* seen */ guarded.site", view(who.Grants, registry.SiteNoun))
 	rows, err := db.pool.Query(as(ctx, who), text, id, day, NearestSitesWithinM, NearestSites)
 	if err != nil {
 		return nil, translate(err)

@@ -39,13 +39,17 @@ func (r *register) surround() surroundings {
 		m.Code, m.Geometry.Geometry = fmt.Sprintf("around-%d", i), orb.Point{106, 20}
 		return r.create(m)
 	})
+	s.assets[registry.SiteKind], s.assets[registry.ManholeKind] = s.ids["site"][0], s.ids["manhole"][0]
 	s.ids["inspection"] = two(func(i int) int64 {
-		return r.create(&registry.Inspection{Code: fmt.Sprintf("around-%d", i), AssetKind: registry.SiteKind, Asset: s.ids["site"][0], InspectionKind: "ad_hoc",
+		kind := assetKinds[i]
+		return r.create(&registry.Inspection{Code: fmt.Sprintf("around-%d", i), AssetKind: kind, Asset: s.assets[kind], InspectionKind: "ad_hoc",
 			Checklist: "mast-2026", Outcome: "passed", MadeAt: time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)})
 	})
-	s.assets[registry.SiteKind], s.assets[registry.ManholeKind] = s.ids["site"][0], s.ids["manhole"][0]
 	return s
 }
+
+// assetKinds are the kinds of the assets full records are about, by variant.
+var assetKinds = [2]registry.Kind{registry.SiteKind, registry.ManholeKind}
 
 // full makes a record with every field given; another variant differs in each.
 func (r *register) full(n *registry.Noun, s surroundings, variant int) registry.Record {
@@ -65,20 +69,20 @@ func (r *register) fill(n *registry.Noun, record registry.Record, f *registry.Fi
 		low = *f.Min
 	}
 	switch {
-	case n == registry.PhotoNoun && (f.Name == "violation" || f.Name == "field_report"), f.Ref == "inspection" && variant > 0:
-		return // of one thing, and a visit of the same work
+	case otherThing(n, f):
+		return
 	case f.Name == "answers":
-		f.Set(v, []registry.Answer{{Item: "mast-2026.structure", Answer: []string{"yes", "no"}[variant], Note: "móng"}})
+		f.Set(v, []registry.Answer{{Item: []string{"mast-2026.structure", "pole-2026.boxes"}[variant], Answer: []string{"yes", "no"}[variant], Note: "móng"}})
 	case f.Name == "checklist":
-		f.Set(v, "mast-2026")
+		f.Set(v, []string{"mast-2026", "pole-2026"}[variant])
 	case f.Type == registry.TimeField:
 		f.Set(v, time.Date(2026, 1, 1+variant, 10, i, 0, 0, time.UTC))
 	case f.Name == "found_on":
 		f.Set(v, registry.NewDate(2018, 1, 1+variant))
 	case f.Name == "asset":
-		f.Set(v, s.assets[[]registry.Kind{registry.SiteKind, registry.ManholeKind}[variant]])
+		f.Set(v, s.assets[assetKinds[variant]])
 	case f.Name == "asset_kind":
-		f.Set(v, string([]registry.Kind{registry.SiteKind, registry.ManholeKind}[variant]))
+		f.Set(v, string(assetKinds[variant]))
 	case f.Name == "status":
 		f.Set(v, []string{"operating", "suspended"}[variant])
 	case f.Ref == "organization":
@@ -115,6 +119,12 @@ func (r *register) fill(n *registry.Noun, record registry.Record, f *registry.Fi
 	default:
 		r.Fatalf("%s.%s (%s): the tests know no value for it", n.Name, f.Name, f.Type)
 	}
+}
+
+// otherThing says that a field names what a photo might be of as well: it is of
+// one thing, and those of full records are of inspections.
+func otherThing(n *registry.Noun, f *registry.Field) bool {
+	return n == registry.PhotoNoun && (f.Name == "violation" || f.Name == "field_report")
 }
 
 func shape(t registry.GeometryType, lon, lat float64) orb.Geometry {

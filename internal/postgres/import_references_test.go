@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/paulmach/orb"
 
@@ -136,6 +137,46 @@ func TestImportReferences(t *testing.T) {
 		row(tenancy, "asset", "ONE"), row(elsewhere, "asset", "ONE")), postgres.ImportOptions{AcceptGood: true})
 	if err != nil || rented.Created != 1 || rented.Refused != 1 {
 		t.Errorf("a site's code is no pole's: %v, %+v", err, rented)
+	}
+}
+
+// A visit or violation names a mast of the site it is of; what is of another kind
+// of asset names none by its code.
+func TestImportVisitsNameTheirMasts(t *testing.T) {
+	t.Parallel()
+	r := newRegister(t)
+	r.site("ONE", 106, 20)
+	two := r.site("TWO", 106, 20)
+	pole := r.create(pole("ONE", 106, 20))
+	mast := map[string]int64{}
+	for _, site := range []string{"ONE", "TWO"} {
+		mast[site] = r.create(&registry.Mast{Site: one[int64](r, `SELECT id FROM asset WHERE kind = 'site' AND code = $1`, site), Code: "M1"})
+	}
+	visit := func(code string, kind registry.Kind) *registry.Inspection {
+		return &registry.Inspection{Code: code, AssetKind: kind, InspectionKind: "ad_hoc", Checklist: "mast-2026", Outcome: "passed", MadeAt: time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)}
+	}
+	result, err := r.db.Import(t.Context(), tester, registry.InspectionNoun, rowsOf(registry.InspectionNoun, nil,
+		row(visit("a", registry.SiteKind), "asset", "ONE", "mast", "M1"), row(visit("b", registry.SiteKind), "asset", fmt.Sprintf("#%d", two), "mast", "M1"),
+		row(visit("c", registry.PoleKind), "asset", "ONE", "mast", "M1"), row(visit("d", registry.PoleKind), "asset", "ONE")), postgres.ImportOptions{AcceptGood: true})
+	if err != nil || result.Created != 3 || result.Refused != 1 {
+		t.Fatalf("%v, %+v", err, result)
+	}
+	if g := fault(t, result, "reference.unknown"); g.Count != 1 || g.First.Value != "M1" || g.First.Row != 4 {
+		t.Errorf("%+v", g)
+	}
+	for code, site := range map[string]string{"a": "ONE", "b": "TWO"} {
+		if got := one[int64](r, `SELECT mast_id FROM inspection WHERE code = $1`, code); got != mast[site] {
+			t.Errorf("%s is of mast %d, want that of its site, %d", code, got, mast[site])
+		}
+	}
+	if got := one[int64](r, `SELECT asset_id FROM inspection WHERE code = 'd'`); got != pole {
+		t.Errorf("d is of pole %d, want %d", got, pole)
+	}
+	broken := &registry.Violation{Code: "v", AssetKind: registry.SiteKind, Clause: "k", Description: "d", State: registry.ViolationRecorded, FoundOn: registry.NewDate(2026, 1, 2)}
+	result, err = r.db.Import(t.Context(), tester, registry.ViolationNoun, rowsOf(registry.ViolationNoun, nil,
+		row(broken, "asset", "TWO", "mast", "M1", "inspection", "b")), postgres.ImportOptions{})
+	if err != nil || result.Created != 1 || one[int64](r, `SELECT mast_id FROM violation`) != mast["TWO"] {
+		t.Errorf("%v, %+v", err, result)
 	}
 }
 

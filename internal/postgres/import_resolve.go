@@ -59,7 +59,11 @@ func (l *load) resolve(ctx context.Context) error {
 			alias := fmt.Sprintf("r%d", i)
 			on := fmt.Sprintf("%s.code = s.%s", alias, quote(f.Name))
 			if f.Ref == "mast" { // its code is its site's
-				on += fmt.Sprintf(" AND (%[1]s.site IS NULL OR s.site IN (%[1]s.site, %[1]s.site_no))", alias)
+				site := "s.site"
+				if l.noun.Field("site") == nil {
+					site = "CASE WHEN s.asset_kind = 'site' THEN s.asset END"
+				}
+				on += fmt.Sprintf(" AND (%[1]s.site IS NULL OR %[2]s IN (%[1]s.site, %[1]s.site_no))", alias, site)
 			}
 			joins = append(joins, fmt.Sprintf(`LEFT JOIN (%s) %s ON %s`, referenceSource(f), alias, on))
 			selects = append(selects, referenceID(alias, f)...)

@@ -94,7 +94,7 @@ func plainField(t *testing.T, f *registry.Field, record registry.Record) any {
 			return nil
 		}
 		return v
-	case registry.Submitted, []registry.Cluster:
+	case registry.Submitted, []registry.Cluster, []registry.Answer:
 		b, err := json.Marshal(v)
 		if err != nil {
 			t.Fatal(err)

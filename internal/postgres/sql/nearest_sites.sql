@@ -1,6 +1,6 @@
 -- The sites in service on day $2 nearest to site $1: $4 at most, $3 metres away
--- at most, told as the reader's view {seen} has them. The order by degrees only
--- says how far to look.
+-- at most, told as the reader's view has them. The order by degrees only says how
+-- far to look.
 WITH here AS (SELECT geom FROM asset WHERE kind = 'site' AND id = $1),
 reach AS (
     SELECT least($3::float8, CASE WHEN count(*) = $4 THEN max(m) ELSE $3::float8 END) AS m FROM (
@@ -16,4 +16,4 @@ reach AS (
     ORDER BY 2, 1 LIMIT $4
 )
 SELECT f.id, s.code, s.name, s.owner, round(f.distance_m::numeric, 1)::float8, s.free_slots, s.verdict
-FROM found f JOIN {seen} s ON s.id = f.id ORDER BY f.distance_m, f.id
+FROM found f JOIN /* seen */ guarded.site s ON s.id = f.id ORDER BY f.distance_m, f.id

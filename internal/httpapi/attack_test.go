@@ -436,7 +436,8 @@ func TestAttackOversizedBodies(t *testing.T) {
 	t.Parallel()
 	s := serve(t)
 	c := s.as(t)
-	large := `{"x":"` + strings.Repeat("x", registry.MaxBodyBytes) + `"}`
+	over := func(most int) string { return `{"x":"` + strings.Repeat("x", most) + `"}` }
+	object, picture := over(registry.MaxBodyBytes), over(registry.MaxPhotoBytes)
 	tried := 0
 	for _, o := range operations(t) {
 		if o.RequestBody == nil || o.OperationID == "appendFile" {
@@ -448,6 +449,10 @@ func TestAttackOversizedBodies(t *testing.T) {
 		tag := `"x-1-1"`
 		if n := registry.NounByPath(first); n != nil {
 			tag = fmt.Sprintf(`"%s-1-1"`, n.Name)
+		}
+		c, large := c, object
+		if o.OperationID == "storePhoto" {
+			c, large = c.with("Content-Type", "image/jpeg"), picture
 		}
 		for name, body := range map[string]io.Reader{"with its length": strings.NewReader(large), "in pieces": io.MultiReader(strings.NewReader(large))} {
 			if a := c.with("If-Match", tag).do(o.method, path, body); a.status != http.StatusRequestEntityTooLarge {

@@ -139,7 +139,7 @@ var described = sync.OnceValues(func() (routers.Router, error) {
 	for _, media := range []string{"text/html", "text/css"} { // of the documentation
 		openapi3filter.RegisterBodyDecoder(media, openapi3filter.PlainBodyDecoder)
 	}
-	for _, media := range []string{"text/event-stream", "application/pdf"} { // of filings
+	for _, media := range []string{"text/event-stream", "application/pdf", "image/jpeg", "image/png"} { // of filings, and photos
 		openapi3filter.RegisterBodyDecoder(media, openapi3filter.PlainBodyDecoder)
 	}
 	return gorillamux.NewRouter(doc)

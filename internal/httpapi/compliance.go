@@ -126,7 +126,12 @@ func (s *Server) compliance(n *registry.Noun) echo.HandlerFunc {
 		if err != nil {
 			return err
 		}
-		return s.card(c, n, id)
+		q := newQuery(c)
+		day := q.asOf(s.options.Today())
+		if err := q.done(); err != nil {
+			return err
+		}
+		return s.card(c, n, id, day)
 	}
 }
 
@@ -136,19 +141,20 @@ func (s *Server) mastCompliance(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	site, err := s.db.SiteOf(c.Request().Context(), actor(c), mast)
-	if err != nil {
-		return err
-	}
-	return s.card(c, registry.SiteNoun, site)
-}
-
-func (s *Server) card(c echo.Context, n *registry.Noun, id int64) error {
 	q := newQuery(c)
 	day := q.asOf(s.options.Today())
 	if err := q.done(); err != nil {
 		return err
 	}
+	site, err := s.db.SiteOf(c.Request().Context(), actor(c), mast)
+	if err != nil {
+		return err
+	}
+	return s.card(c, registry.SiteNoun, site, day)
+}
+
+// card answers with the card of a work on a day.
+func (s *Server) card(c echo.Context, n *registry.Noun, id int64, day registry.Date) error {
 	ctx, who := c.Request().Context(), actor(c)
 	judged, about, err := s.db.Judge(ctx, who, n, id, day)
 	if err != nil {

@@ -54,7 +54,11 @@ func (d *description) example(o *describedOperation) string {
 	}
 	if o.Body != nil {
 		if content, object := o.Body.Content[mediaJSON]; !object { // a file
-			lines = append(lines, "-H "+quoted("Content-Type: "+echo.MIMEOctetStream), "--data-binary "+quoted("@cot.csv"))
+			media, file := echo.MIMEOctetStream, "@cot.csv"
+			if _, picture := o.Body.Content[mediaPhotos[0]]; picture {
+				media, file = mediaPhotos[0], "@cot.jpg"
+			}
+			lines = append(lines, "-H "+quoted("Content-Type: "+media), "--data-binary "+quoted(file))
 		} else if body, err := json.Marshal(d.value("", content.Schema)); err == nil {
 			lines = append(lines, "-H "+quoted("Content-Type: "+mediaJSON), "-d "+quoted(string(body)))
 		}
@@ -142,10 +146,17 @@ func (d *description) value(name string, s *describedSchema) any {
 	case "MultiPolygon":
 		return map[string]any{"type": "MultiPolygon", "coordinates": [][][][]float64{{{{105.9, 20.53}, {105.91, 20.53}, {105.91, 20.54}, {105.9, 20.53}}}}}
 	}
-	if len(properties) == 0 {
-		if s.Type == "integer" {
-			return 1
-		}
+	switch {
+	case len(properties) > 0:
+	case len(s.OneOf) > 0:
+		return d.value(name, s.OneOf[0])
+	case s.Type == "integer":
+		return 1
+	case s.Format == "date":
+		return exampleValues["day"]
+	case s.Format == "date-time":
+		return "2026-06-30T09:30:00+07:00"
+	default:
 		return "…"
 	}
 	if len(required) == 0 {

@@ -122,6 +122,14 @@ func TestExamplesRun(t *testing.T) {
 		INSERT INTO filing_chunk VALUES (1, 1, 0, '\x636f64650a')`); err != nil {
 		t.Fatal(err)
 	}
+	if status, answer := c.bytes(t, http.MethodPut, "/api/v1/photos/1/file", "image/jpeg", snapshot(t, "a")); status != http.StatusOK {
+		t.Fatalf("the photo is answered %d: %s", status, answer)
+	}
+	c.do(http.MethodPost, "/api/v1/feedback", record{"kind": "unsafe", "description": "Cột nghiêng", "geometry": point(105.8, 21)}).want(http.StatusCreated)
+	if _, err := s.sql.Exec(t.Context(), `SELECT set_config('hatangso.actor', 'sql', false);
+		UPDATE feedback SET code = 'K3WFQZ4M2T7RHP5XV6NLJ2YABC'`); err != nil {
+		t.Fatal(err)
+	}
 	s.account(t, "admin", registry.Grants{Roles: []registry.Role{registry.AdminRole}})
 	environment := map[string]string{"HATANGSO_KEY": s.key, "HATANGSO_SESSION": s.session(t, "admin")}
 	for _, lang := range []string{"vi", "en"} {

@@ -30,7 +30,7 @@ func (d *document) addComplianceRoutes() {
 	d.add(operation{method: http.MethodPut, path: "/api/v1/photos/{id}/file", id: "storePhoto", tag: registry.PhotoNoun.Path,
 		summary:    registry.T("Gửi tệp của một ảnh, một lần; gửi lại đúng tệp ấy thì không đổi gì", "Send the bytes of a photo, once; the same again change nothing"),
 		parameters: parameters("id"), body: openapi3.NewRequestBody().WithRequired(true).WithContent(pictures), status: http.StatusOK,
-		answer: answer(registry.T("Ảnh, với những gì đọc được từ tệp.", "The photo, with what its bytes tell."), schemaRef("Photo")), problems: problems})
+		answer: answer(registry.T("Ảnh, với những gì đọc được từ tệp.", "The photo, with what its bytes tell."), schemaRef("Photo"), "ETag"), problems: problems})
 	for _, of := range []struct{ path, id, vi, en string }{
 		{"file", "getPhotoFile", "Tệp ảnh: cán bộ nhận ảnh gốc, người khác nhận bản đã bỏ EXIF", "The picture: staff receive it as taken, others without EXIF"},
 		{"thumbnail", "getPhotoThumbnail", "Ảnh thu nhỏ", "The thumbnail"},
@@ -38,6 +38,9 @@ func (d *document) addComplianceRoutes() {
 		d.add(operation{method: http.MethodGet, path: "/api/v1/photos/{id}/" + of.path, id: of.id, tag: registry.PhotoNoun.Path, summary: registry.T(of.vi, of.en),
 			parameters: parameters("id", "ifNoneMatch"), status: http.StatusOK,
 			answer: openapi3.NewResponse().WithDescription(both(registry.T("Ảnh.", "The picture."))).WithContent(pictures), problems: []int{http.StatusBadRequest, http.StatusNotFound}})
+		unchanged := openapi3.NewResponse().WithDescription(both(registry.T("Ảnh chưa đổi.", "The picture is the same.")))
+		unchanged.Headers = headers()
+		d.Paths.Value("/api/v1/photos/{id}/"+of.path).Get.Responses.Set("304", &openapi3.ResponseRef{Value: unchanged})
 	}
 	d.add(operation{method: http.MethodGet, path: "/api/v1/indicators/compliance", id: "getCompliance", tag: "indicators",
 		summary:    registry.T("Số vị trí theo kết luận tuân thủ, theo xã", "Sites by verdict and commune"),

@@ -49,19 +49,20 @@ func (d *document) addFeedbackRoutes() {
 		answer:   answer(registry.T("Tình trạng.", "How it stands."), d.typeRef(reflect.TypeFor[registry.FeedbackStatus]())),
 		problems: []int{http.StatusBadRequest, http.StatusForbidden, http.StatusNotFound}})
 	read := []int{http.StatusBadRequest, http.StatusForbidden, http.StatusNotFound}
-	d.add(operation{method: http.MethodGet, path: collection, id: "listFeedback", tag: tag,
+	known := []string{"session", "bearer", "basic", "key"} // reports are read by who is somebody
+	d.ask(operation{method: http.MethodGet, path: collection, id: "listFeedback", tag: tag,
 		summary: registry.T("Các phản ánh: Sở thấy tất cả, cán bộ địa bàn của xã mình, tổ chức được giao của mình", "The reports: all for the department, local staff's of their communes, an organization's own"),
 		parameters: append(parameters("cursor", "limit"), inlined(
 			queryParameter("state", "Chỉ trạng thái này.", "Only in this state.", state()),
 			queryParameter("agency", "Chỉ giao cho tổ chức mã này.", "Only given to the organization of this code.", openapi3.NewStringSchema()),
 			queryParameter("unit", "Chỉ trong đơn vị mã này.", "Only in the unit of this code.", openapi3.NewStringSchema()),
 			queryParameter("overdue", "Chỉ phản ánh quá hạn.", "Only what is overdue.", openapi3.NewBoolSchema().WithDefault(false)))...),
-		status: http.StatusOK, answer: answer(registry.T("Một trang, mới nhất trước.", "One page, the newest first."), d.typeRef(reflect.TypeFor[pageOf[registry.Feedback]]())), problems: read})
-	d.add(operation{method: http.MethodGet, path: one, id: "getFeedback", tag: tag, summary: registry.T("Đọc một phiếu", "Read a report"), parameters: parameters("id"),
-		status: http.StatusOK, answer: ticket(), problems: read})
+		status: http.StatusOK, answer: answer(registry.T("Một trang, mới nhất trước.", "One page, the newest first."), d.typeRef(reflect.TypeFor[pageOf[registry.Feedback]]())), problems: read}, known...)
+	d.ask(operation{method: http.MethodGet, path: one, id: "getFeedback", tag: tag, summary: registry.T("Đọc một phiếu", "Read a report"), parameters: parameters("id"),
+		status: http.StatusOK, answer: ticket(), problems: read}, known...)
 	d.add(operation{method: http.MethodPatch, path: one, id: "updateFeedback", tag: tag, summary: registry.T("Giao, xử lý, trả lời", "Assign, work on, answer"),
 		parameters: parameters("id", "ifMatch", "reason"), body: jsonBody(schemaRef("FeedbackPatch")), status: http.StatusOK, answer: ticket(),
 		problems: append([]int{http.StatusNotFound, http.StatusConflict, http.StatusPreconditionFailed, http.StatusPreconditionRequired}, sent...)})
-	d.add(operation{method: http.MethodGet, path: one + "/history", id: "getFeedbackHistory", tag: tag, summary: registry.T("Lịch sử một phiếu", "What was done about a report"),
-		parameters: parameters("id"), status: http.StatusOK, answer: answer(registry.T("Cũ nhất trước.", "The first first."), d.typeRef(reflect.TypeFor[feedbackLog]())), problems: read})
+	d.ask(operation{method: http.MethodGet, path: one + "/history", id: "getFeedbackHistory", tag: tag, summary: registry.T("Lịch sử một phiếu", "What was done about a report"),
+		parameters: parameters("id"), status: http.StatusOK, answer: answer(registry.T("Cũ nhất trước.", "The first first."), d.typeRef(reflect.TypeFor[feedbackLog]())), problems: read}, known...)
 }

@@ -240,7 +240,7 @@ func (s *Server) ogcItem(c echo.Context) error {
 		return r.showFeature(c, n, one, links)
 	}
 	h := c.Response().Header()
-	etag := featureTag(n, number, version, crs)
+	etag := readTag(n, featureTag(n, number, version, crs), one.First())
 	h.Set("ETag", etag)
 	h.Set("Content-Crs", crs.Header())
 	h.Add("Vary", "Accept, Accept-Language")

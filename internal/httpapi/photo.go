@@ -47,7 +47,7 @@ func (s *Server) storePhoto(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	c.Response().Header().Set("ETag", tag(registry.PhotoNoun, number, version))
+	c.Response().Header().Set("ETag", readTag(registry.PhotoNoun, tag(registry.PhotoNoun, number, version), record.First()))
 	return c.JSONBlob(http.StatusOK, record.First())
 }
 

@@ -49,11 +49,12 @@ type driver struct {
 	stored  map[string]int64
 	owners  []string
 	admin   string // a session
+	picture []byte
 }
 
 // newDriver fills a register with a record of every noun to refer to.
 func newDriver(t *testing.T) *driver {
-	d := &driver{server: serve(t), samples: map[string]record{}, stored: map[string]int64{}}
+	d := &driver{server: serve(t), samples: map[string]record{}, stored: map[string]int64{}, picture: snapshot(t, "a")}
 	c := d.as(t)
 	c.do(http.MethodGet, "/api/v1/codes", nil).want(http.StatusOK).read(&d.lists)
 	c.create("units", record{"level": "commune", "code": "1", "name": "Phường Đông", "province": "31", "geometry": square(105.8, 21, 0.5)})
@@ -85,6 +86,9 @@ func (d *driver) drive(t *rapid.T, o operation) {
 	var body any
 	if o.RequestBody != nil {
 		body = d.bodyOf(t, o, noun)
+	}
+	if o.OperationID == "storePhoto" {
+		c = c.with("Content-Type", rapid.SampledFrom([]string{"image/jpeg", "image/jpeg", "image/png", "image/gif", ""}).Draw(t, "media"))
 	}
 	for _, p := range o.Parameters {
 		if p.Value.In == openapi3.ParameterInHeader && rapid.IntRange(0, 9).Draw(t, "header") > 0 {
@@ -225,6 +229,8 @@ func (d *driver) bodyOf(t *rapid.T, o operation, n *registry.Noun) any {
 		return odd(body)
 	case "appendFile":
 		return bytes.NewReader([]byte(rapid.SampledFrom([]string{"a", "code,lon,lat\nA,106,20\n"}).Draw(t, "part")))
+	case "storePhoto":
+		return bytes.NewReader(rapid.SampledFrom([][]byte{d.picture, d.picture[:len(d.picture)/2], []byte("no picture"), {0}}).Draw(t, "picture"))
 	case "editFiling":
 		return odd(record{"edits": []any{record{"row": rapid.IntRange(-1, 9).Draw(t, "row"), "column": "code", "value": rapid.String().Draw(t, "value")}}})
 	case "verifyFindings":

@@ -2,6 +2,7 @@ package httpapi
 
 import (
 	"context"
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -68,17 +69,20 @@ func (r records) get(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	etag := tag(r.noun, number, version)
+	etag := readTag(r.noun, tag(r.noun, number, version), record.First())
 	c.Response().Header().Set("ETag", etag)
-	if !derives(r.noun) && names(c.Request().Header.Values("If-None-Match"), etag) {
+	if names(c.Request().Header.Values("If-None-Match"), etag) {
 		return c.NoContent(http.StatusNotModified)
 	}
 	return c.JSONBlob(http.StatusOK, record.First())
 }
 
 // derives says whether a record's content moves without its version: a site's
-// verdict with the day, a photo's size when its bytes come.
-func derives(n *registry.Noun) bool { return n == registry.SiteNoun || n == registry.PhotoNoun }
+// verdict with the day, a photo's size when its bytes come, how far from the work
+// an inspection was made when the work is placed anew.
+func derives(n *registry.Noun) bool {
+	return n == registry.SiteNoun || n == registry.PhotoNoun || n == registry.InspectionNoun
+}
 
 func (r records) create(c echo.Context) error {
 	body, err := readBody(c)
@@ -142,6 +146,8 @@ func (r records) send(c echo.Context, status int, record registry.Record) error 
 }
 
 // tagOf is the strong ETag of a record: same tag and same reader, same content.
+// Of a record that derives it names the version alone, for an If-Match; see
+// readTag.
 func tagOf(n *registry.Noun, record registry.Record) string {
 	id, version := postgres.IDAndVersion(n, record)
 	return tag(n, id, version)
@@ -154,6 +160,17 @@ func tag(n *registry.Noun, id, version int64) string {
 func pathOf(n *registry.Noun, record registry.Record) string {
 	id, _ := postgres.IDAndVersion(n, record)
 	return fmt.Sprintf("/api/v1/%s/%d", n.Path, id)
+}
+
+// readTag is the strong ETag of a record as it is read: of one that derives, the
+// version's tag with a digest of the content, so that a verdict which changed is
+// never taken for the one at hand.
+func readTag(n *registry.Noun, tag string, content []byte) string {
+	if !derives(n) {
+		return tag
+	}
+	sum := sha256.Sum256(content)
+	return fmt.Sprintf(`%s-%x"`, strings.TrimSuffix(tag, `"`), sum[:8])
 }
 
 // names says whether an If-None-Match names a tag, by weak comparison (RFC 9110
@@ -190,6 +207,9 @@ func versionIn(tag string, n *registry.Noun, id int64) int64 {
 	number, ok := strings.CutPrefix(strings.Trim(tag, `"`), fmt.Sprintf("%s-%d-", n.Name, id))
 	if !ok {
 		return 0
+	}
+	if derives(n) { // a write is of the version; see readTag
+		number, _, _ = strings.Cut(number, "-")
 	}
 	version, err := strconv.ParseInt(number, 10, 64)
 	if err != nil {

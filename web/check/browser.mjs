@@ -66,12 +66,18 @@ export class Watched {
     await this.page.waitForFunction(() => document.body.dataset.idle === '1');
   }
 
-  /** Goes to another place or day by link. */
+  /** Goes to another place or day by link. The page has heard of it before what it draws is waited for. */
   async go(hash) {
-    await this.page.evaluate((h) => {
-      delete document.body.dataset.idle;
-      location.hash = h;
-    }, hash);
+    await this.page.evaluate(
+      (h) =>
+        new Promise((heard) => {
+          const before = location.hash;
+          window.addEventListener('hashchange', () => heard(), { once: true });
+          location.hash = h;
+          if (location.hash === before) heard();
+        }),
+      hash,
+    );
     await this.idle();
   }
 

@@ -94,7 +94,7 @@ export class Atlas {
       this.map?.paint(this.scheme.palette);
       this.colour();
       this.drawCover();
-      this.tell();
+      this.update();
     });
     window.addEventListener('hashchange', () => this.go(address.read()));
     this.shown = shownOf(this.at.open);

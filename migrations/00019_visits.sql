@@ -140,6 +140,10 @@ END $$;
 SELECT guard_table(t::regclass) FROM unnest(ARRAY['inspection', 'violation', 'field_report', 'photo']) AS t;
 CREATE TRIGGER a_actor BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON photo_file FOR EACH STATEMENT EXECUTE FUNCTION require_actor();
 
+-- These are the first with a time that is written by hand: what is told of their
+-- creation has it as the log has, whoever asks from wherever.
+ALTER FUNCTION created_image(text, bigint) SET timezone = 'Asia/Ho_Chi_Minh';
+
 -- +goose StatementBegin
 CREATE FUNCTION place_report() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN

@@ -54,6 +54,8 @@ func drawn(t *rapid.T, n *registry.Noun, f *registry.Field, codes registry.Codes
 		return rapid.Bool().Draw(t, f.Name)
 	case f.Type == registry.DateField:
 		return registry.NewDate(2019, 1, 1).AddDays(30 * slices.IndexFunc(n.Writable(), func(w *registry.Field) bool { return w.Name == f.Name }))
+	case f.Type == registry.TimeField:
+		return time.Date(2026, 1, 1, rapid.IntRange(0, 23).Draw(t, f.Name), 30, 0, 0, time.UTC)
 	case f.Name == "submitted":
 		return registry.Submitted{X: "106,5", CRS: "EPSG:4326"}
 	case f.Name == "clusters":

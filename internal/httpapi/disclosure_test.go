@@ -60,6 +60,8 @@ func newTrap(t *testing.T) *trap {
 				body[f.Name] = "VNPT"
 			case f.Ref == "site" || f.Name == "asset":
 				body[f.Name] = s.ids[registry.SiteNoun]
+			case f.Ref == "inspection":
+				body[f.Name] = s.ids[registry.InspectionNoun]
 			case f.Name == "disclosure":
 				body[f.Name] = "ordinary"
 			case f.Type == registry.GeometryField && registry.PrecisionAt(n.Name, registry.CoarseTier) == registry.Exactly:

@@ -101,7 +101,13 @@ export class Atlas {
     void this.load().then(() => this.queue.start());
     void this.cover();
     window.addEventListener('offline', () => this.tell());
-    window.addEventListener('online', () => this.tell());
+    window.addEventListener('online', () => this.returned());
+  }
+
+  /** The network is back: who opened the page without one, and nothing kept, is asked for now. */
+  private returned(): void {
+    this.tell();
+    if (!this.session && !this.stranger) void this.load().then(() => this.queue.send());
   }
 
   /** For useSyncExternalStore. */

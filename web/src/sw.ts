@@ -73,6 +73,7 @@ async function asset(request: Request): Promise<Response> {
 async function seen(request: Request, url: URL): Promise<Response> {
   let reader = await current();
   let response: Response;
+  const session = url.pathname === '/api/v1/session';
   try {
     response = await fetch(request);
   } catch (error) {
@@ -80,14 +81,14 @@ async function seen(request: Request, url: URL): Promise<Response> {
     if (kept) return kept;
     throw error;
   }
-  if (url.pathname === '/api/v1/session' && response.ok) {
-    const session = (await response.clone().json()) as { signed_in: boolean; actor: string };
-    reader = cacheName(session);
+  if (session && response.ok) {
+    reader = cacheName((await response.clone().json()) as { signed_in: boolean; actor: string });
     await forget(reader);
   }
   if (response.status === 401) await forget(null);
   // another may have signed in meanwhile
-  if (mayBeSeen(response) && reader === (await current())) {
+  // who reads is kept though browsers may not: without it nobody's works in the field could wait for the network
+  if ((mayBeSeen(response) || (session && response.ok)) && reader === (await current())) {
     const cache = await caches.open(reader);
     await cache.put(request, response.clone());
     await bound(cache);

@@ -15,12 +15,8 @@ func (s *Server) listFilingRows(c echo.Context) error {
 		return err
 	}
 	q := newQuery(c)
-	query := postgres.RowQuery{Page: q.page(), Faulty: q.boolean("faulty"), Class: registry.RowClass(q.text("class"))}
-	switch query.Class {
-	case "", registry.RowNew, registry.RowChanged, registry.RowSame, registry.RowRefused:
-	default:
-		q.bad("class", string(query.Class), registry.T("Dùng new, changed, same hoặc refused.", "Use new, changed, same or refused."))
-	}
+	query := postgres.RowQuery{Page: q.page(), Faulty: q.boolean("faulty"), Class: registry.RowClass(q.choice("class", "",
+		string(registry.RowNew), string(registry.RowChanged), string(registry.RowSame), string(registry.RowRefused)))}
 	if err := q.done(); err != nil {
 		return err
 	}
@@ -54,12 +50,8 @@ func (s *Server) listFindings(c echo.Context) error {
 		return err
 	}
 	q := newQuery(c)
-	query := postgres.FindingQuery{Page: q.page(), Rule: q.atMost("rule", registry.DefaultMaxChars), Tier: registry.RuleTier(q.text("tier")), Open: q.boolean("open")}
-	switch query.Tier {
-	case "", registry.SyntaxTier, registry.ValidityTier, registry.QualityTier, registry.MacroTier:
-	default:
-		q.bad("tier", string(query.Tier), registry.T("Dùng syntax, validity, quality hoặc macro.", "Use syntax, validity, quality or macro."))
-	}
+	query := postgres.FindingQuery{Page: q.page(), Rule: q.atMost("rule", registry.DefaultMaxChars), Open: q.boolean("open"), Tier: registry.RuleTier(q.choice("tier", "",
+		string(registry.SyntaxTier), string(registry.ValidityTier), string(registry.QualityTier), string(registry.MacroTier)))}
 	if row := q.integer("row", -1, 0, 1<<31-1); row >= 0 {
 		n := int(row)
 		query.Row = &n

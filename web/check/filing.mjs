@@ -287,6 +287,7 @@ for (const [at, size] of Object.entries({ desktop, phone })) {
       await answer(page, 'Không có gì để báo cáo', reason);
       await page.locator('.duty .name', { hasText: reason }).first().waitFor();
       await nothing.nth(left - 1).waitFor({ state: 'detached' });
+      assert.equal(await nothing.count(), left - 1);
     }
     await page.getByRole('link', { name: /^Thông báo/ }).click();
     await page.locator('.told-of, main .none').first().waitFor();

@@ -105,7 +105,7 @@ func TestCQL2(t *testing.T) {
 // filters as it is to the eye, and a position is where it is seen.
 func TestFiltersTellNoMoreThanIsSeen(t *testing.T) {
 	t.Parallel()
-	w := newEstate(t)
+	w := newEstate(t, 1)
 	everybody := w.everybody()
 	for _, name := range []string{"anonymous", "filer", "local"} {
 		who := registry.Actor{Name: name, Grants: everybody[name]}

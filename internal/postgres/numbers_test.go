@@ -17,7 +17,7 @@ import (
 // is behind it everybody is told as far as they may know.
 func TestNumbersAreTheSameForEverybody(t *testing.T) {
 	t.Parallel()
-	w := newEstate(t)
+	w := newEstate(t, 0)
 	day := registry.NewDate(2026, 1, 1)
 	w.exec(`UPDATE asset SET operating_from = '2020-01-01', operating_to = NULL, removed_on = NULL, status = 'operating'`)
 	w.exec(`UPDATE station SET on_air_from = '2020-01-01', on_air_to = NULL`)
@@ -81,7 +81,7 @@ func TestNumbersAreTheSameForEverybody(t *testing.T) {
 // distances to three places anything can be found.
 func TestOnlyKnownPlacesAreMeasuredFrom(t *testing.T) {
 	t.Parallel()
-	w := newEstate(t)
+	w := newEstate(t, 1)
 	day := registry.NewDate(2026, 1, 1)
 	w.exec(`UPDATE asset SET operating_from = '2020-01-01', operating_to = NULL, removed_on = NULL, status = 'operating'`)
 	measured := 0

@@ -13,7 +13,7 @@ import (
 // who may see it there.
 func TestFiltersTellNoMoreThanRecords(t *testing.T) {
 	t.Parallel()
-	w := newEstate(t)
+	w := newEstate(t, 0)
 	found := func(who registry.Actor, f registry.Filter) (ids []int64) {
 		t.Helper()
 		var page gathering
@@ -69,7 +69,7 @@ func TestFiltersTellNoMoreThanRecords(t *testing.T) {
 // who sees all that is measured.
 func TestADistanceOfOnesOwn(t *testing.T) {
 	t.Parallel()
-	w := newEstate(t)
+	w := newEstate(t, 1)
 	w.exec(`UPDATE asset SET operating_from = '2020-01-01', operating_to = NULL, removed_on = NULL, status = 'operating', fibre_access = true`)
 	w.exec(`UPDATE station SET on_air_from = '2020-01-01', on_air_to = NULL`)
 	var beside []int64
@@ -134,7 +134,7 @@ func TestADistanceOfOnesOwn(t *testing.T) {
 // and of what is gone.
 func TestTheLogIsConfined(t *testing.T) {
 	t.Parallel()
-	w := newEstate(t)
+	w := newEstate(t, 0)
 	for _, s := range w.subjects {
 		if s.noun == registry.PermitNoun && s.about.Disclosure == registry.Critical {
 			w.delete(s.noun, s.id)

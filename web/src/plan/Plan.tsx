@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Feature } from 'geojson';
+import type { Feature, Geometry } from 'geojson';
 import { Problem } from '../api';
 import { Restrictions } from '../card/Permit';
 import { Choice } from '../Choice';
@@ -37,7 +37,7 @@ export default function Plan() {
   useEffect(() => map?.sketch(readLine(at.line), false), [map, at.line]);
   useEffect(() => () => map?.sketch([], false), [map]);
   useEffect(() => {
-    map?.hint(answer ? answer.candidates.filter(({ own }) => !own).map((c): Feature => ({ type: 'Feature', geometry: c.geometry, properties: { fit: c.fit } })) : []);
+    map?.hint(answer ? answer.candidates.filter(({ own }) => !own).map((c): Feature => ({ type: 'Feature', geometry: c.geometry as Geometry, properties: { fit: c.fit } })) : []);
     return () => map?.hint([]);
   }, [map, answer]);
   const planned = proposal(kind, line, Number(height), Number(reach));

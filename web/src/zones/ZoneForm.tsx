@@ -138,7 +138,7 @@ export function ZoneForm({ zone, done }: { zone: Zone | null; done: (saved: bool
 }
 
 function fieldsOf({ code, name, zone_kind, forbidden_classes, height_limit_m, decision_number, issuer, valid_from, valid_to }: Zone): ZoneBody {
-  return { code, name, zone_kind, forbidden_classes, height_limit_m, decision_number, issuer, valid_from, valid_to };
+  return { code, name, zone_kind, forbidden_classes, height_limit_m, decision_number, issuer, valid_from: valid_from ?? today(), valid_to };
 }
 
 function corners(polygons: readonly Polygon[]): number {

@@ -228,8 +228,11 @@ await check('before building it is told what could be shared instead, what that 
   const annex = readFileSync(await (await saved).path(), 'utf8');
   assert.equal(annex.split('\n').filter((line) => /^(site|pole|duct|trench),/.test(line.replace(/^\uFEFF/, '')) || /Vị trí trạm BTS|Cột treo cáp/.test(line)).length > 0, true, annex.slice(0, 600));
   await page.getByLabel('Định xây').selectOption('pole');
+  await page.waitForFunction(() => !location.hash.includes('line='));
   await page.mouse.click(x, y);
+  await says(officer, 'line=');
   await page.mouse.click(x + 200, y + 60);
+  await says(officer, ';');
   await page.getByRole('button', { name: 'Rà soát' }).press('Enter');
   await page.locator('[data-answer="share"]').waitFor();
   assert.match(await officer.text('[data-answer]'), /đã có công trình dùng chung được/);

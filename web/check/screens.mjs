@@ -104,7 +104,7 @@ const pages = { feedback: '/feedback', ticket: `/feedback/${code}` };
 for (const [size, viewport] of Object.entries({ desk: desktop, phone })) {
   for (const theme of ['light', 'dark']) {
     const { geometry: { coordinates: [longitude, latitude] } } = unlawful;
-    const watched = await Watched.open(browser, base, directory, { size: viewport, hash: 'sign-in', idle: false, colorScheme: theme, geolocation: { longitude, latitude, accuracy: 9 }, permissions: ['geolocation'] });
+    const watched = await Watched.open(browser, base, directory, { size: viewport, hash: 'sign-in', idle: false, colorScheme: theme, reducedMotion: 'reduce', geolocation: { longitude, latitude, accuracy: 9 }, permissions: ['geolocation'] });
     const { page } = watched;
     await page.locator('#login').fill(login);
     await page.locator('#password').fill(password);
@@ -127,7 +127,6 @@ for (const [size, viewport] of Object.entries({ desk: desktop, phone })) {
           await watched.idle();
           if (screen.scroll) await page.locator('.side-body').evaluate((body, n) => body.scrollTo(0, n * (body.clientHeight - 40)), screen.scroll);
           if (screen.scrollTo) await page.locator(screen.scrollTo).evaluate((title) => title.scrollIntoView());
-          await page.waitForFunction(() => document.getAnimations().every((a) => a.playState !== 'running'));
           await watched.save(`screen-${name}-${size}-${lang}-${theme}`);
           if (screen.axe !== false) await watched.accessible();
           await screen.after?.(page);

@@ -51,7 +51,7 @@ func (d *document) addFeedbackRoutes() {
 	number := openapi3.NewPathParameter("number").WithSchema(openapi3.NewIntegerSchema().WithMin(1).WithMax(registry.MaxFeedbackPhotos))
 	number.Description, number.Example = both(registry.T("Ảnh thứ mấy.", "Which picture.")), 1
 	pictures := openapi3.NewContentWithSchema(openapi3.NewStringSchema().WithFormat("binary"), mediaPhotos)
-	d.ask(operation{method: http.MethodPut, path: collection + "/{code}/photos/{number}", id: "addFeedbackPhoto", tag: tag,
+	d.ask(operation{method: http.MethodPut, path: "/api/v1/feedback-photos/{code}/{number}", id: "addFeedbackPhoto", tag: tag,
 		summary:    registry.T("Gửi ảnh kèm phản ánh, trong một ngày sau khi gửi phản ánh", "Send a picture with a report, within a day of it"),
 		parameters: openapi3.Parameters{{Value: code}, {Value: number}}, body: openapi3.NewRequestBody().WithRequired(true).WithContent(pictures), status: http.StatusOK,
 		answer:   answer(registry.T("Tình trạng, có tên các ảnh.", "How it stands, with its pictures."), d.typeRef(reflect.TypeFor[registry.FeedbackStatus]())),
@@ -66,7 +66,7 @@ func (d *document) addFeedbackRoutes() {
 		}
 	}
 	ifNoneMatch := parameters("ifNoneMatch")
-	shown(collection+"/{code}/photos/{number}", "getFeedbackPhoto", "Ảnh kèm phản ánh, đã bỏ những gì máy ảnh ghi vào", "A picture of a report, without what the camera wrote into it",
+	shown("/api/v1/feedback-photos/{code}/{number}", "getFeedbackPhoto", "Ảnh kèm phản ánh, đã bỏ những gì máy ảnh ghi vào", "A picture of a report, without what the camera wrote into it",
 		append(openapi3.Parameters{{Value: code}, {Value: number}}, ifNoneMatch...))
 	read := []int{http.StatusBadRequest, http.StatusForbidden, http.StatusNotFound}
 	known := []string{"session", "bearer", "basic", "key"} // reports are read by who is somebody

@@ -15,7 +15,7 @@ import (
 )
 
 // feedbackPhotoPath takes larger bodies than others do.
-const feedbackPhotoPath = "/api/v1/feedback/:code/photos/:number"
+const feedbackPhotoPath = "/api/v1/feedback-photos/:code/:number"
 
 // feedbackPhotoRate bounds how many pictures come from one address: as many as go
 // with the reports that may.

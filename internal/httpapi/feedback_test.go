@@ -124,21 +124,21 @@ func TestFeedback(t *testing.T) {
 
 	// pictures: whoever has the code sends and reads them, without what the camera wrote
 	picture, another := snapshot(t, "MÁY ẢNH GHI"), snapshot(t, "khác")
-	shots := "/api/v1/feedback/" + code + "/photos/"
+	shots := "/api/v1/feedback-photos/" + code + "/"
 	for _, sent := range []struct {
 		path, media string
 		body        []byte
 		want        int
 	}{
 		{shots + "1", "image/jpeg", picture, http.StatusConflict}, // somebody works on it already
-		{"/api/v1/feedback/" + code[:19] + "A/photos/1", "image/jpeg", picture, http.StatusNotFound},
+		{"/api/v1/feedback-photos/" + code[:19] + "A/1", "image/jpeg", picture, http.StatusNotFound},
 	} {
 		if status, answer := public.bytes(t, http.MethodPut, sent.path, sent.media, sent.body); status != sent.want {
 			t.Errorf("%s: %d, want %d: %.300s", sent.path, status, sent.want, answer)
 		}
 	}
 	third := public.do(http.MethodPost, "/api/v1/feedback", report).want(http.StatusCreated).record()
-	shots = "/api/v1/feedback/" + third["code"].(string) + "/photos/"
+	shots = "/api/v1/feedback-photos/" + third["code"].(string) + "/"
 	for _, sent := range []struct {
 		number, media string
 		body          []byte

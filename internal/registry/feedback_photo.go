@@ -19,16 +19,18 @@ type FeedbackPhoto struct {
 func feedbackPhotos(under string, numbers []int) []FeedbackPhoto {
 	list := make([]FeedbackPhoto, 0, len(numbers))
 	for _, n := range numbers {
-		file := fmt.Sprintf("/api/v1/feedback/%s/photos/%d", under, n)
+		file := fmt.Sprintf("/api/v1/%s/%d", under, n)
 		list = append(list, FeedbackPhoto{Number: n, File: file, Thumbnail: file + "/thumbnail"})
 	}
 	return list
 }
 
 // Show names the pictures of the report of a code for who has the code.
-func (s *FeedbackStatus) Show(code string, numbers []int) { s.Photos = feedbackPhotos(code, numbers) }
+func (s *FeedbackStatus) Show(code string, numbers []int) {
+	s.Photos = feedbackPhotos("feedback-photos/"+code, numbers)
+}
 
 // Show names the pictures of the report for staff.
 func (f *Feedback) Show(numbers []int) {
-	f.Photos = feedbackPhotos(fmt.Sprintf("tickets/%d", f.ID), numbers)
+	f.Photos = feedbackPhotos(fmt.Sprintf("feedback/tickets/%d/photos", f.ID), numbers)
 }

@@ -27,7 +27,7 @@ export function sendReport(api: API, body: Schemas['FeedbackOrder']): Promise<Sc
 export async function sendPhotos(api: API, code: string, files: readonly (File | null)[]): Promise<readonly (File | null)[]> {
   const left: (File | null)[] = [];
   for (const [i, file] of files.entries()) {
-    const sent = file && api.write('PUT', `/api/v1/feedback/${encodeURIComponent(code)}/photos/${i + 1}`, file);
+    const sent = file && api.write('PUT', `/api/v1/feedback-photos/${encodeURIComponent(code)}/${i + 1}`, file);
     left.push(await Promise.resolve(sent).then(() => null, () => file));
   }
   return left;

@@ -80,7 +80,9 @@ func (db *DB) coveredNear(ctx context.Context, q TileQuery) ([]any, error) {
 	}
 	kept := q.Kept
 	if kept == nil {
-		kept = func(ctx context.Context, _ tile.Key, load func(context.Context) (tile.Tile, error)) (tile.Tile, error) { return load(ctx) }
+		kept = func(ctx context.Context, _ tile.Key, load func(context.Context) (tile.Tile, error)) (tile.Tile, error) {
+			return load(ctx)
+		}
 	}
 	key := tile.Key{Layer: q.Layer.Name(), Address: q.Address, Sight: tile.Exactly, Variant: strings.Join([]string{"coverage", q.AsOf.String(), q.Service, q.Technology, q.Operator}, "|")}
 	t, err := kept(ctx, key, load)

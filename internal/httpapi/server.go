@@ -3,6 +3,7 @@ package httpapi
 import (
 	"cmp"
 	"context"
+	"crypto/rand"
 	"errors"
 	"io/fs"
 	"log/slog"
@@ -76,6 +77,8 @@ type Server struct {
 	// tiles are those kept; tileTurns bounds how many are made at a time.
 	tiles     *tile.Cache
 	tileTurns func() turns
+	// process tells this one from others that answer under the same address.
+	process string
 	// throttle slows down who guesses passwords.
 	throttle *auth.Throttle
 	provider *provider
@@ -98,6 +101,7 @@ func New(db *postgres.DB, options Options) *Server {
 		turns:     sync.OnceValue(func() turns { return newTurns(int(db.PoolStat().MaxConns())) }),
 		tileTurns: sync.OnceValue(func() turns { return newTurns(int(db.PoolStat().MaxConns())) }),
 		tiles:     tile.NewCache(cmp.Or(options.TileBytes, DefaultTileBytes)),
+		process:   rand.Text(),
 		rates:     newRates(cmp.Or(options.Rate, DefaultRate), cmp.Or(options.AddressRate, DefaultAddressRate))}
 	e := s.echo
 	e.HideBanner, e.HidePort = true, true

@@ -56,13 +56,11 @@ function MapRegion() {
   const atlas = useAtlas();
   const container = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    MapView.open(container.current!).then(
-      (map) => atlas.attach(map),
-      (error: unknown) => {
-        console.error(error);
-        atlas.withoutMap();
-      },
-    );
+    const open = async () => atlas.attach(await MapView.open(container.current!, await atlas.begin()));
+    open().catch((error: unknown) => {
+      console.error(error);
+      atlas.withoutMap();
+    });
     // the map is made once, for as long as the page is there
   }, []);
   return <div ref={container} className="map" />;

@@ -32,6 +32,8 @@ export class API {
   private readonly client;
   /** Called when the register does not know who asks, and will not answer strangers. */
   onStranger: () => void = () => {};
+  /** Called when the register has taken something. */
+  onWritten: () => void = () => {};
 
   constructor(
     public language: Language,
@@ -62,6 +64,7 @@ export class API {
     const [content, type] = body instanceof Blob ? [body, body.type] : [JSON.stringify(body), 'application/json'];
     const request = new Request(this.origin + path, { method, body: content, headers: { 'Content-Type': type, ...headers } });
     const response = await this.send(request);
+    this.onWritten();
     return (response.status === 204 ? null : await response.json()) as T;
   }
 
@@ -108,15 +111,22 @@ export class API {
       throw new Problem(texts.unreachable[this.language]);
     }
     if (response.ok) return response;
-    const problem = (await response.json().catch(() => null)) as Partial<Schemas['Problem']> | null;
-    const message = problem?.detail ?? problem?.title;
-    const refusal = new Problem(
-      message ?? fill(texts.unexpected[this.language], { status: String(response.status) }),
-      problem?.request_id ?? null,
-      response.status,
-      problem as Readonly<Record<string, unknown>> | null,
-    );
+    const refusal = await this.problem(response.status, response);
     if (response.status === 401) this.onStranger();
     throw refusal;
+  }
+
+  /** Why something was refused, by what came instead; 0 without an answer. */
+  async problem(status: number, body: Pick<Body, 'text'> | null): Promise<Problem> {
+    if (status === 0) return new Problem(texts.unreachable[this.language]);
+    const text = (await body?.text().catch(() => '')) ?? '';
+    let problem: Partial<Schemas['Problem']> | null = null;
+    try {
+      problem = JSON.parse(text) as Partial<Schemas['Problem']> | null;
+    } catch {
+      // a proxy's page, perhaps
+    }
+    const message = problem?.detail ?? problem?.title ?? fill(texts.unexpected[this.language], { status: String(status) });
+    return new Problem(message, problem?.request_id ?? null, status, problem as Readonly<Record<string, unknown>> | null);
   }
 }

@@ -8023,6 +8023,11 @@ export interface components {
             /** @description Organization is the code of the one a filer or signer works for. */
             organization: string | null;
             roles: ("anonymous" | "filer" | "signer" | "local" | "auditor" | "officer" | "admin")[];
+            /**
+             * @description Sees is how much of the register they are shown: all of it, some of it exactly and the rest as the public, or what is public.
+             * @enum {string}
+             */
+            sees: "all" | "some" | "public";
             signed_in: boolean;
             /** @description Units are those local staff are bound to. */
             units: components["schemas"]["PlaceUnit"][];

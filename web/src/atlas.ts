@@ -186,6 +186,7 @@ export class Atlas {
     if (status === 401) return this.refused();
     const problem = await this.api.problem(status, body);
     this.failed = new Map([...this.failed, [layer, problem]]);
+    this.uncounted = true;
     this.update();
   }
 

@@ -1,4 +1,6 @@
 import type { API } from './api';
+import type { ExportQuery } from './client/types';
+import { today } from './day';
 import { meet, type Box } from './geometry';
 import { gather, type Item, type View } from './item';
 import { layers, type Layer, type LayerID } from './layers';
@@ -25,7 +27,7 @@ export async function nearest(api: API, layer: LayerID, view: View, count: numbe
   const far = ({ box }: Item) => Math.hypot(((box[0] + box[2]) / 2 - x) * narrow, (box[1] + box[3]) / 2 - y);
   for (let part = Math.min(1, Math.sqrt((wanted * margin) / Math.max(1, count))); ; part = Math.min(1, part * 2)) {
     const box: Box = [x - ((east - west) / 2) * part, y - ((north - south) / 2) * part, x + ((east - west) / 2) * part, y + ((north - south) / 2) * part];
-    const { features, capped } = await api.features(layer, { as_of: date, bbox: box.map((v) => v.toFixed(5)).join(',') }, mostRead, signal);
+    const { features, capped } = await api.features(layer, within(layer, box, date), mostRead, signal);
     const items = gather(layer, features)
       .map((item) => ({ item, far: far(item) }))
       .sort((a, b) => a.far - b.far);
@@ -38,10 +40,19 @@ export async function nearest(api: API, layer: LayerID, view: View, count: numbe
 /** The items at a point of the public grid. */
 export async function atPoint(api: API, layer: LayerID, [lon, lat]: readonly [number, number], date: string, signal: AbortSignal | null): Promise<Item | null> {
   const box: Box = [lon - pointReach, lat - pointReach, lon + pointReach, lat + pointReach];
-  const { features } = await api.features(layer, { as_of: date, bbox: box.map((v) => v.toFixed(5)).join(',') }, mostRead, signal ?? new AbortController().signal);
+  const { features } = await api.features(layer, within(layer, box, date), mostRead, signal ?? new AbortController().signal);
   const items = gather(layer, features).filter((item) => item.coarse && meet(item.box, box));
   return items.sort((a, b) => b.many - a.many)[0] ?? null;
 }
+
+/** What the map shows of a layer in a box: today what is not built yet too. */
+function within(layer: LayerID, box: Box, date: string): ExportQuery {
+  const ahead = date >= today() && builtLayers.has(layer);
+  return { as_of: date, bbox: box.map((v) => v.toFixed(5)).join(','), ...(ahead && { ahead }) };
+}
+
+/** The layers of what is built. */
+const builtLayers: ReadonlySet<LayerID> = new Set(layers.filter((layer) => (layer.fields as readonly { name: string }[]).some(({ name }) => name === 'operating_from' || name === 'starts_on')).map(({ id }) => id));
 
 /** How far beside a point of the grid a tile may put it, in degrees: less than half a grid. */
 const pointReach = 0.002;

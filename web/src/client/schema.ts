@@ -10566,6 +10566,8 @@ export interface components {
         };
     };
     parameters: {
+        /** @description Với as_of: cả những gì chưa xây dựng xong, như bản đồ của hôm nay. / With as_of: what is not built yet too, as the map of today. */
+        ahead: boolean;
         /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
         as_of: string;
         /** @description Số hiệu của một công trình; thường đi cùng asset_kind. / The id of an asset; mostly with asset_kind. */
@@ -11062,6 +11064,8 @@ export interface operations {
     listCables: {
         parameters: {
             query?: {
+                /** @description Với as_of: cả những gì chưa xây dựng xong, như bản đồ của hôm nay. / With as_of: what is not built yet too, as the map of today. */
+                ahead?: components["parameters"]["ahead"];
                 /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
                 as_of?: components["parameters"]["as_of"];
                 /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
@@ -11779,6 +11783,8 @@ export interface operations {
     listDucts: {
         parameters: {
             query?: {
+                /** @description Với as_of: cả những gì chưa xây dựng xong, như bản đồ của hôm nay. / With as_of: what is not built yet too, as the map of today. */
+                ahead?: components["parameters"]["ahead"];
                 /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
                 as_of?: components["parameters"]["as_of"];
                 /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
@@ -12667,6 +12673,8 @@ export interface operations {
                 crs?: string;
                 /** @description Dấu ngăn ô của csv: dấu phẩy, chấm phẩy (%3B), tab (%09) hoặc |. Với chấm phẩy, số thập phân viết dấu phẩy như Excel tiếng Việt. / Between the cells of csv: comma, semicolon (%3B), tab (%09) or |. With a semicolon decimals are written with a comma, as spreadsheets in Vietnamese do. */
                 delimiter?: "," | ";" | "\t" | "|";
+                /** @description Với as_of: cả những gì chưa xây dựng xong, như bản đồ của hôm nay. / With as_of: what is not built yet too, as the map of today. */
+                ahead?: components["parameters"]["ahead"];
                 /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
                 as_of?: components["parameters"]["as_of"];
                 /** @description Số hiệu của một công trình; thường đi cùng asset_kind. / The id of an asset; mostly with asset_kind. */
@@ -15321,6 +15329,8 @@ export interface operations {
     listManholes: {
         parameters: {
             query?: {
+                /** @description Với as_of: cả những gì chưa xây dựng xong, như bản đồ của hôm nay. / With as_of: what is not built yet too, as the map of today. */
+                ahead?: components["parameters"]["ahead"];
                 /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
                 as_of?: components["parameters"]["as_of"];
                 /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
@@ -17477,6 +17487,8 @@ export interface operations {
     listPlannedWorks: {
         parameters: {
             query?: {
+                /** @description Với as_of: cả những gì chưa xây dựng xong, như bản đồ của hôm nay. / With as_of: what is not built yet too, as the map of today. */
+                ahead?: components["parameters"]["ahead"];
                 /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
                 as_of?: components["parameters"]["as_of"];
                 /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
@@ -17790,6 +17802,8 @@ export interface operations {
     listPoles: {
         parameters: {
             query?: {
+                /** @description Với as_of: cả những gì chưa xây dựng xong, như bản đồ của hôm nay. / With as_of: what is not built yet too, as the map of today. */
+                ahead?: components["parameters"]["ahead"];
                 /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
                 as_of?: components["parameters"]["as_of"];
                 /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
@@ -18179,6 +18193,8 @@ export interface operations {
     listServicePoints: {
         parameters: {
             query?: {
+                /** @description Với as_of: cả những gì chưa xây dựng xong, như bản đồ của hôm nay. / With as_of: what is not built yet too, as the map of today. */
+                ahead?: components["parameters"]["ahead"];
                 /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
                 as_of?: components["parameters"]["as_of"];
                 /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
@@ -18673,6 +18689,8 @@ export interface operations {
     listSites: {
         parameters: {
             query?: {
+                /** @description Với as_of: cả những gì chưa xây dựng xong, như bản đồ của hôm nay. / With as_of: what is not built yet too, as the map of today. */
+                ahead?: components["parameters"]["ahead"];
                 /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
                 as_of?: components["parameters"]["as_of"];
                 /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
@@ -20336,6 +20354,8 @@ export interface operations {
     listTrenches: {
         parameters: {
             query?: {
+                /** @description Với as_of: cả những gì chưa xây dựng xong, như bản đồ của hôm nay. / With as_of: what is not built yet too, as the map of today. */
+                ahead?: components["parameters"]["ahead"];
                 /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
                 as_of?: components["parameters"]["as_of"];
                 /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */

@@ -143,7 +143,7 @@ func unlimited(c echo.Context) bool {
 const tileWeight = 0.1
 
 func weightOf(c echo.Context) float64 {
-	if c.Path() == tilePath {
+	if c.Path() == tilePath || c.Path() == basemapTilePath || c.Path() == basemapFilePath {
 		return tileWeight
 	}
 	return 1

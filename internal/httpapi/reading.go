@@ -49,7 +49,7 @@ func holdsNothing(c echo.Context) bool {
 		"/api/v1/feedback", "/api/v1/feedback/:code", // the list is staff's, which the guard asks
 		signInPath, signOutPath, setPasswordPath,
 		ogcPath, ogcPath + "/", ogcPath + "/conformance", ogcPath + "/api", ogcPath + "/api.html", ogcPath + "/page.css",
-		tileMatrixSetsPath, tileMatrixSetsPath + "/:set", tileNewsPath:
+		tileMatrixSetsPath, tileMatrixSetsPath + "/:set", tileNewsPath, basemapsPath, basemapFilePath, basemapTilePath:
 		return true
 	}
 	return strings.HasPrefix(c.Path(), authPath)

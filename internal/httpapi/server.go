@@ -23,6 +23,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/hatangso/hatangso/internal/auth"
+	"github.com/hatangso/hatangso/internal/basemap"
 	"github.com/hatangso/hatangso/internal/ogc"
 	"github.com/hatangso/hatangso/internal/postgres"
 	"github.com/hatangso/hatangso/internal/registry"
@@ -62,6 +63,9 @@ type Options struct {
 	// OIDC is the provider that signs people in, nil for none; its RedirectURL is
 	// set from PublicURL.
 	OIDC *auth.OIDCConfig
+	// Basemaps may lie under the register's own map; the page may ask for them where
+	// they are.
+	Basemaps []basemap.Basemap
 	// TileBytes bounds the memory tiles are kept in; 0 is DefaultTileBytes.
 	TileBytes int64
 }
@@ -201,9 +205,10 @@ const permissionsPolicy = "geolocation=(self), camera=(), microphone=(), payment
 const transportSecurity = "max-age=31536000"
 
 func (s *Server) secure(next echo.HandlerFunc) echo.HandlerFunc {
+	policy := policyWith(s.options.Basemaps)
 	return func(c echo.Context) error {
 		h := c.Response().Header()
-		h.Set("Content-Security-Policy", contentSecurityPolicy)
+		h.Set("Content-Security-Policy", policy)
 		h.Set("X-Content-Type-Options", "nosniff")
 		h.Set("X-Frame-Options", "DENY") // for what does not know frame-ancestors
 		h.Set("Permissions-Policy", permissionsPolicy)

@@ -3,6 +3,7 @@ import { I18nProvider } from 'react-aria-components';
 import type { Atlas } from './atlas';
 import { MapView } from './map';
 import { Notices } from './Notices';
+import { Attribution } from './panel/Ground';
 import { Panel } from './panel/Panel';
 import { PrintSheet } from './tools/PrintSheet';
 import { SearchBox } from './search/SearchBox';
@@ -37,6 +38,7 @@ function Frame() {
           <MapRegion />
           <SearchBox />
           <Notices />
+          <Attribution />
         </main>
         <Side />
       </div>

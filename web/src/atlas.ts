@@ -1,5 +1,6 @@
 import * as address from './address';
 import { API, Problem } from './api';
+import type { Basemap } from './basemap';
 import { Catalog } from './catalog';
 import { classesOf, toldOf, type Class, type Told } from './colouring';
 import { Queue } from './field/queue';
@@ -86,6 +87,8 @@ export class Atlas {
   surveyed: ReadonlyMap<LayerID, Surveyed> = new Map();
   /** The records in view nearest to its centre, layer by layer. */
   items: readonly Item[] = [];
+  /** The maps that may lie under the register's own. */
+  basemaps: readonly Basemap[] = [];
   /** The register holds nothing on the day. */
   empty = false;
   /** Why the tiles of a layer did not come. */
@@ -117,6 +120,7 @@ export class Atlas {
     window.addEventListener('hashchange', () => this.go(address.read()));
     this.shown = shownOf(this.at.open);
     void this.load().then(() => this.queue.start());
+    void this.grounds();
     void this.cover();
     window.addEventListener('offline', () => this.tell());
     window.addEventListener('online', () => this.returned());
@@ -163,6 +167,7 @@ export class Atlas {
     map.paint(this.scheme.palette);
     map.speak(this.writer);
     map.want(this.tiles);
+    this.ground();
     this.showLayers();
     this.colour();
     this.drawCover();
@@ -227,6 +232,25 @@ export class Atlas {
     return classesOf(this.at.colour, { catalog, writer, palette: this.scheme.palette, withheld });
   }
 
+  /** The map that lies under the register's own, null for none. */
+  get basemap(): Basemap | null {
+    return this.basemaps.find(({ id }) => id === this.at.base) ?? null;
+  }
+
+  /** Asks which maps may lie under the register's own. */
+  private async grounds(): Promise<void> {
+    const answer = await this.api.read<{ basemaps: Basemap[] }>('/basemaps').catch(() => null);
+    this.basemaps = answer?.basemaps ?? [];
+    this.ground();
+    this.tell();
+  }
+
+  /** Lays the map chosen under the register's own. */
+  private ground(): void {
+    const { map, basemap } = this;
+    if (map && basemap !== map.ground) void map.lie(basemap);
+  }
+
   /** The property that sites are coloured by. */
   get told(): Told {
     return toldOf[this.at.colour];
@@ -279,6 +303,7 @@ export class Atlas {
     address.write(next);
     this.showLayers();
     this.map?.want(this.tiles);
+    if (next.base !== before.base) this.ground();
     if (next.language !== before.language) {
       this.writer = new Writer(next.language);
       this.api.language = next.language;

@@ -1,6 +1,7 @@
 import { LngLatBounds, Map as View, NavigationControl, ScaleControl, setWorkerUrl, type ExpressionSpecification, type GeoJSONSource, type IControl, type VectorTileSource } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Feature } from 'geojson';
+import { lay, type Basemap } from './basemap';
 import { h } from './dom';
 import type { Writer } from './format';
 import type { Position } from './geodesy';
@@ -39,6 +40,9 @@ export interface Beginning {
   linked: boolean;
 }
 
+/** Marks when the map is drawn for the first time, in the browser's own timing. */
+const drawnMark = 'map-drawn';
+
 /** How far all there is stays from the edges, in pixels. */
 const padding = 28;
 
@@ -49,6 +53,8 @@ export class MapView {
   /** A tool takes the clicks. */
   private drawing: ((at: Position) => void) | null = null;
   private readonly bounds: Box | null;
+  /** The map under this one, null for none. */
+  ground: Basemap | null = null;
   /** Where the tiles of each layer are. */
   private readonly asked: Map<LayerID, string>;
 
@@ -85,7 +91,10 @@ export class MapView {
     const map = new MapView(container, beginning);
     await map.view.once('style.load');
     for (const { name, image, pixelRatio } of drawIcons()) map.view.addImage(name, image, { pixelRatio });
-    void map.view.once('idle').then(() => map.fetchLateLetters());
+    void map.view.once('idle').then(() => {
+      performance.mark(drawnMark); // for who measures
+      void map.fetchLateLetters();
+    });
     return map;
   }
 
@@ -108,6 +117,12 @@ export class MapView {
     name('.maplibregl-ctrl-zoom-in', writer.text('zoomInControl'));
     name('.maplibregl-ctrl-zoom-out', writer.text('zoomOutControl'));
     this.whole.speak(writer.text('wholeProvince'));
+  }
+
+  /** Has another map lie under this one, or none. */
+  async lie(basemap: Basemap | null): Promise<void> {
+    this.ground = basemap;
+    await lay(this.view, basemap, () => this.ground === basemap);
   }
 
   /** Asks for tiles elsewhere, where that has changed. */

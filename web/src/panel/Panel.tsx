@@ -8,6 +8,7 @@ import { Account } from './Account';
 import { Colouring } from './Colouring';
 import { Coverage } from './Coverage';
 import { Day } from './Day';
+import { Ground } from './Ground';
 import { InView } from './InView';
 import { LayerList } from './LayerList';
 import { Numbers } from './Numbers';
@@ -71,6 +72,7 @@ export function Panel() {
           <h2 id="layers-title">{writer.text('layers')}</h2>
           <Colouring />
           <LayerList />
+          <Ground />
         </section>
         <section aria-labelledby="coverage-title">
           <h2 id="coverage-title">{writer.text('coverage')}</h2>

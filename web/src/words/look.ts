@@ -16,6 +16,8 @@ export const look = {
   byTechnology: { vi: 'Công nghệ', en: 'Technology' },
   byLifecycle: { vi: 'Trạng thái', en: 'Lifecycle' },
   byCertificate: { vi: 'Hạn kiểm định', en: 'Certificate expiry' },
+  ground: { vi: 'Bản đồ nền', en: 'Basemap' },
+  groundNone: { vi: 'Chỉ ranh giới hành chính', en: 'Boundaries alone' },
   verdictLawful: { vi: 'Hợp pháp', en: 'Lawful' },
   verdictUnlawful: { vi: 'Vi phạm', en: 'Not lawful' },
   verdictUnknown: { vi: 'Chưa đủ dữ liệu', en: 'Not enough data' },

@@ -134,7 +134,7 @@ const partsIn = (palette: Palette, verdicts = verdictsOf(palette)): readonly Lay
     layout: { visibility: 'none' },
     paint: { 'fill-color': 'rgba(0,0,0,0)', 'fill-opacity': 0.78 },
   },
-  { id: 'zones/areas', type: 'fill', ...of('zones'), paint: { 'fill-color': palette.zone, 'fill-opacity': 0.1 } },
+  { id: 'zones/areas', type: 'fill', ...of('zones'), paint: { 'fill-color': palette.zone, 'fill-opacity': byZoom(9, 0.12, 13, 0.05) } },
   { id: 'zones/lines', type: 'line', ...of('zones'), layout: { 'line-join': 'round' }, paint: { 'line-color': palette.zone, 'line-width': byZoom(8, 0.8, 14, 2), 'line-dasharray': [3, 1.6] } },
   line('streets', palette.street, [9, 1.4, 13, 3, 16, 6], { 'line-opacity': 0.7 }),
   line('trenches', palette.trench, [12, 4, 16, 9], { 'line-opacity': 0.75 }),

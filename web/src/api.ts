@@ -18,6 +18,9 @@ export class Problem extends Error {
   }
 }
 
+/** Most faults that a message tells. */
+const mostFaults = 3;
+
 /** Features of an export; capped when there were more than asked for. */
 export interface Page<N extends PlacedNoun = PlacedNoun> {
   features: FeatureOf<N>[];
@@ -126,7 +129,9 @@ export class API {
     } catch {
       // a proxy's page, perhaps
     }
-    const message = problem?.detail ?? problem?.title ?? fill(texts.unexpected[this.language], { status: String(status) });
+    // what is wrong with what was sent, and how to mend it, in the reader's language
+    const faults = (problem?.faults ?? []).slice(0, mostFaults).flatMap(({ message, mend }) => [message[this.language], mend[this.language]]);
+    const message = faults.filter(Boolean).join(' ') || problem?.detail || problem?.title || fill(texts.unexpected[this.language], { status: String(status) });
     return new Problem(message, problem?.request_id ?? null, status, problem as Readonly<Record<string, unknown>> | null);
   }
 }

@@ -118,6 +118,9 @@ func TestTilesAreNeverStale(t *testing.T) {
 			queries = append(queries, q)
 		}
 	}
+	for i, told := range postgres.SitesTold {
+		queries = append(queries, postgres.TileQuery{Layer: postgres.TileLayerOf("sites"), Address: addressOf(5+i%5, west+0.1, south+0.1), AsOf: tileDay, Today: tileDay, Told: told})
+	}
 	c, caughtUp := r.keepTiles()
 	random := rand.New(rand.NewPCG(20, 26))
 	made := 0

@@ -14,6 +14,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 
 	"github.com/hatangso/hatangso/internal/postgres"
+	"github.com/hatangso/hatangso/internal/tile"
 )
 
 type metrics struct {
@@ -23,7 +24,7 @@ type metrics struct {
 	jobs     *prometheus.GaugeVec
 }
 
-func newMetrics(db *postgres.DB) *metrics {
+func newMetrics(db *postgres.DB, tiles *tile.Cache) *metrics {
 	m := &metrics{
 		registry: prometheus.NewRegistry(),
 		requests: prometheus.NewCounterVec(prometheus.CounterOpts{
@@ -44,6 +45,18 @@ func newMetrics(db *postgres.DB) *metrics {
 	gauge("hatangso_pool_connections", "Connections the pool holds.", func() float64 { return float64(db.PoolStat().TotalConns()) })
 	gauge("hatangso_pool_acquired", "Connections in use.", func() float64 { return float64(db.PoolStat().AcquiredConns()) })
 	gauge("hatangso_pool_max", "Connections the pool may hold.", func() float64 { return float64(db.PoolStat().MaxConns()) })
+	gauge("hatangso_tiles_kept", "Tiles kept in memory.", func() float64 { return float64(tiles.Stats().Tiles) })
+	gauge("hatangso_tiles_bytes", "Memory that the tiles kept take.", func() float64 { return float64(tiles.Stats().Bytes) })
+	for name, value := range map[string]func(tile.Stats) int64{
+		"hits":    func(s tile.Stats) int64 { return s.Hits },
+		"misses":  func(s tile.Stats) int64 { return s.Misses },
+		"dropped": func(s tile.Stats) int64 { return s.Dropped },
+		"evicted": func(s tile.Stats) int64 { return s.Evicted },
+	} {
+		m.registry.MustRegister(prometheus.NewCounterFunc(prometheus.CounterOpts{
+			Name: "hatangso_tiles_" + name + "_total", Help: "Tiles answered from memory (hits), made (misses), taken out by a change (dropped) or for want of room (evicted)."},
+			func() float64 { return float64(value(tiles.Stats())) }))
+	}
 	return m
 }
 

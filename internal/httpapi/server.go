@@ -94,10 +94,11 @@ func New(db *postgres.DB, options Options) *Server {
 	if options.Log == nil {
 		options.Log = slog.New(slog.DiscardHandler)
 	}
-	s := &Server{db: db, echo: echo.New(), metrics: newMetrics(db), options: options, throttle: auth.NewThrottle(nil), provider: newProvider(options),
+	tiles := tile.NewCache(cmp.Or(options.TileBytes, DefaultTileBytes))
+	s := &Server{db: db, echo: echo.New(), metrics: newMetrics(db, tiles), options: options, throttle: auth.NewThrottle(nil), provider: newProvider(options),
 		turns:     sync.OnceValue(func() turns { return newTurns(int(db.PoolStat().MaxConns())) }),
 		tileTurns: sync.OnceValue(func() turns { return newTurns(int(db.PoolStat().MaxConns())) }),
-		tiles:     tile.NewCache(cmp.Or(options.TileBytes, DefaultTileBytes)),
+		tiles:     tiles,
 		rates:     newRates(cmp.Or(options.Rate, DefaultRate), cmp.Or(options.AddressRate, DefaultAddressRate))}
 	e := s.echo
 	e.HideBanner, e.HidePort = true, true

@@ -131,7 +131,7 @@ func tileLayer(name string) (*postgres.TileLayer, error) {
 // tileQuery reads the parameters of a tile.
 func (s *Server) tileQuery(q *query, l *postgres.TileLayer) postgres.TileQuery {
 	today := s.options.Today()
-	ask := postgres.TileQuery{Layer: l, AsOf: today, Today: today}
+	ask := postgres.TileQuery{Layer: l, AsOf: today, Today: today, Kept: s.tiles.Get}
 	if day := q.date("as_of"); day != nil {
 		ask.AsOf = *day
 	}

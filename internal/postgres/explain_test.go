@@ -83,6 +83,15 @@ func TestPlans(t *testing.T) {
 			return err
 		}
 	}
+	tiles := func(layer string, z int, who registry.Actor) func() error {
+		return func() error {
+			made, err := db.Tile(ctx, who, postgres.TileQuery{Layer: postgres.TileLayerOf(layer), Address: addressOf(z, 106.05, 20.006), AsOf: today(), Today: today(), Service: postgres.Mobile})
+			if err == nil && made.Bytes == 0 {
+				t.Error("an empty tile proves nothing")
+			}
+			return err
+		}
+	}
 	pole, site := one[int64](r, `SELECT id FROM asset WHERE code = 'P40'`), one[int64](r, `SELECT id FROM asset WHERE code = 'S44'`)
 	for _, c := range []struct {
 		name    string
@@ -132,6 +141,11 @@ func TestPlans(t *testing.T) {
 			})
 			return nil
 		}, []string{"asset_site_geog", "asset_pole_fibre", "reach_pkey"}, []string{"asset_site", "asset_pole", "village_point", "reach"}},
+		{"a tile of poles", tiles("poles", 15, registry.Actor{Name: "reader", Grants: registry.ReadsAll}), []string{"asset_pole_geom"}, []string{"asset_pole"}},
+		{"a tile of poles counted from afar", tiles("poles", 8, registry.Actor{Name: "reader", Grants: registry.ReadsAll}), []string{"asset_cell_at"}, []string{"asset_pole", "asset_cell"}},
+		{"a tile of poles for the public", tiles("poles", 11, registry.Actor{Name: "public"}), []string{"asset_cell_grid"}, []string{"asset_pole", "asset_cell"}},
+		{"a tile of sites and what stands on them", tiles("sites", 15, registry.Actor{Name: "reader", Grants: registry.ReadsAll}), []string{"asset_site_geom", "station_site", "tenancy_asset"}, []string{"asset_site", "station", "tenancy"}},
+		{"a tile of villages", tiles("villages", 15, registry.Actor{Name: "reader", Grants: registry.ReadsAll}), []string{"village_geom"}, nil},
 		{"changing a commune's boundary", func() error {
 			r.update(registry.UnitNoun, one[int64](r, `SELECT id FROM unit WHERE code = '2'`), func(record registry.Record) {
 				record.(*registry.Unit).Geometry.Geometry = box(106.19, 20.19, 106.2, 20.2)

@@ -5,10 +5,13 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
+	"github.com/jackc/pgx/v5"
 	"github.com/klauspost/compress/gzip"
 
 	"github.com/hatangso/hatangso/internal/registry"
@@ -34,6 +37,9 @@ type TileQuery struct {
 	// one of Mobile and Fibre, a technology's code or "" for those that count, an
 	// organization's code or "" for any.
 	Service, Technology, Operator string
+	// Kept keeps what tiles are made of, as a Cache does that is told of changes; nil
+	// where nothing is kept.
+	Kept func(context.Context, tile.Key, func(context.Context) (tile.Tile, error)) (tile.Tile, error)
 }
 
 // Key names what somebody is answered: who is shown the same has the same key,
@@ -90,7 +96,7 @@ func (db *DB) Tile(ctx context.Context, who registry.Actor, q TileQuery) (tile.T
 	a := q.Address
 	args := []any{int32(a.Z), int32(a.X), int32(a.Y), q.AsOf, q.ahead(), MaxTileFeatures} // #nosec G115 -- at most 2²²
 	if q.Layer.Noun == registry.VillageNoun {
-		covered, err := db.covered(ctx, who, q)
+		covered, err := db.coveredNear(ctx, q)
 		if err != nil {
 			return tile.Tile{}, translate(err)
 		}
@@ -101,7 +107,7 @@ func (db *DB) Tile(ctx context.Context, who registry.Actor, q TileQuery) (tile.T
 		var mvt []byte
 		var shown, of int
 		var owners, counts []int64
-		if err := db.pool.QueryRow(as(ctx, who), sql, args...).Scan(&mvt, &shown, &of, &owners, &counts); err != nil {
+		if err := db.planned(as(ctx, who), sql, args, &mvt, &shown, &of, &owners, &counts); err != nil {
 			return tile.Tile{}, translate(err)
 		}
 		if len(mvt) > MaxTileBytes && features > fewestFeatures {
@@ -116,6 +122,24 @@ func (db *DB) Tile(ctx context.Context, who registry.Actor, q TileQuery) (tile.T
 	}
 }
 
+// planned asks for the one row of a query by a plan made once for a connection: of
+// a tile, planning for its square takes longer than finding what is in it. The
+// setting holds for the two statements, which are sent together.
+func (db *DB) planned(ctx context.Context, sql string, args []any, into ...any) (err error) {
+	var batch pgx.Batch
+	batch.Queue(`SELECT set_config('plan_cache_mode', 'force_generic_plan', true)`)
+	batch.Queue(sql, args...)
+	results := db.pool.SendBatch(ctx, &batch)
+	defer func() { err = errors.Join(err, results.Close()) }()
+	if _, err := results.Exec(); err != nil {
+		return err
+	}
+	return results.QueryRow().Scan(into...)
+}
+
+// compressors are used again: one takes more memory than most tiles.
+var compressors = sync.Pool{New: func() any { return gzip.NewWriter(nil) }}
+
 // pack compresses a tile once for all who will be sent it.
 func pack(mvt []byte) (tile.Tile, error) {
 	sum := sha256.Sum256(mvt)
@@ -124,7 +148,9 @@ func pack(mvt []byte) (tile.Tile, error) {
 		return t, nil
 	}
 	var b bytes.Buffer
-	w := gzip.NewWriter(&b)
+	w := compressors.Get().(*gzip.Writer)
+	defer compressors.Put(w)
+	w.Reset(&b)
 	if _, err := w.Write(mvt); err != nil {
 		return t, err
 	}

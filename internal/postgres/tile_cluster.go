@@ -82,11 +82,11 @@ const (
 func place(z uint8, x, y string) (px, py string) {
 	x, y = fmt.Sprintf(squareX, x), fmt.Sprintf(squareY, y)
 	if z >= RecordZoom {
-		scale := fmt.Sprintf("floor((%%s * %d - %%s) * %d)", uint64(1)<<z, tile.Extent)
+		scale := fmt.Sprintf("floor((%%s * (1::bigint << $1::int) - %%s) * %d)", tile.Extent)
 		return fmt.Sprintf(scale, x, "$2::int"), fmt.Sprintf(scale, y, "$3::int")
 	}
 	const side = tile.Extent / cellsASide
-	cell := fmt.Sprintf("(floor(%%s * %d) - %%s * %d) * %d + %d", (uint64(1)<<z)*cellsASide, cellsASide, side, side/2)
+	cell := fmt.Sprintf("(floor(%%s * (%d::bigint << $1::int)) - %%s * %[1]d) * %d + %d", cellsASide, side, side/2)
 	return fmt.Sprintf(cell, x, "$2::int"), fmt.Sprintf(cell, y, "$3::int")
 }
 
@@ -111,12 +111,11 @@ func (l *TileLayer) cells(p sighting, z uint8, where string) string {
 			p.tier, px, py, l.Noun.Kind, box, grid, l.when, where, inTile(z))
 	}
 	// cells of zoom 14 within the tile, by fours into those counted at this zoom
-	down, shift := 14-z, 9-z
 	const side = tile.Extent / cellsASide
-	middle := fmt.Sprintf("(((%%s >> %d) - %%s::int * %d) * %d + %d)::float8", shift, cellsASide, side, side/2)
+	middle := fmt.Sprintf("(((%%s >> (9 - $1::int)) - %%s::int * %d) * %d + %d)::float8", cellsASide, side, side/2)
 	return fmt.Sprintf(`SELECT c.*, %d AS tier, %s AS px, %s AS py FROM asset_cell c WHERE kind = '%s'
-			AND x BETWEEN $2::int << %[5]d AND (($2::int + 1) << %[5]d) - 1 AND y BETWEEN $3::int << %[5]d AND (($3::int + 1) << %[5]d) - 1 AND %[6]s AND %[7]s`,
-		p.tier, fmt.Sprintf(middle, "x", "$2"), fmt.Sprintf(middle, "y", "$3"), l.Noun.Kind, down, l.when, where)
+			AND x BETWEEN $2::int << (14 - $1::int) AND (($2::int + 1) << (14 - $1::int)) - 1 AND y BETWEEN $3::int << (14 - $1::int) AND (($3::int + 1) << (14 - $1::int)) - 1 AND %[5]s AND %[6]s`,
+		p.tier, fmt.Sprintf(middle, "x", "$2"), fmt.Sprintf(middle, "y", "$3"), l.Noun.Kind, l.when, where)
 }
 
 // rows gives the records in a tile one by one, with where they stand: of nouns

@@ -90,16 +90,19 @@ func gate(value string, needed registry.Tier, parts []sighting) string {
 // a cluster, or of both.
 type tileColumn struct{ name, record, cluster string }
 
-// square and box are a tile in its own projection and, with its buffer, in ours.
+// square and box are a tile in its own projection and, with its buffer, in ours:
+// subqueries, so that they are worked out once a tile and not once a row.
 const (
-	square = "ST_TileEnvelope($1::int, $2::int, $3::int)"
-	box    = "ST_Transform(ST_TileEnvelope($1::int, $2::int, $3::int, margin => 0.015625), 4326)" // tile.Buffer / tile.Extent
+	square = "(SELECT ST_TileEnvelope($1::int, $2::int, $3::int))"
+	box    = "(SELECT ST_Transform(ST_TileEnvelope($1::int, $2::int, $3::int, margin => 0.015625), 4326))" // tile.Buffer / tile.Extent
 )
 
 // tileQuery writes the query of a tile. Its arguments are zoom, column, row, the
-// day, whether the day is not past, and how many features there may be.
-// The same features make the same bytes. It gives the tile, how many features it shows and of how many, and who is to be
-// told of how many records.
+// day, whether the day is not past, and how many features there may be. There are
+// two for each layer and reader, one of the zooms that show records and one of those
+// below: few enough for a connection to keep their plans. The same features make
+// the same bytes. It gives the tile, how many features it shows and of how many,
+// and who is to be told of how many records.
 func (l *TileLayer) tileQuery(g registry.Grants, z uint8) string {
 	parts := sightings(g, l.Noun)
 	records := slices.DeleteFunc(slices.Clone(parts), func(p sighting) bool {
@@ -141,7 +144,7 @@ func (l *TileLayer) tileQuery(g registry.Grants, z uint8) string {
 	}
 	// not every layer asks for every argument
 	return fmt.Sprintf(`WITH asked AS (SELECT $1::int, $2::int, $3::int, $4::date, $5::boolean, $6::int), %s
-		SELECT (SELECT coalesce(ST_AsMVT(m, '%s', %d, 'geom', 'fid'), '') FROM (SELECT * FROM (%s) f WHERE f.geom IS NOT NULL ORDER BY f.fid, f.geom) m)
+		SELECT (SELECT coalesce(ST_AsMVT(m, '%s', %d, 'geom', 'fid'), '') FROM (SELECT * FROM (%s OFFSET 0) f WHERE f.geom IS NOT NULL ORDER BY f.fid, f.geom) m)
 				|| CASE WHEN n.shown < n.found THEN (SELECT ST_AsMVT(t, 'thinned', %[3]d, 'geom') FROM (SELECT n.shown, n.found AS "of", ST_MakePoint(%[5]d, %[5]d) AS geom) t) ELSE '' END,
 			n.shown, n.found, s.owners, s.counts
 		FROM (SELECT (SELECT count(*) FROM kept) AS shown, (SELECT count(*) FROM found) AS found) n,

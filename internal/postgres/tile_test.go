@@ -137,9 +137,11 @@ func TestTilesAreNeverStale(t *testing.T) {
 					continue // refused
 				}
 				fresh := ""
+				keeping := q
+				keeping.Kept = c.Get // what it is made of may be kept too
 				kept, err := c.Get(t.Context(), q.Key(who.Grants), func(context.Context) (tile.Tile, error) {
 					made++
-					got, plain := r.tileOf(who, q)
+					got, plain := r.tileOf(who, keeping)
 					fresh = plain
 					return got, nil
 				})

@@ -2,6 +2,7 @@ package postgres
 
 import (
 	"context"
+	"strings"
 
 	"github.com/jackc/pgx/v5"
 
@@ -39,33 +40,87 @@ func countState(state string, title registry.Text) tallyColumn {
 	return tallyColumn{TileProperty{state, "Number", title}, "coalesce(sum(w.n) FILTER (WHERE w.coverage = '" + state + "'), 0)::bigint"}
 }
 
-// covered works out the coverage of the villages in a tile, as the arguments of
-// its query. It is counted as everywhere: whoever asks.
-func (db *DB) covered(ctx context.Context, who registry.Actor, q TileQuery) ([]any, error) {
-	b := q.Address.Bound()
-	width := (b.Max[0] - b.Min[0]) * tile.Buffer / tile.Extent
-	rows, err := db.pool.Query(as(ctx, who), `SELECT id FROM guarded.village WHERE valid @> $1::date AND geometry && ST_Expand(ST_MakeEnvelope($2, $3, $4, $5, 4326), $6)`,
-		q.AsOf, b.Min[0], b.Min[1], b.Max[0], b.Max[1], width)
+// Coverage is worked out for the villages of a tile of these zooms, and kept for
+// all tiles in it: a village is in many tiles, and its coverage costs more than
+// drawing it.
+const (
+	regionOfRecords = RecordZoom
+	regionOfCounts  = 6
+)
+
+// coveredRegion gives the tile whose villages' coverage a tile is made with. Its
+// buffer is wider than that of any tile in it.
+func coveredRegion(a tile.Address) tile.Address {
+	z := a.Z
+	switch {
+	case a.Z >= regionOfRecords:
+		z = regionOfRecords
+	case a.Z >= regionOfCounts:
+		z = regionOfCounts
+	}
+	return tile.Address{Z: z, X: a.X >> (a.Z - z), Y: a.Y >> (a.Z - z)}
+}
+
+// villageCoverage is the coverage of some villages, as arguments of a tile's query.
+type villageCoverage struct {
+	ids                         []int64
+	computed, published, layers []string
+}
+
+// perVillage is about what one takes in memory: its id and three words.
+const perVillage = 8 + 3*16
+
+// coveredNear gives the coverage of the villages in a tile, and some around, as the
+// arguments of its query. It is counted as everywhere: whoever asks.
+func (db *DB) coveredNear(ctx context.Context, q TileQuery) ([]any, error) {
+	q.Address = coveredRegion(q.Address)
+	load := func(ctx context.Context) (tile.Tile, error) {
+		c, err := db.covered(ctx, q)
+		return tile.Tile{Aside: c, Bytes: perVillage * len(c.ids)}, err
+	}
+	kept := q.Kept
+	if kept == nil {
+		kept = func(ctx context.Context, _ tile.Key, load func(context.Context) (tile.Tile, error)) (tile.Tile, error) {
+			return load(ctx)
+		}
+	}
+	key := tile.Key{Layer: q.Layer.Name(), Address: q.Address, Sight: tile.Exactly, Variant: strings.Join([]string{"coverage", q.AsOf.String(), q.Service, q.Technology, q.Operator}, "|")}
+	t, err := kept(ctx, key, load)
 	if err != nil {
 		return nil, err
 	}
+	c := t.Aside.(villageCoverage)
+	return []any{c.ids, c.computed, c.published, c.layers}, nil
+}
+
+// covered works out the coverage of the villages in a tile and its buffer.
+func (db *DB) covered(ctx context.Context, q TileQuery) (villageCoverage, error) {
+	ctx = as(ctx, counter)
+	b := q.Address.Bound()
+	width := (b.Max[0] - b.Min[0]) * tile.Buffer / tile.Extent
+	none := villageCoverage{ids: []int64{}, computed: []string{}, published: []string{}, layers: []string{}}
+	rows, err := db.pool.Query(ctx, `SELECT id FROM guarded.village WHERE valid @> $1::date AND geometry && ST_Expand(ST_MakeEnvelope($2, $3, $4, $5, 4326), $6)`,
+		q.AsOf, b.Min[0], b.Min[1], b.Max[0], b.Max[1], width)
+	if err != nil {
+		return none, err
+	}
 	ids, err := pgx.CollectRows(rows, pgx.RowTo[int64])
 	if err != nil || len(ids) == 0 {
-		return []any{[]int64{}, []string{}, []string{}, []string{}}, err
+		return none, err
 	}
 	coverage := CoverageQuery{Service: q.Service, Operator: q.Operator, AsOf: q.AsOf, villages: ids}
 	if q.Technology != "" {
 		coverage.Technologies = []string{q.Technology}
 	}
-	records, err := db.coverageRecords(as(ctx, counter), &coverage)
+	records, err := db.coverageRecords(ctx, &coverage)
 	if err != nil {
-		return nil, err
+		return none, err
 	}
-	computed, published, layers := make([]string, len(records)), make([]string, len(records)), make([]string, len(records))
-	ids = make([]int64, len(records))
+	c := none
 	for i := range records {
 		r := &records[i]
-		ids[i], computed[i], published[i], layers[i] = r.Village, string(r.Computed.State), string(r.Published), string(r.Layer)
+		c.ids, c.computed = append(c.ids, r.Village), append(c.computed, string(r.Computed.State))
+		c.published, c.layers = append(c.published, string(r.Published)), append(c.layers, string(r.Layer))
 	}
-	return []any{ids, computed, published, layers}, nil
+	return c, nil
 }

@@ -35,13 +35,22 @@ type Tile struct {
 	// Owners are the ids of those who are told that somebody looked, Counts how
 	// many records of each are shown.
 	Owners, Counts []int64
+	// Aside is for what is kept to make tiles of, and is as up to date as a tile: it
+	// takes Bytes.
+	Aside any
 }
 
 // overhead is what a kept tile takes beside its bytes: its key, its places in
 // the maps and in the list.
 const overhead = 512
 
-func (t *Tile) size() int64 { return int64(len(t.Gzipped)+16*len(t.Owners)) + overhead }
+func (t *Tile) size() int64 {
+	size := int64(len(t.Gzipped)+16*len(t.Owners)) + overhead
+	if t.Aside != nil {
+		size += int64(t.Bytes)
+	}
+	return size
+}
 
 // Cache keeps tiles in memory, those used last, and drops those that a change
 // shows in. It is safe for concurrent use.

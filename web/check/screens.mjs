@@ -1,10 +1,12 @@
 // Photographs every screen of the map at a desk and on a phone, in both languages,
 // by day and by night, for people to look at; each is checked for accessibility.
 //
-//   node web/check/screens.mjs URL DIRECTORY LOGIN PASSWORD [SCREEN...]
+//   node web/check/screens.mjs URL DIRECTORY LOGIN PASSWORD [SCREEN|SIZE-LANGUAGE-THEME...]
 import { check, desktop, finish, launch, phone, Watched } from './browser.mjs';
 
-const [, , base, directory, login, password, ...wanted] = process.argv;
+const [, , base, directory, login, password, ...named] = process.argv;
+const looks = named.filter((name) => name.includes('-'));
+const wanted = named.filter((name) => !name.includes('-'));
 const browser = await launch();
 const get = async (path) => (await fetch(`${base}/api/v1/${path}`)).json();
 
@@ -83,7 +85,7 @@ const screens = {
   table: { hash: `${whole}&open=table`, wait: '[data-row]' },
   coverage: { hash: `${whole}&cover=mobile/commune/4G&off=sites,service-points,villages`, wait: '[data-cover]', phone: (page) => page.getByRole('button', { name: /^(Mở bảng số liệu|Open numbers)/ }).click(), scrollTo: '#coverage-title' },
   search: { hash: whole, do: async (page) => {
-    await page.getByRole('combobox').first().fill('an hai');
+    await page.locator('.search input').fill('an hai');
     await page.locator('.hit').first().waitFor();
   } },
   print: { hash: `${whole}&open=print`, wait: '.side-print', do: async (page) => {
@@ -103,6 +105,8 @@ const pages = { feedback: '/feedback', ticket: `/feedback/${code}` };
 
 for (const [size, viewport] of Object.entries({ desk: desktop, phone })) {
   for (const theme of ['light', 'dark']) {
+    const languages = ['vi', 'en'].filter((lang) => looks.length === 0 || looks.includes(`${size}-${lang}-${theme}`));
+    if (languages.length === 0) continue;
     const { geometry: { coordinates: [longitude, latitude] } } = unlawful;
     const watched = await Watched.open(browser, base, directory, { size: viewport, hash: 'sign-in', idle: false, colorScheme: theme, reducedMotion: 'reduce', geolocation: { longitude, latitude, accuracy: 9 }, permissions: ['geolocation'] });
     const { page } = watched;
@@ -114,7 +118,7 @@ for (const [size, viewport] of Object.entries({ desk: desktop, phone })) {
     await page.reload();
     await watched.idle();
     const start = new URL(page.url()).hash;
-    for (const lang of ['vi', 'en']) {
+    for (const lang of languages) {
       for (const [name, screen] of Object.entries(screens)) {
         if (wanted.length > 0 && !wanted.includes(name)) continue;
         await check(`${name}, ${size}, ${lang}, ${theme}`, async () => {
@@ -136,7 +140,7 @@ for (const [size, viewport] of Object.entries({ desk: desktop, phone })) {
     }
     for (const [name, path] of Object.entries(pages)) {
       if (wanted.length > 0 && !wanted.includes(name)) continue;
-      for (const lang of ['vi', 'en']) {
+      for (const lang of languages) {
         await check(`${name}, ${size}, ${lang}, ${theme}`, async () => {
           await page.goto(`${base}${path}#lang=${lang}`);
           await page.reload();

@@ -120,7 +120,7 @@ function Papers({ of: c }: { of: Compliance }) {
           ]}
         />
       ) : (
-        <p className="hint">{writer.text('noCertificate')}</p>
+        <p className="hint">{writer.text(certificate?.applies === 'no' ? 'certificateNotNeeded' : 'noCertificate')}</p>
       )}
       <Restrictions of={c.restrictions ?? []} />
     </>

@@ -13,7 +13,7 @@ export function PhotoField({ writer, files, change }: { writer: Writer; files: r
   return (
     <div className="field">
       <label className="plain take">
-        <Icon of="feedback" size={18} />
+        <Icon of="camera" size={18} />
         {writer.text('takePhotos')}
         <input
           type="file"

@@ -58,7 +58,7 @@ function Row({ job }: { job: Job }) {
       <p>{job.title}</p>
       <p className="hint">{[writer.time(job.at), job.photos.length > 0 && writer.text('withPhotos', { n: writer.count(job.photos.length) })].filter(Boolean).join(' · ')}</p>
       {other && <p className="hint">{writer.text('ofOther', { who: job.actor.replace(/^user:/, '') })}</p>}
-      {job.problem && <p className="problem">{job.problem}</p>}
+      {job.problem && job.state !== 'conflict' && <p className="problem">{job.problem}</p>}
       {job.state === 'conflict' && <Conflict job={job} />}
       {job.state === 'refused' && (
         <p className="buttons">

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { readCompliance, type Compliance } from '../card/compliance';
 import { today } from '../day';
 import { useAtlas } from '../useAtlas';
+import { DayField } from './DayField';
 import { Form, Labelled } from './Form';
 import { newJob } from './job';
 import { Photos } from './Photos';
@@ -38,9 +39,7 @@ export default function Remedy() {
         <strong>{violation.description}</strong>
       </p>
       <p className="hint">{[violation.clause, writer.text('foundOn', { date: writer.date(violation.found_on) }), violation.deadline && writer.text('toMendBy', { date: writer.date(violation.deadline) })].filter(Boolean).join(' · ')}</p>
-      <Labelled label={writer.text('remediedOn')}>
-        <input type="date" required value={on} min={violation.found_on} max={today()} onChange={(event) => setOn(event.target.value)} />
-      </Labelled>
+      <DayField label={writer.text('remediedOn')} value={on} change={setOn} min={violation.found_on} max={today()} />
       <Labelled label={writer.text('note')}>
         <textarea value={note} maxLength={2000} onChange={(event) => setNote(event.target.value)} />
       </Labelled>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { today } from '../day';
 import { useAtlas } from '../useAtlas';
+import { DayField } from './DayField';
 import { Form, Labelled, useWork } from './Form';
 import { newJob } from './job';
 import { Photos } from './Photos';
@@ -29,9 +30,7 @@ export default function Violation() {
       <Labelled label={writer.text('violationDescription')}>
         <textarea value={description} maxLength={2000} required onChange={(event) => setDescription(event.target.value)} />
       </Labelled>
-      <Labelled label={writer.text('violationDeadline')}>
-        <input type="date" value={deadline} min={today()} onChange={(event) => setDeadline(event.target.value)} />
-      </Labelled>
+      <DayField label={writer.text('violationDeadline')} value={deadline} change={setDeadline} min={today()} />
       <Photos files={files} change={setFiles} />
     </Form>
   );

@@ -12,7 +12,8 @@ import { annex, planKinds, proposal, shareCheck, type Candidate, type PlanKind, 
 
 const kindTexts: Readonly<Record<PlanKind, TextKey>> = { mast: 'planMast', duct: 'planDuct', pole: 'planPole' };
 const fitTexts: Readonly<Record<Candidate['fit'], TextKey>> = { yes: 'planFitYes', perhaps: 'planFitPerhaps', no: 'planFitNo' };
-const annexFormats = ['xlsx', 'csv', 'geojson'] as const;
+/** The formats of the annex, called the same in both languages. */
+const annexFormats = { xlsx: 'XLSX', csv: 'CSV', geojson: 'GeoJSON' } as const;
 
 /** The layers of the nouns of candidates. */
 const layerOfNoun: Readonly<Record<string, string>> = { site: 'sites', pole: 'poles', duct: 'ducts', trench: 'trenches' };
@@ -165,9 +166,9 @@ function Answer({ of: answer, save }: { of: ShareAnswer; save: (format: string) 
       )}
       <Restrictions of={answer.restrictions} />
       <p className="buttons">
-        {annexFormats.map((format) => (
+        {Object.entries(annexFormats).map(([format, name]) => (
           <button key={format} type="button" onClick={() => save(format)}>
-            {writer.text('planAnnex', { format: format.toUpperCase() })}
+            {writer.text('planAnnex', { format: name })}
           </button>
         ))}
       </p>
@@ -185,7 +186,7 @@ function Row({ of: c }: { of: Candidate }) {
       <strong>
         {layer && writer.text(layer.one)} {c.name || c.code}
       </strong>
-      <span>{[writer.length(c.distance_m), c.owner_name ?? c.owner, c.contact, c.free_slots ? writer.text('spareSlots', { n: writer.count(c.free_slots) }) : null].filter(Boolean).join(' · ')}</span>
+      <span>{[writer.length(c.distance_m), c.owner_name ?? c.owner, c.contact].filter(Boolean).join(' · ')}</span>
       {c.reasons.length > 0 && <span>{c.reasons.map((r) => writer.of(r)).join(' ')}</span>}
     </li>
   );
@@ -209,9 +210,12 @@ function Ratios({ of: ratios }: { of: readonly Ratio[] }) {
           {ratios.map((r) => (
             <tr key={`${r.scope}/${r.unit}`}>
               <th scope="row">{r.name || writer.text('wholeProvince')}</th>
-              <td>{writer.percent(r.now.ratio)}</td>
-              <td>{writer.percent(r.if_built.ratio)}</td>
-              <td>{writer.percent(r.if_shared?.ratio)}</td>
+              {[r.now, r.if_built, r.if_shared].map((share, i) => (
+                <td key={i}>
+                  {writer.percent(share?.ratio)}
+                  {share && <small>{`${writer.count(share.numerator)} / ${writer.count(share.denominator)}`}</small>}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

@@ -26,6 +26,7 @@ export const permit = {
   validUntil: { vi: 'Có giá trị đến', en: 'Valid until' },
   permittedHeight: { vi: 'Chiều cao cho phép', en: 'Permitted height' },
   certificateTitle: { vi: 'Kiểm định QCVN 8', en: 'Certificate QCVN 8' },
+  certificateNotNeeded: { vi: 'Không thuộc diện bắt buộc kiểm định.', en: 'It need not be certified.' },
   noCertificate: { vi: 'Chưa có chứng nhận kiểm định nào có giá trị vào ngày này.', en: 'No certificate counts on this day.' },
   expiresOn: { vi: 'Hết hạn', en: 'Expires' },
   daysLeft: { vi: '{date} (còn {n} ngày)', en: '{date} ({n} days left)' },

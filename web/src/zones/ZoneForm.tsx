@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Polygon } from 'geojson';
 import { Problem } from '../api';
 import { today } from '../day';
+import { DayField } from '../field/DayField';
 import { Labelled } from '../field/Form';
 import type { Position } from '../geodesy';
 import { useAtlas } from '../useAtlas';
@@ -115,12 +116,8 @@ export function ZoneForm({ zone, done }: { zone: Zone | null; done: (saved: bool
       {text('decision_number', writer.text('zoneDecision'))}
       {text('issuer', writer.text('zoneIssuer'))}
       <div className="pair">
-        <Labelled label={writer.text('zoneFrom')}>
-          <input type="date" required value={body.valid_from} onChange={(event) => set({ valid_from: event.target.value })} />
-        </Labelled>
-        <Labelled label={writer.text('zoneTo')}>
-          <input type="date" value={body.valid_to ?? ''} onChange={(event) => set({ valid_to: event.target.value || null })} />
-        </Labelled>
+        <DayField label={writer.text('zoneFrom')} value={body.valid_from} change={(valid_from) => set({ valid_from })} />
+        <DayField label={writer.text('zoneTo')} value={body.valid_to ?? ''} change={(day) => set({ valid_to: day || null })} />
       </div>
       {problem && (
         <p className="problem" role="alert">

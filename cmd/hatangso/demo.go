@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"time"
 
@@ -49,10 +50,8 @@ func (p *program) demo() *cobra.Command {
 			err = db.ImportAll(c.Context(), who, province.Batches(), func(n *registry.Noun, r postgres.ImportResult) {
 				fmt.Fprintf(p.err, "  %6d %s\n", r.Created, p.text(n.Title))
 			})
-			for _, report := range province.Reports {
-				if err == nil {
-					_, err = db.ReceiveFeedback(c.Context(), who, report)
-				}
+			if err == nil {
+				err = followUp(c.Context(), db, who, province)
 			}
 			if err == nil {
 				p.tell(registry.Tf("Xong sau %.0f giây. Xem bản đồ: hatangso serve", "Done in %.0f seconds. See the map: hatangso serve", time.Since(began).Seconds()))
@@ -63,6 +62,52 @@ func (p *program) demo() *cobra.Command {
 	c.Flags().BoolVar(&ifEmpty, "if-empty", false, p.t("không làm gì khi sổ đã có dữ liệu", "do nothing when the register holds data"))
 	c.Flags().Uint64Var(&seed, "seed", demoSeed, p.t("số khác cho một tỉnh khác", "another number makes another province"))
 	return c
+}
+
+// followUp stores what goes with records that are there: pictures, and what people
+// reported and what became of it.
+func followUp(ctx context.Context, db *postgres.DB, who registry.Actor, province *demo.Province) error {
+	photos, _, err := db.List(ctx, who, registry.PhotoNoun, registry.Filter{}, registry.Page{Limit: registry.MaxPageLimit})
+	if err != nil {
+		return err
+	}
+	ids := map[string]int64{}
+	for _, p := range photos {
+		photo := p.(*registry.Photo)
+		ids[photo.Code] = photo.ID
+	}
+	for i, picture := range province.Pictures {
+		if err := db.StorePhoto(ctx, who, ids[province.Photos[i].Code], picture); err != nil {
+			return err
+		}
+	}
+	for _, report := range province.Reports {
+		receipt, err := db.ReceiveFeedback(ctx, who, report.NewFeedback)
+		if err != nil {
+			return err
+		}
+		if report.Picture != nil {
+			if _, err := db.AddFeedbackPhoto(ctx, who, receipt.Code, 1, report.Picture); err != nil {
+				return err
+			}
+		}
+		if report.Agency == "" {
+			continue
+		}
+		newest, _, err := db.Feedbacks(ctx, who, postgres.FeedbackFilter{}, registry.Page{Limit: 1})
+		if err != nil {
+			return err
+		}
+		if _, err := db.UpdateFeedback(ctx, who, newest[0].ID, newest[0].Version, func(f *registry.Feedback) {
+			f.State, f.Agency = report.State, &report.Agency
+			if report.Answer != "" {
+				f.Answer = &report.Answer
+			}
+		}); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // tell says something to the person who waits.

@@ -58,6 +58,25 @@ func (p *Province) Batches() []registry.Batch {
 		batch(registry.ZoneNoun, p.Zones, none),
 		batch(registry.StreetNoun, p.Streets, none),
 		batch(registry.PlannedWorkNoun, p.PlannedWorks, none),
+		batch(registry.InspectionNoun, p.Inspections, func(i int) map[string]string {
+			v := &p.Inspections[i]
+			return map[string]string{"asset": codes[v.Asset], "mast": mast(v.Mast)}
+		}),
+		batch(registry.ViolationNoun, p.Violations, func(i int) map[string]string {
+			v := &p.Violations[i]
+			return map[string]string{"asset": codes[v.Asset], "mast": mast(v.Mast), "inspection": p.Inspections[*v.Inspection-1].Code}
+		}),
+		batch(registry.FieldReportNoun, p.FieldReports, func(i int) map[string]string { return map[string]string{"site": optional(p.FieldReports[i].Site)} }),
+		batch(registry.PhotoNoun, p.Photos, func(i int) map[string]string {
+			switch of := &p.Photos[i]; {
+			case of.Violation != nil:
+				return map[string]string{"violation": p.Violations[*of.Violation-1].Code}
+			case of.Inspection != nil:
+				return map[string]string{"inspection": p.Inspections[*of.Inspection-1].Code}
+			default:
+				return map[string]string{"field_report": p.FieldReports[*of.FieldReport-1].Code}
+			}
+		}),
 	}
 }
 

@@ -77,6 +77,8 @@ func checkCounts(t *testing.T, p *Province) {
 		{"certificates", len(p.Certificates), 1200, 1500},
 		{"statements", len(p.Statements), 2700, 5000},
 		{"zones", len(p.Zones), 10, 20}, {"streets", len(p.Streets), 8, 24}, {"planned works", len(p.PlannedWorks), 15, 30}, {"reports", len(p.Reports), 6, 6},
+		{"inspections", len(p.Inspections), 100, 400}, {"violations", len(p.Violations), 30, 200}, {"field reports", len(p.FieldReports), 10, 10},
+		{"photos", len(p.Photos), 40, 45}, {"pictures", len(p.Pictures), len(p.Photos), len(p.Photos)},
 	} {
 		if c.got < c.low || c.got > c.high {
 			t.Errorf("%d %s, want %d to %d", c.got, c.what, c.low, c.high)

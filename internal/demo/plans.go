@@ -113,24 +113,3 @@ func (g *generator) fileWorks() {
 		g.out.PlannedWorks = append(g.out.PlannedWorks, w)
 	}
 }
-
-// fileReports has people report what they see beside some poles and sites.
-func (g *generator) fileReports() {
-	r := g.chance("reports")
-	for i, report := range []registry.NewFeedback{
-		{Kind: "unsafe", Description: "Cột nghiêng về phía nhà dân, cáp sà thấp ngang tầm đầu người."},
-		{Kind: "built_wrongly", Description: "Tuyến cột mới trồng giữa vỉa hè, đường này đã có cột từ trước."},
-		{Kind: "incident", Description: "Nắp bể cáp vỡ sau mưa lớn."},
-		{Kind: "sabotage", Description: "Có người cắt trộm cáp lúc rạng sáng."},
-		{Kind: "obstruction", Description: "Hộ dân không cho thợ vào bảo dưỡng trạm.", Contact: registry.FeedbackContact{Name: "Tổ trưởng dân phố (mẫu)", Phone: "0900 000 000"}},
-		{Kind: "unsafe", Description: "Tủ cáp mở cửa, dây thò ra ngoài."},
-	} {
-		pole := g.out.Poles[r.IntN(len(g.out.Poles))]
-		report.Geometry, report.Address = pole.Geometry, "Gần cột "+pole.Code
-		if i == 4 {
-			report.Geometry = g.out.Sites[r.IntN(len(g.out.Sites))].Geometry
-			report.Address = ""
-		}
-		g.out.Reports = append(g.out.Reports, report)
-	}
-}

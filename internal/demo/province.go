@@ -38,8 +38,14 @@ type Province struct {
 	Zones         []registry.Zone
 	Streets       []registry.Street
 	PlannedWorks  []registry.PlannedWork
+	Inspections   []registry.Inspection
+	Violations    []registry.Violation
+	FieldReports  []registry.FieldReport
+	Photos        []registry.Photo
+	// Pictures are the bytes of Photos, in their order: they follow the records.
+	Pictures [][]byte
 	// Reports are what people have reported; the register receives them one by one.
-	Reports []registry.NewFeedback
+	Reports []Report
 	// Roads and Rivers are no records: they are the ground of the map.
 	Roads  []Road
 	Rivers []River

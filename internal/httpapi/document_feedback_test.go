@@ -48,6 +48,26 @@ func (d *document) addFeedbackRoutes() {
 		parameters: openapi3.Parameters{{Value: code}}, status: http.StatusOK,
 		answer:   answer(registry.T("Tình trạng.", "How it stands."), d.typeRef(reflect.TypeFor[registry.FeedbackStatus]())),
 		problems: []int{http.StatusBadRequest, http.StatusForbidden, http.StatusNotFound}})
+	number := openapi3.NewPathParameter("number").WithSchema(openapi3.NewIntegerSchema().WithMin(1).WithMax(registry.MaxFeedbackPhotos))
+	number.Description, number.Example = both(registry.T("Ảnh thứ mấy.", "Which picture.")), 1
+	pictures := openapi3.NewContentWithSchema(openapi3.NewStringSchema().WithFormat("binary"), mediaPhotos)
+	d.ask(operation{method: http.MethodPut, path: "/api/v1/feedback-photos/{code}/{number}", id: "addFeedbackPhoto", tag: tag,
+		summary:    registry.T("Gửi ảnh kèm phản ánh, trong một ngày sau khi gửi phản ánh", "Send a picture with a report, within a day of it"),
+		parameters: openapi3.Parameters{{Value: code}, {Value: number}}, body: openapi3.NewRequestBody().WithRequired(true).WithContent(pictures), status: http.StatusOK,
+		answer:   answer(registry.T("Tình trạng, có tên các ảnh.", "How it stands, with its pictures."), d.typeRef(reflect.TypeFor[registry.FeedbackStatus]())),
+		problems: append([]int{http.StatusNotFound, http.StatusConflict}, sent...)})
+	shown := func(path, id, vi, en string, of openapi3.Parameters, security ...string) {
+		for _, part := range []struct{ path, id, vi, en string }{{"", "", "", ""}, {"/thumbnail", "Thumbnail", " (thu nhỏ)", " (small)"}} {
+			d.ask(operation{method: http.MethodGet, path: path + part.path, id: id + part.id, tag: tag, summary: registry.T(vi+part.vi, en+part.en), parameters: of, status: http.StatusOK,
+				answer: openapi3.NewResponse().WithDescription(both(registry.T("Ảnh.", "The picture."))).WithContent(pictures), problems: []int{http.StatusBadRequest, http.StatusForbidden, http.StatusNotFound}}, security...)
+			unchanged := openapi3.NewResponse().WithDescription(both(registry.T("Ảnh chưa đổi.", "The picture is the same.")))
+			unchanged.Headers = headers()
+			d.Paths.Value(path+part.path).Get.Responses.Set("304", &openapi3.ResponseRef{Value: unchanged})
+		}
+	}
+	ifNoneMatch := parameters("ifNoneMatch")
+	shown("/api/v1/feedback-photos/{code}/{number}", "getFeedbackPhoto", "Ảnh kèm phản ánh, đã bỏ những gì máy ảnh ghi vào", "A picture of a report, without what the camera wrote into it",
+		append(openapi3.Parameters{{Value: code}, {Value: number}}, ifNoneMatch...))
 	read := []int{http.StatusBadRequest, http.StatusForbidden, http.StatusNotFound}
 	known := []string{"session", "bearer", "basic", "key"} // reports are read by who is somebody
 	d.ask(operation{method: http.MethodGet, path: collection, id: "listFeedback", tag: tag,
@@ -65,4 +85,6 @@ func (d *document) addFeedbackRoutes() {
 		problems: append([]int{http.StatusNotFound, http.StatusConflict, http.StatusPreconditionFailed, http.StatusPreconditionRequired}, sent...)})
 	d.ask(operation{method: http.MethodGet, path: one + "/history", id: "getFeedbackHistory", tag: tag, summary: registry.T("Lịch sử một phiếu", "What was done about a report"),
 		parameters: parameters("id"), status: http.StatusOK, answer: answer(registry.T("Cũ nhất trước.", "The first first."), d.typeRef(reflect.TypeFor[feedbackLog]())), problems: read}, known...)
+	shown(one+"/photos/{number}", "getTicketPhoto", "Ảnh kèm phản ánh, như đã chụp", "A picture of a report, as it was taken",
+		append(append(parameters("id"), &openapi3.ParameterRef{Value: number}), ifNoneMatch...), known...)
 }

@@ -95,7 +95,7 @@ func TestFeedback(t *testing.T) {
 	patch(vnpt, record{"state": "resolved", "answer": "Đã dựng lại cột."}).want(http.StatusOK)
 	patch(vnpt, record{"state": "in_progress"}).refused(http.StatusUnprocessableEntity) // the department opens again
 	st := status()
-	if st["state"] != "resolved" || st["answer"] != "Đã dựng lại cột." || st["agency"] != "Công ty VNPT" || st["closed_at"] == nil || len(st) != 8 {
+	if st["state"] != "resolved" || st["answer"] != "Đã dựng lại cột." || st["agency"] != "Công ty VNPT" || st["closed_at"] == nil || len(st) != 9 {
 		t.Errorf("%v", st)
 	}
 	for _, who := range []client{c, vnpt, local, auditor} {
@@ -120,6 +120,65 @@ func TestFeedback(t *testing.T) {
 	sees(local, 2, true)
 	if st := status(); st["agency"] != "Phường Một" {
 		t.Errorf("%v", st)
+	}
+
+	// pictures: whoever has the code sends and reads them, without what the camera wrote
+	picture, another := snapshot(t, "MÁY ẢNH GHI"), snapshot(t, "khác")
+	shots := "/api/v1/feedback-photos/" + code + "/"
+	for _, sent := range []struct {
+		path, media string
+		body        []byte
+		want        int
+	}{
+		{shots + "1", "image/jpeg", picture, http.StatusConflict}, // somebody works on it already
+		{"/api/v1/feedback-photos/" + code[:19] + "A/1", "image/jpeg", picture, http.StatusNotFound},
+	} {
+		if status, answer := public.bytes(t, http.MethodPut, sent.path, sent.media, sent.body); status != sent.want {
+			t.Errorf("%s: %d, want %d: %.300s", sent.path, status, sent.want, answer)
+		}
+	}
+	third := public.do(http.MethodPost, "/api/v1/feedback", report).want(http.StatusCreated).record()
+	shots = "/api/v1/feedback-photos/" + third["code"].(string) + "/"
+	for _, sent := range []struct {
+		number, media string
+		body          []byte
+		want          int
+	}{
+		{"1", "text/plain", picture, http.StatusUnsupportedMediaType},
+		{"1", "image/jpeg", []byte("no picture"), http.StatusUnprocessableEntity},
+		{"1", "image/jpeg", make([]byte, registry.MaxPhotoBytes+1), http.StatusRequestEntityTooLarge},
+		{"4", "image/jpeg", picture, http.StatusNotFound},
+		{"1", "image/jpeg", picture, http.StatusOK},
+		{"1", "image/jpeg", picture, http.StatusOK},
+		{"1", "image/jpeg", another, http.StatusConflict},
+		{"3", "image/jpeg", another, http.StatusOK},
+	} {
+		if status, answer := public.bytes(t, http.MethodPut, shots+sent.number, sent.media, sent.body); status != sent.want {
+			t.Errorf("%s, %d bytes of %s: %d, want %d: %.300s", sent.number, len(sent.body), sent.media, status, sent.want, answer)
+		}
+	}
+	var told struct{ Photos []registry.FeedbackPhoto }
+	public.do(http.MethodGet, "/api/v1/feedback/"+third["code"].(string), nil).want(http.StatusOK).read(&told)
+	if len(told.Photos) != 2 || told.Photos[1].Number != 3 || told.Photos[0].File != shots+"1" {
+		t.Errorf("%+v", told)
+	}
+	if status, got := public.bytes(t, http.MethodGet, shots+"1", "", nil); status != http.StatusOK || bytes.Contains(got, []byte("MÁY")) {
+		t.Errorf("the public reads %d: %d bytes", status, len(got))
+	}
+	if status, got := public.bytes(t, http.MethodGet, shots+"1/thumbnail", "", nil); status != http.StatusOK || len(got) < 100 {
+		t.Errorf("the thumbnail: %d, %d bytes", status, len(got))
+	}
+	items, _ = c.do(http.MethodGet, "/api/v1/feedback?state=received", nil).record()["items"].([]any)
+	taken, _ := items[0].(map[string]any)["photos"].([]any)
+	as1, _ := taken[0].(map[string]any)["file"].(string)
+	for _, read := range []struct {
+		client
+		want int
+	}{{c, http.StatusOK}, {local, http.StatusOK}, {elsewhere, http.StatusNotFound}, {viettel, http.StatusNotFound}, {public, http.StatusUnauthorized}} {
+		status, got := read.bytes(t, http.MethodGet, as1, "", nil)
+		if status != read.want || status == http.StatusOK && !bytes.Equal(got, picture) {
+			t.Errorf("%s is answered %d, %d bytes", as1, status, len(got))
+		}
 	}
 
 	// nobody floods the department: an address reports so often, and others go on

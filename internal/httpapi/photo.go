@@ -1,11 +1,7 @@
 package httpapi
 
 import (
-	"io"
-	"mime"
 	"net/http"
-	"slices"
-	"strconv"
 
 	"github.com/labstack/echo/v4"
 
@@ -19,22 +15,15 @@ const photoFilePath = "/api/v1/photos/:id/file"
 // mediaPhotos are the media types of a picture.
 var mediaPhotos = []string{"image/jpeg", "image/png"}
 
-// storePhoto takes the bytes of a photo. What they are is read from them; the
-// media type only has to be that of a picture.
+// storePhoto takes the bytes of a photo.
 func (s *Server) storePhoto(c echo.Context) error {
 	number, err := recordID(c)
 	if err != nil {
 		return err
 	}
-	if media, _, err := mime.ParseMediaType(c.Request().Header.Get(echo.HeaderContentType)); err != nil || !slices.Contains(mediaPhotos, media) {
-		return echo.ErrUnsupportedMediaType
-	}
-	body, err := io.ReadAll(c.Request().Body)
+	body, err := readPicture(c)
 	if err != nil {
-		if large := bodyProblem(err); large != err {
-			return large
-		}
-		return registry.Errorf(registry.CodeInvalid, "Không đọc được nội dung gửi.", "The body could not be read.")
+		return err
 	}
 	ctx, who := c.Request().Context(), actor(c)
 	if err := s.db.StorePhoto(ctx, who, number, body); err != nil {
@@ -62,11 +51,6 @@ func (s *Server) photoFile(small bool) echo.HandlerFunc {
 		if err != nil {
 			return err
 		}
-		etag := strconv.Quote(f.Tag)
-		c.Response().Header().Set("ETag", etag)
-		if names(c.Request().Header.Values("If-None-Match"), etag) {
-			return c.NoContent(http.StatusNotModified)
-		}
-		return c.Blob(http.StatusOK, f.MediaType, f.Bytes)
+		return sendPicture(c, f)
 	}
 }

@@ -80,6 +80,7 @@ func (d *driver) drive(t *rapid.T, o operation) {
 		path = strings.Replace(path, "{id}", d.idOf(t, o), 1)
 	}
 	path = strings.Replace(path, "{file}", d.file(t), 1)
+	path = strings.Replace(path, "{number}", rapid.SampledFrom([]string{"1", "2", "3", "4", "x"}).Draw(t, "number"), 1)
 	if query := d.query(t, o); query != "" {
 		path += "?" + query
 	}
@@ -87,7 +88,7 @@ func (d *driver) drive(t *rapid.T, o operation) {
 	if o.RequestBody != nil {
 		body = d.bodyOf(t, o, noun)
 	}
-	if o.OperationID == "storePhoto" {
+	if o.OperationID == "storePhoto" || o.OperationID == "addFeedbackPhoto" {
 		c = c.with("Content-Type", rapid.SampledFrom([]string{"image/jpeg", "image/jpeg", "image/png", "image/gif", ""}).Draw(t, "media"))
 	}
 	for _, p := range o.Parameters {
@@ -229,7 +230,7 @@ func (d *driver) bodyOf(t *rapid.T, o operation, n *registry.Noun) any {
 		return odd(body)
 	case "appendFile":
 		return bytes.NewReader([]byte(rapid.SampledFrom([]string{"a", "code,lon,lat\nA,106,20\n"}).Draw(t, "part")))
-	case "storePhoto":
+	case "storePhoto", "addFeedbackPhoto":
 		return bytes.NewReader(rapid.SampledFrom([][]byte{d.picture, d.picture[:len(d.picture)/2], []byte("no picture"), {0}}).Draw(t, "picture"))
 	case "editFiling":
 		return odd(record{"edits": []any{record{"row": rapid.IntRange(-1, 9).Draw(t, "row"), "column": "code", "value": rapid.String().Draw(t, "value")}}})

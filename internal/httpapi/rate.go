@@ -84,10 +84,10 @@ func (b *buckets) take(key string, now time.Time) time.Duration {
 }
 
 // rates are the buckets of one server; each process has its own.
-type rates struct{ actors, addresses, refused, feedback *buckets }
+type rates struct{ actors, addresses, refused, feedback, pictures *buckets }
 
 func newRates(actors, addresses Rate) *rates {
-	return &rates{newBuckets(actors, maxBuckets), newBuckets(addresses, maxBuckets), newBuckets(refusedRate, maxBuckets), newBuckets(feedbackRate, maxBuckets)}
+	return &rates{newBuckets(actors, maxBuckets), newBuckets(addresses, maxBuckets), newBuckets(refusedRate, maxBuckets), newBuckets(feedbackRate, maxBuckets), newBuckets(feedbackPhotoRate, maxBuckets)}
 }
 
 // limitRefusals answers 429 instead of 401 to who presents many credentials that

@@ -41,7 +41,7 @@ func (s *Server) mayRead(next echo.HandlerFunc) echo.HandlerFunc {
 func holdsNothing(c echo.Context) bool {
 	switch c.Path() {
 	case "/livez", "/readyz", "/*", "/api/docs", "/api/docs.css", "/api/v1/openapi.yaml", "/api/v1/session", "/api/v1/password",
-		"/api/v1/feedback", "/api/v1/feedback/:code", // the list is staff's, which the guard asks
+		"/api/v1/feedback", "/api/v1/feedback/:code", feedbackPhotoPath, feedbackPhotoPath + "/thumbnail", // the list is staff's, which the guard asks
 		signInPath, signOutPath, setPasswordPath,
 		ogcPath, ogcPath + "/", ogcPath + "/conformance", ogcPath + "/api", ogcPath + "/api.html", ogcPath + "/page.css",
 		tileMatrixSetsPath, tileMatrixSetsPath + "/:set":

@@ -237,7 +237,7 @@ const (
 func bounded(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		r, most := c.Request(), int64(registry.MaxBodyBytes)
-		if c.Path() == photoFilePath {
+		if path := c.Path(); path == photoFilePath || path == feedbackPhotoPath {
 			most = registry.MaxPhotoBytes
 		}
 		if r.ContentLength > most {

@@ -29,8 +29,10 @@ func (db *DB) ReceiveFeedback(ctx context.Context, who registry.Actor, f registr
 
 // FeedbackStatus tells how the report of a code stands. CodeNotFound for none.
 func (db *DB) FeedbackStatus(ctx context.Context, who registry.Actor, code string) (s registry.FeedbackStatus, err error) {
-	err = db.pool.QueryRow(as(ctx, who), `SELECT feedback_kind, state, received_at, due_on, commune, agency, answer, closed_at FROM feedback_status($1)`, code).
-		Scan(&s.Kind, &s.State, &s.ReceivedAt, &s.DueOn, &s.Commune, &s.Agency, &s.Answer, &s.ClosedAt)
+	var photos []int
+	err = db.pool.QueryRow(as(ctx, who), `SELECT feedback_kind, state, received_at, due_on, commune, agency, answer, closed_at, photos FROM feedback_status($1)`, code).
+		Scan(&s.Kind, &s.State, &s.ReceivedAt, &s.DueOn, &s.Commune, &s.Agency, &s.Answer, &s.ClosedAt, &photos)
+	s.Show(code, photos)
 	return s, translate(err)
 }
 
@@ -47,20 +49,23 @@ type FeedbackFilter struct {
 // find, and of the contact what it lets them find of that.
 const feedbackQuery = `SELECT f.id, f.version, f.code, f.feedback_kind, f.description, f.address, f.state, o.code, o.name, f.to_commune, f.due_on,
 	f.state NOT IN ('resolved', 'rejected') AND f.due_on < current_date, f.answer, f.note, u.code, u.name, ST_AsBinary(f.geom),
-	c.feedback_id IS NOT NULL, coalesce(c.name, ''), coalesce(c.phone, ''), f.created_at, f.updated_at, f.closed_at
+	c.feedback_id IS NOT NULL, coalesce(c.name, ''), coalesce(c.phone, ''), f.created_at, f.updated_at, f.closed_at,
+	ARRAY(SELECT p.number FROM feedback_photo p WHERE p.feedback_id = f.id ORDER BY 1)
 	FROM feedback f LEFT JOIN organization o ON o.id = f.agency_id LEFT JOIN unit u ON u.id = f.unit_id LEFT JOIN feedback_contact c ON c.feedback_id = f.id `
 
 func scanFeedback(row pgx.Row) (f registry.Feedback, err error) {
 	var shape []byte
 	var known bool
 	var contact registry.FeedbackContact
+	var photos []int
 	if err := row.Scan(&f.ID, &f.Version, &f.Code, &f.Kind, &f.Description, &f.Address, &f.State, &f.Agency, &f.AgencyName, &f.ToCommune, &f.DueOn, &f.Overdue,
-		&f.Answer, &f.Note, &f.CommuneCode, &f.Commune, &shape, &known, &contact.Name, &contact.Phone, &f.CreatedAt, &f.UpdatedAt, &f.ClosedAt); err != nil {
+		&f.Answer, &f.Note, &f.CommuneCode, &f.Commune, &shape, &known, &contact.Name, &contact.Phone, &f.CreatedAt, &f.UpdatedAt, &f.ClosedAt, &photos); err != nil {
 		return f, err
 	}
 	if known {
 		f.Contact = &contact
 	}
+	f.Show(photos)
 	f.Geometry.Geometry, err = wkb.Unmarshal(shape)
 	return f, err
 }

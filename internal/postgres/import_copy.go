@@ -171,6 +171,15 @@ func (r *copyReader) next() (ok bool, err error) {
 // and what only follows from a position that cannot be used. A station's
 // position is not its own, and checked here.
 func (r *copyReader) check() []registry.Fault {
+	// what is named by its code is there as far as the record alone can tell: a
+	// photo of a violation is of something
+	record := reflect.ValueOf(r.row.Record).Elem()
+	for _, f := range r.fields {
+		if v := f.Of(record); refersByCode(f) && r.row.Refs[f.Name] != "" && v.Kind() == reflect.Pointer && v.IsNil() {
+			v.Set(reflect.New(v.Type().Elem()))
+			defer v.SetZero()
+		}
+	}
 	faults := r.load.noun.Check(r.row.Record, r.load.db.codes)
 	if station, ok := r.row.Record.(*registry.Station); ok && station.Geometry.Geometry != nil {
 		g, wrong := registry.CheckGeometry(station.Geometry.Geometry, registry.Point)

@@ -178,6 +178,38 @@ func TestImportVisitsNameTheirMasts(t *testing.T) {
 	if err != nil || result.Created != 1 || one[int64](r, `SELECT mast_id FROM violation`) != mast["TWO"] {
 		t.Errorf("%v, %+v", err, result)
 	}
+
+	// what is of a visit is of its work, and a row that says otherwise is told where
+	stray := *broken
+	stray.Code = "w"
+	result, err = r.db.Import(t.Context(), tester, registry.ViolationNoun, rowsOf(registry.ViolationNoun, nil,
+		row(&stray, "asset", "ONE", "inspection", "b"), row(broken, "asset", "TWO", "inspection", "a")), postgres.ImportOptions{AcceptGood: true})
+	if err != nil || result.Refused != 2 || result.Created != 0 {
+		t.Errorf("%v, %+v", err, result)
+	}
+	if g := fault(t, result, "reference.other_work"); g.Column != "Cột inspection" || g.First.Row < 2 || g.First.Row > 3 || g.Count != 1 {
+		t.Errorf("%+v", g)
+	}
+	shot := &registry.Photo{Code: "p", AssetKind: ptr(registry.SiteKind)}
+	result, err = r.db.Import(t.Context(), tester, registry.PhotoNoun, rowsOf(registry.PhotoNoun, []string{"code", "asset_kind", "asset", "violation"},
+		row(shot, "asset", "ONE", "violation", "v")), postgres.ImportOptions{AcceptGood: true})
+	if err != nil || result.Refused != 1 {
+		t.Errorf("%v, %+v", err, result)
+	}
+	if g := fault(t, result, "reference.other_work"); g.First.Value != "v" || g.First.Row != 2 {
+		t.Errorf("%+v", g)
+	}
+	result, err = r.db.Import(t.Context(), tester, registry.PhotoNoun, rowsOf(registry.PhotoNoun, []string{"code", "violation"},
+		row(&registry.Photo{Code: "p"}, "violation", "v")), postgres.ImportOptions{})
+	if err != nil || result.Created != 1 || one[int64](r, `SELECT asset_id FROM photo`) != two {
+		t.Errorf("%v, %+v", err, result)
+	}
+	// a file without the column leaves the work as it is
+	result, err = r.db.Import(t.Context(), tester, registry.ViolationNoun, rowsOf(registry.ViolationNoun, []string{"code", "inspection"},
+		row(&registry.Violation{Code: "v"}, "inspection", "a")), postgres.ImportOptions{AcceptGood: true})
+	if err != nil || result.Refused != 1 {
+		t.Errorf("%v, %+v", err, result)
+	}
 }
 
 // Stations without a site find or make it at their position.

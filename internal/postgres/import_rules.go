@@ -13,7 +13,7 @@ import (
 // rules lets each set-based rule take the rows it refuses out of staged.
 func (l *load) rules(ctx context.Context) error {
 	for _, rule := range []func(context.Context) error{
-		l.unknownOrganizations, l.unknownReferences, l.others, l.crossingPolygons, l.duplicates, l.match, l.unplaced, l.overlaps,
+		l.unknownOrganizations, l.unknownReferences, l.others, l.crossingPolygons, l.duplicates, l.match, l.belonging, l.unplaced, l.overlaps,
 	} {
 		if err := rule(ctx); err != nil {
 			return err
@@ -105,6 +105,32 @@ func (l *load) unknownReferences(ctx context.Context) error {
 				return registry.NewFault("reference.unknown", l.header(f.Name), o.Value,
 					registry.T("Chưa có bản ghi mã này.", "There is no record of this code."),
 					registry.T("Nạp bản ghi đó trước, hoặc sửa mã.", "Load that record first, or correct the code.")), nil
+			})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// belonging refuses what is of a visit or a violation of another work than its own.
+// A record that is there keeps its work where the file has no column of it.
+func (l *load) belonging(ctx context.Context) error {
+	if l.noun.Field("asset") == nil {
+		return nil
+	}
+	own := fmt.Sprintf("(SELECT r.asset_kind, r.asset_id FROM %s r WHERE r.id = s.existing AND s.asset_id IS NULL UNION ALL SELECT s.asset_kind, s.asset_id WHERE s.asset_id IS NOT NULL)", quote(l.noun.Name))
+	for _, name := range []string{"inspection", "violation"} {
+		f := l.noun.Field(name)
+		if f == nil {
+			continue
+		}
+		err := l.refuse(ctx, "s."+quote(f.Name), fmt.Sprintf("EXISTS (SELECT FROM %s p, %s o (kind, id) WHERE p.id = s.%s AND (p.asset_kind, p.asset_id) <> (o.kind, o.id))",
+			quote(f.Ref), own, quote(f.Column)),
+			func(o offence) (registry.Fault, error) {
+				return registry.NewFault("reference.other_work", l.header(f.Name), o.Value,
+					registry.T(f.Title.VI+" này là của công trình khác.", f.Title.EN+" of another work."),
+					registry.T("Sửa mã, hoặc sửa công trình cho khớp.", "Correct the code, or the work it is of.")), nil
 			})
 		if err != nil {
 			return err

@@ -74,10 +74,7 @@ func (db *DB) PhotoFile(ctx context.Context, who registry.Actor, id int64, small
 	}
 	err = db.pool.QueryRow(as(ctx, who), `SELECT p.media_type, f.`+column+`, p.sha256 || '-`+column+`' FROM photo p JOIN photo_file f ON f.photo_id = p.id WHERE p.id = $1`, id).
 		Scan(&f.MediaType, &f.Bytes, &f.Tag)
-	if small {
-		f.MediaType = "image/jpeg"
-	}
-	return f, translate(err)
+	return f.small(small), translate(err)
 }
 
 // Shot is a photo as a card lists it.

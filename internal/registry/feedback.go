@@ -118,6 +118,7 @@ type Feedback struct {
 	Geometry    Geometry `json:"geometry"`
 	// Contact is null when none was given, or it is not the reader's to know.
 	Contact   *FeedbackContact `json:"contact"`
+	Photos    []FeedbackPhoto  `json:"photos"`
 	CreatedAt time.Time        `json:"created_at"`
 	UpdatedAt time.Time        `json:"updated_at"`
 	ClosedAt  *time.Time       `json:"closed_at"`
@@ -141,9 +142,10 @@ type FeedbackStatus struct {
 	DueOn      Date          `json:"due_on"`
 	Commune    *string       `json:"commune"`
 	// Agency is the name of who deals with it; null while nobody does.
-	Agency   *string    `json:"agency"`
-	Answer   *string    `json:"answer"`
-	ClosedAt *time.Time `json:"closed_at"`
+	Agency   *string         `json:"agency"`
+	Answer   *string         `json:"answer"`
+	Photos   []FeedbackPhoto `json:"photos"`
+	ClosedAt *time.Time      `json:"closed_at"`
 }
 
 // FeedbackChange is an entry of a report's history.

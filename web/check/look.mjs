@@ -1,12 +1,14 @@
 // Looks at what the map can show and be asked: colours, coverage, months, search,
-// measuring, print, export, table, night. Pixels too.
+// measuring, print, export, table, night; and, as an officer, what could be shared
+// instead of building, and zones drawn. Pixels too.
 //
-//   node web/check/look.mjs URL DIRECTORY
+//   node web/check/look.mjs URL DIRECTORY LOGIN PASSWORD
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { check, desktop, finish, launch, phone, Watched } from './browser.mjs';
 import { apart, changed, colours, count, decode } from './png.mjs';
 
-const [, , base, directory] = process.argv;
+const [, , base, directory, login, password] = process.argv;
 const browser = await launch();
 const open = (options) => Watched.open(browser, base, directory, options);
 const get = async (path) => (await fetch(`${base}/api/v1/${path}`)).json();
@@ -187,6 +189,74 @@ await check('a print has the map, a title, legend, scale, day and source', async
   await page.pdf({ path: `${directory}/print.pdf`, format: 'A4', landscape: true, printBackground: true });
   await sheet.screenshot({ path: `${directory}/look-print-vi.png` });
   await watched.close();
+});
+
+const officer = await open({ hash: 'sign-in', idle: false, locale: 'vi-VN' });
+await officer.page.locator('#login').fill(login);
+await officer.page.locator('#password').fill(password);
+await officer.page.locator('#password').press('Enter');
+await officer.page.waitForURL((url) => url.pathname === '/');
+
+/** The middle of the map on the screen. */
+const middle = async ({ page }) => {
+  const frame = await page.locator('main').boundingBox();
+  return [frame.x + frame.width / 2, frame.y + frame.height / 2];
+};
+
+await check('before building it is told what could be shared instead, what that does to the ratio, and the annex is saved', async () => {
+  const { page } = officer;
+  const { items } = await get('sites?limit=100');
+  const [lon, lat] = items.find(({ status, owner }) => status === 'operating' && owner).geometry.coordinates;
+  await officer.go(`#map=14/${lat}/${lon}&lang=vi&off=villages,service-points&open=plan`);
+  const before = await officer.look();
+  const [x, y] = await middle(officer);
+  await page.mouse.click(x + 40, y);
+  await says(officer, 'line=');
+  await page.getByLabel('Chiều cao (m)').fill('30');
+  await page.getByLabel('Tìm trong bán kính (m)').fill('1500');
+  await page.getByRole('button', { name: 'Rà soát' }).press('Enter');
+  await page.locator('[data-answer="share"]').waitFor();
+  await officer.idle();
+  const shown = await page.locator('[data-candidate]').evaluateAll((rows) => rows.map((row) => row.dataset.candidate));
+  assert.ok(shown.length > 0, 'nothing could be shared');
+  assert.match(await officer.text('[data-answer]'), /Nếu xây[\s\S]*Nếu dùng chung[\s\S]*%/);
+  assert.ok(changed(before, await officer.look()) > 0.0005, 'what could be shared is not on the map');
+  await officer.accessible();
+  await officer.save('look-share-vi');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Phụ lục: CSV' }).press('Enter');
+  const annex = readFileSync(await (await saved).path(), 'utf8');
+  assert.equal(annex.split('\n').filter((line) => /^(site|pole|duct|trench),/.test(line.replace(/^\uFEFF/, '')) || /Vị trí trạm BTS|Cột treo cáp/.test(line)).length > 0, true, annex.slice(0, 600));
+  await page.getByLabel('Định xây').selectOption('pole');
+  await page.waitForFunction(() => !location.hash.includes('line='));
+  await page.mouse.click(x, y);
+  await says(officer, 'line=');
+  await page.mouse.click(x + 200, y + 60);
+  await says(officer, ';');
+  await page.getByRole('button', { name: 'Rà soát' }).press('Enter');
+  await page.locator('[data-answer="share"]').waitFor();
+  assert.match(await officer.text('[data-answer]'), /đã có công trình dùng chung được/);
+});
+
+await check('a zone is drawn on the map, kept, and listed', async () => {
+  const { page } = officer;
+  await officer.go(`${whole}&lang=vi&open=zones`);
+  await page.getByRole('button', { name: 'Vẽ khu vực mới' }).press('Enter');
+  await page.locator('[data-drawing="ready"]').waitFor();
+  const [x, y] = await middle(officer);
+  const corners = [[x - 60, y - 60], [x + 60, y - 60], [x + 60, y + 60]];
+  for (const [cx, cy] of [...corners, corners[2]]) await page.mouse.click(cx, cy);
+  await page.locator('[data-corners="3"]').waitFor();
+  const code = `KV-${Date.now()}`;
+  await page.getByLabel('Mã', { exact: true }).fill(code);
+  await page.getByLabel('Tên', { exact: true }).fill('Khu vực vẽ thử');
+  await officer.accessible();
+  await officer.save('look-zone-vi');
+  await page.getByRole('button', { name: 'Lưu khu vực' }).press('Enter');
+  await page.locator(`[data-zone="${code}"]`).waitFor();
+  const { items } = await get(`zones?q=${code}`);
+  assert.equal(items[0].geometry.coordinates[0][0].length, 4);
+  await officer.close();
 });
 
 for (const [name, size] of Object.entries({ desktop, phone })) {

@@ -100,6 +100,12 @@ describe('a refusal', () => {
     expect(error).toMatchObject({ message: 'Không có đơn vị mã 00.', requestID: 'r-1' });
   });
 
+  test('says what is wrong with what was sent, and how to mend it', async () => {
+    const faults = [{ message: { vi: 'Sai.', en: 'Wrong.' }, mend: { vi: 'Sửa.', en: 'Mend it.' } }, { message: { vi: 'Thiếu.', en: 'Missing.' }, mend: { vi: '', en: '' } }];
+    answer(() => Response.json({ detail: 'Dữ liệu chưa hợp lệ.', faults }, { status: 422 }));
+    await expect(apiIn('en').get('/api/v1/units', {})).rejects.toThrow('Wrong. Mend it. Missing.');
+  });
+
   test('of a stranger is told to who listens, once each, and no other is', async () => {
     const strangers = vi.fn();
     const api = apiIn('vi');

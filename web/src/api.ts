@@ -18,6 +18,9 @@ export class Problem extends Error {
   }
 }
 
+/** Most faults that a message tells. */
+const mostFaults = 3;
+
 /** Features of an export; capped when there were more than asked for. */
 export interface Page<N extends PlacedNoun = PlacedNoun> {
   features: FeatureOf<N>[];
@@ -109,7 +112,9 @@ export class API {
     }
     if (response.ok) return response;
     const problem = (await response.json().catch(() => null)) as Partial<Schemas['Problem']> | null;
-    const message = problem?.detail ?? problem?.title;
+    // what is wrong with what was sent, and how to mend it, in the reader's language
+    const faults = (problem?.faults ?? []).slice(0, mostFaults).flatMap(({ message, mend }) => [message[this.language], mend[this.language]]);
+    const message = faults.filter(Boolean).join(' ') || problem?.detail || problem?.title;
     const refusal = new Problem(
       message ?? fill(texts.unexpected[this.language], { status: String(response.status) }),
       problem?.request_id ?? null,

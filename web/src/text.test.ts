@@ -37,13 +37,36 @@ test('every field of a card has a name', () => {
 /** The attributes whose values people read or hear. */
 const spoken = new Set(['aria-label', 'aria-description', 'aria-valuetext', 'title', 'placeholder', 'alt', 'label']);
 
+/** The texts that an expression may come to: through choices, templates and lists. */
+function literals(node: ts.Node | undefined): string[] {
+  if (!node) return [];
+  if (ts.isStringLiteralLike(node)) return [node.text];
+  if (ts.isTemplateExpression(node)) return [node.head.text, ...node.templateSpans.flatMap((span) => [...literals(span.expression), span.literal.text])];
+  if (ts.isConditionalExpression(node)) return [...literals(node.whenTrue), ...literals(node.whenFalse)];
+  if (ts.isBinaryExpression(node)) return [...(node.operatorToken.kind === ts.SyntaxKind.PlusToken ? literals(node.left) : []), ...literals(node.right)].filter((text) => !compares(node, text));
+  if (ts.isArrayLiteralExpression(node)) return node.elements.flatMap(literals);
+  if (ts.isParenthesizedExpression(node)) return literals(node.expression);
+  // [a, b].filter(Boolean).join(', ')
+  if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) return literals(node.expression.expression);
+  return [];
+}
+
+/** Says whether a text is only compared with. */
+function compares(node: ts.BinaryExpression, text: string): boolean {
+  const equality = [ts.SyntaxKind.EqualsEqualsEqualsToken, ts.SyntaxKind.ExclamationEqualsEqualsToken];
+  return equality.includes(node.operatorToken.kind) && ts.isStringLiteralLike(node.right) && node.right.text === text;
+}
+
 /** Every text a module shows that is written in it: what stands between tags, and in attributes people read. */
 function shown(name: string): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node) => {
     if (ts.isJsxText(node)) found.push(node.text);
-    if (ts.isJsxExpression(node) && node.expression && ts.isStringLiteralLike(node.expression) && !ts.isJsxAttribute(node.parent)) found.push(node.expression.text);
-    if (ts.isJsxAttribute(node) && spoken.has(node.name.getText()) && node.initializer && ts.isStringLiteral(node.initializer)) found.push(node.initializer.text);
+    if (ts.isJsxExpression(node) && node.expression && !ts.isJsxAttribute(node.parent)) found.push(...literals(node.expression));
+    if (ts.isJsxAttribute(node) && spoken.has(node.name.getText()) && node.initializer) {
+      const { initializer } = node;
+      found.push(...literals(ts.isJsxExpression(initializer) ? initializer.expression : initializer));
+    }
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile(name, source(name), ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX));

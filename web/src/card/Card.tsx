@@ -39,7 +39,7 @@ export function Card({ shown }: { shown: Shown }) {
         {compliance && <Permit of={compliance} layer={shown.layer} />}
         {record && compliance && <h3>{writer.text('about')}</h3>}
         {record && <Facts layer={shown.layer} record={record} more={more} />}
-        {compliance && <Surroundings of={compliance} />}
+        {compliance && <Surroundings of={compliance} layer={shown.layer} />}
         {item?.coarse && <Withheld />}
       </div>
     </SideFrame>

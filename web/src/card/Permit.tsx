@@ -5,7 +5,7 @@ import type { TextKey } from '../text';
 
 const verdictTexts: Readonly<Record<Verdict, TextKey>> = { lawful: 'lawful', unlawful: 'unlawful', unknown: 'unjudged' };
 
-const partTexts = { permit: 'partPermit', certificate: 'partCertificate', zone: 'partZone' } as const;
+const partTexts = { permit: 'partPermit', certificate: 'partCertificate', zone: 'partZone', technical: 'partTechnical' } as const;
 
 /** Signs that tell verdicts apart without their colours. */
 const marks: Readonly<Record<Verdict, string>> = { lawful: '✓', unlawful: '✕', unknown: '?' };
@@ -26,9 +26,10 @@ export function Permit({ of: c, layer }: { of: Compliance; layer: string }) {
             {c.verdict === 'lawful' && why.length === 0 && <p>{writer.text('lawfulHint')}</p>}
             {c.parts && (
               <p className="parts">
-                {(['permit', 'certificate', 'zone'] as const).map((part) => (
-                  <Part key={part} of={partTexts[part]} verdict={c.parts![part]} />
-                ))}
+                {(['permit', 'certificate', 'zone', 'technical'] as const).map((part) => {
+                  const verdict = c.parts![part];
+                  return verdict && <Part key={part} of={partTexts[part]} verdict={verdict} />;
+                })}
               </p>
             )}
           </div>
@@ -87,7 +88,7 @@ function Papers({ of: c }: { of: Compliance }) {
   if (!c.verdict) return null;
   const day = (d: string | null | undefined) => (d ? writer.date(d) : null);
   const { rule, ground, certificate, height_limit: limit } = c;
-  const period = rule && (rule.in_force_until ? writer.text('rulePeriodUntil', { from: writer.date(rule.in_force_from), until: writer.date(rule.in_force_until) }) : writer.text('rulePeriod', { from: writer.date(rule.in_force_from) }));
+  const period = rule?.in_force_from && (rule.in_force_until ? writer.text('rulePeriodUntil', { from: writer.date(rule.in_force_from), until: writer.date(rule.in_force_until) }) : writer.text('rulePeriod', { from: writer.date(rule.in_force_from) }));
   const needed = rule?.permit_needed === null || rule === null ? null : writer.text(rule.permit_needed ? 'permitNeeded' : 'permitNotNeeded');
   const left = certificate?.days_left;
   const expiry = certificate?.expires_on && (left === null || left === undefined ? day(certificate.expires_on) : writer.text(left < 0 ? 'daysPast' : 'daysLeft', { date: writer.date(certificate.expires_on), n: writer.count(Math.abs(left)) }));
@@ -97,7 +98,7 @@ function Papers({ of: c }: { of: Compliance }) {
       <h3>{writer.text('partPermit')}</h3>
       <Rows
         rows={[
-          ['ruleInForce', rule && [writer.of(rule.title), period].join(', ')],
+          ['ruleInForce', rule && [writer.of(rule.title), period].filter(Boolean).join(', ')],
           ['builtOn', day(rule?.built_on)],
           ['ground', ground ? writer.of(ground.title) : needed],
           ['number', ground?.number],
@@ -149,8 +150,11 @@ export function Restrictions({ of: restrictions }: { of: readonly Restriction[] 
   );
 }
 
+/** The states of a violation that somebody still has to mend. */
+const mendable = new Set(['recorded', 'notified']);
+
 /** Photos, spare capacity, who to ask, what is near, and what happened. */
-export function Surroundings({ of: c }: { of: Compliance }) {
+export function Surroundings({ of: c, layer }: { of: Compliance; layer: string }) {
   const atlas = useAtlas();
   const { writer, catalog } = atlas;
   const spare = [
@@ -168,7 +172,16 @@ export function Surroundings({ of: c }: { of: Compliance }) {
             {c.violations.map((v) => (
               <li key={v.id}>
                 <strong>{v.description}</strong>
-                <span>{[v.clause, writer.date(v.found_on), v.deadline && `→ ${writer.date(v.deadline)}`].filter(Boolean).join(' · ')}</span>
+                <span>
+                  {[v.clause, catalog.title('violation_state', v.state, writer), writer.text('foundOn', { date: writer.date(v.found_on) }), v.deadline && writer.text('toMendBy', { date: writer.date(v.deadline) })]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+                {c.can.violation && mendable.has(v.state) && (
+                  <button type="button" className="plain" onClick={() => atlas.open(`remedy/${layer}-${c.id}-${v.id}`)}>
+                    {writer.text('markRemedied')}
+                  </button>
+                )}
               </li>
             ))}
           </ul>
@@ -181,7 +194,7 @@ export function Surroundings({ of: c }: { of: Compliance }) {
             {c.inspections.map((i) => (
               <li key={i.id}>
                 <strong>{catalog.title('inspection_outcome', i.outcome, writer)}</strong>
-                <span>{[writer.date(i.made_at), i.note].filter(Boolean).join(' · ')}</span>
+                <span>{[writer.time(i.made_at), i.note].filter(Boolean).join(' · ')}</span>
               </li>
             ))}
           </ul>
@@ -235,7 +248,7 @@ function History({ of: c }: { of: Compliance }) {
       <ul className="lines">
         {c.history.map((change) => (
           <li key={change.seq}>
-            <strong>{writer.date(change.at)}</strong>
+            <strong>{writer.time(change.at)}</strong>
             <span>{[change.actor.replace(/^user:/, ''), change.reason].filter(Boolean).join(' · ')}</span>
           </li>
         ))}

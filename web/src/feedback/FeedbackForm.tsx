@@ -2,9 +2,10 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { Problem, type API } from '../api';
 import { Catalog } from '../catalog';
 import { Labelled } from '../field/Form';
+import { PhotoField } from '../field/Photos';
 import type { Writer } from '../format';
 import type { Position } from '../geodesy';
-import { pageOf, type FeedbackTicket } from './ticket';
+import { acceptable, pageOf, sendPhotos, sendReport } from './ticket';
 
 const PlaceMap = lazy(() => import('./PlaceMap'));
 
@@ -18,7 +19,10 @@ export function FeedbackForm({ api, writer }: { api: API; writer: Writer }) {
   const [name, setName] = useState('');
   const [phone, setPhone] = useState('');
   const [state, setState] = useState<'idle' | 'sending' | 'sent'>('idle');
-  const [ticket, setTicket] = useState<FeedbackTicket | null>(null);
+  const [files, setFiles] = useState<readonly File[]>([]);
+  // the pictures that the register has not got, null in the place of one it has
+  const [left, setLeft] = useState<readonly (File | null)[]>([]);
+  const [sent, setSent] = useState<{ code: string; due_on: string } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   // people do not see this field; programs that fill in every one do
   const [website, setWebsite] = useState('');
@@ -29,7 +33,7 @@ export function FeedbackForm({ api, writer }: { api: API; writer: Writer }) {
   const chosen = kind || kinds[0]?.code || '';
   const needed = [!description.trim() && writer.text('feedbackDescription'), !place && writer.text('feedbackPlace')].filter((text) => text !== false);
   const send = async () => {
-    if (needed.length > 0) return setProblem(writer.text('needed', { what: needed.join(', ') }));
+    if (!place || needed.length > 0) return setProblem(writer.text('needed', { what: needed.join(', ') }));
     setProblem(null);
     setState('sending');
     try {
@@ -37,26 +41,48 @@ export function FeedbackForm({ api, writer }: { api: API; writer: Writer }) {
         kind: chosen,
         description: description.trim(),
         website,
-        geometry: { type: 'Point', coordinates: place },
+        geometry: { type: 'Point' as const, coordinates: [place[0], place[1]] },
         ...(address.trim() && { address: address.trim() }),
         ...(name.trim() && { contact_name: name.trim() }),
         ...(phone.trim() && { contact_phone: phone.trim() }),
       };
-      setTicket(await api.write<FeedbackTicket>('POST', '/api/v1/feedback', body));
+      const receipt = await sendReport(api, body);
+      setLeft(await sendPhotos(api, receipt.code, files));
+      setSent(receipt);
       setState('sent');
     } catch (error) {
       setProblem(error instanceof Problem ? error.message : writer.text('failed'));
       setState((was) => (was === 'sending' ? 'idle' : was));
     }
   };
-  if (state === 'sent' && ticket) {
+  if (sent) {
+    const lost = left.filter(Boolean).length;
+    const again = async () => {
+      setState('sending');
+      setLeft(await sendPhotos(api, sent.code, left));
+      setState('sent');
+    };
     return (
-      <div className="fieldwork" role="status">
-        <p>{writer.text('feedbackSent')}</p>
-        <p className="code-said">
-          <a href={pageOf(ticket.code)}>{ticket.code}</a>
-        </p>
-      </div>
+      <>
+        <h1>{writer.text('feedbackTitle')}</h1>
+        <div className="fieldwork" role="status">
+          <p>{writer.text('feedbackSent')}</p>
+          <p className="code-said">
+            <a href={pageOf(sent.code)}>{sent.code}</a>
+          </p>
+          <p className="hint">
+            {writer.text('feedbackDue')}: {writer.date(sent.due_on)}
+          </p>
+          {lost > 0 && (
+            <p className="problem">
+              {writer.text('feedbackPhotosLeft', { n: writer.count(lost) })}{' '}
+              <button type="button" className="plain" disabled={state === 'sending'} onClick={() => void again()}>
+                {writer.text(state === 'sending' ? 'feedbackSending' : 'tryAgain')}
+              </button>
+            </p>
+          )}
+        </div>
+      </>
     );
   }
   return (
@@ -95,6 +121,11 @@ export function FeedbackForm({ api, writer }: { api: API; writer: Writer }) {
         <Labelled label={writer.text('feedbackAddress')}>
           <input value={address} maxLength={300} autoComplete="street-address" onChange={(event) => setAddress(event.target.value)} />
         </Labelled>
+        <fieldset className="field">
+          <legend>{writer.text('feedbackPhotos')}</legend>
+          <PhotoField writer={writer} files={files} change={(chosen) => setFiles(acceptable(chosen))} />
+          <p className="hint">{writer.text('feedbackPhotosHint')}</p>
+        </fieldset>
         <Labelled label={writer.text('feedbackName')}>
           <input value={name} maxLength={200} autoComplete="name" onChange={(event) => setName(event.target.value)} />
         </Labelled>

@@ -11,16 +11,17 @@ export function Ticket({ code, api, writer }: { code: string; api: API; writer: 
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
     const read = async () => {
-      setTicket(await api.read<FeedbackTicket>(`/api/v1/feedback/${encodeURIComponent(code)}`));
+      setTicket(await api.get('/api/v1/feedback/{code}', { path: { code } }));
       setCodes(await Catalog.codes(api));
     };
     read().catch((error: unknown) => setProblem(error instanceof Problem ? error.message : writer.text('failed')));
   }, [api, code]);
   const rows = ticket && [
-    [writer.text('feedbackCode'), ticket.code],
+    [writer.text('feedbackCode'), code],
     [writer.text('feedbackState'), codes.title('feedback_state', ticket.state, writer)],
     [writer.text('feedbackKind'), codes.title('feedback_kind', ticket.kind, writer)],
     [writer.text('feedbackReceived'), writer.time(ticket.received_at)],
+    [writer.text('feedbackCommune'), ticket.commune],
     [writer.text('feedbackAgency'), ticket.agency],
     [writer.text('feedbackDue'), ticket.due_on && writer.date(ticket.due_on)],
     [writer.text('feedbackAnswer'), ticket.answer],
@@ -45,6 +46,17 @@ export function Ticket({ code, api, writer }: { code: string; api: API; writer: 
               </div>
             ))}
         </dl>
+      )}
+      {ticket && ticket.photos.length > 0 && (
+        <ul className="photos fieldwork">
+          {ticket.photos.map(({ number, file, thumbnail }) => (
+            <li key={number}>
+              <a href={file} target="_blank" rel="noopener">
+                <img src={thumbnail} alt={writer.text('photoN', { n: String(number) })} />
+              </a>
+            </li>
+          ))}
+        </ul>
       )}
       <p>
         <a href="/feedback">{writer.text('feedbackNew')}</a>

@@ -74,9 +74,45 @@ function Row({ job }: { job: Job }) {
   );
 }
 
+/** What the fields that may differ are called. */
+const fieldTexts: Readonly<Record<string, TextKey>> = {
+  state: 'feedbackState',
+  remedied_on: 'remediedOn',
+  note: 'note',
+  outcome: 'outcome',
+  checklist: 'checklist',
+  answers: 'checklist',
+  description: 'reportDescription',
+  clause: 'violationClause',
+  deadline: 'violationDeadline',
+  address: 'address',
+  geometry: 'position',
+};
+
+/** The lists whose codes fields hold. */
+const codeLists: Readonly<Record<string, string>> = {
+  'violations.state': 'violation_state',
+  'field-reports.state': 'field_report_state',
+  'inspections.outcome': 'inspection_outcome',
+  'inspections.checklist': 'checklist',
+};
+
 /** Both versions side by side, and the choice. */
 function Conflict({ job }: { job: Job }) {
-  const { writer, queue } = useAtlas();
+  const { writer, queue, catalog } = useAtlas();
+  /** A value in the reader's words. */
+  const told = (name: string, value: unknown): string => {
+    if (value === null || value === undefined) return '';
+    if (Array.isArray(value)) return writer.text('answeredItems', { n: writer.count(value.length) });
+    if (typeof value === 'object') {
+      const { coordinates } = value as { coordinates?: [number, number] };
+      return coordinates ? writer.text('placed', { lat: coordinates[1].toFixed(6), lon: coordinates[0].toFixed(6) }) : '';
+    }
+    if (typeof value === 'number') return writer.measure(value);
+    const list = codeLists[`${job.noun}.${name}`];
+    if (list) return catalog.title(list, String(value), writer);
+    return /^\d{4}-\d{2}-\d{2}T/.test(String(value)) ? writer.time(String(value)) : writer.date(String(value));
+  };
   const differs = Object.entries(job.body).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(job.theirs?.[name]));
   return (
     <div className="conflict">
@@ -92,9 +128,9 @@ function Conflict({ job }: { job: Job }) {
         <tbody>
           {differs.map(([name, value]) => (
             <tr key={name}>
-              <th scope="row">{name}</th>
-              <td>{told(value)}</td>
-              <td>{told(job.theirs?.[name])}</td>
+              <th scope="row">{fieldTexts[name] ? writer.text(fieldTexts[name]) : name}</th>
+              <td>{told(name, value)}</td>
+              <td>{told(name, job.theirs?.[name])}</td>
             </tr>
           ))}
         </tbody>
@@ -109,9 +145,4 @@ function Conflict({ job }: { job: Job }) {
       </p>
     </div>
   );
-}
-
-function told(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

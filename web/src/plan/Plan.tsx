@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Feature } from 'geojson';
+import type { Feature, Geometry } from 'geojson';
 import { Problem } from '../api';
 import { Restrictions } from '../card/Permit';
 import { Choice } from '../Choice';
@@ -37,9 +37,15 @@ export default function Plan() {
   useEffect(() => map?.sketch(readLine(at.line), false), [map, at.line]);
   useEffect(() => () => map?.sketch([], false), [map]);
   useEffect(() => {
-    map?.hint(answer ? answer.candidates.filter(({ own }) => !own).map((c): Feature => ({ type: 'Feature', geometry: c.geometry, properties: { fit: c.fit } })) : []);
+    map?.hint(answer ? answer.candidates.filter(({ own }) => !own).map((c): Feature => ({ type: 'Feature', geometry: c.geometry as Geometry, properties: { fit: c.fit } })) : []);
     return () => map?.hint([]);
   }, [map, answer]);
+  const choose = (next: PlanKind) => {
+    setKind(next);
+    setReach(''); // how far is near differs
+    setProblem(null);
+    set([]);
+  };
   const planned = proposal(kind, line, Number(height), Number(reach));
   const check = async () => {
     if (!planned) return setProblem(writer.text('planNeeds'));
@@ -64,7 +70,7 @@ export default function Plan() {
   return (
     <>
       <p className="hint">{writer.text('planHint')}</p>
-      <Choice label={writer.text('planKind')} value={kind} options={planKinds.map((k) => [k, writer.text(kindTexts[k])] as const)} choose={(k) => { setKind(k); set([]); }} />
+      <Choice label={writer.text('planKind')} value={kind} options={planKinds.map((k) => [k, writer.text(kindTexts[k])] as const)} choose={choose} />
       <p className="hint">{writer.text(kind === 'mast' ? 'planPointHint' : 'planLineHint')}</p>
       <Typed add={add} />
       <div className="pair">

@@ -1,8 +1,6 @@
-import type { Geometry } from 'geojson';
 import type { API } from '../api';
-import type { Restriction } from '../card/compliance';
+import type { Schemas } from '../client/types';
 import type { Position } from '../geodesy';
-import type { Text } from '../text';
 
 /** What may be planned. */
 export const planKinds = ['mast', 'duct', 'pole'] as const;
@@ -10,60 +8,21 @@ export const planKinds = ['mast', 'duct', 'pole'] as const;
 export type PlanKind = (typeof planKinds)[number];
 
 /** A work in reach that may serve instead. */
-export interface Candidate {
-  noun: string;
-  id: number;
-  code: string;
-  name: string | null;
-  owner: string | null;
-  owner_name: string | null;
-  contact: string | null;
-  distance_m: number;
-  free_slots: number | null;
-  free_ducts: number | null;
-  own: boolean;
-  fit: 'yes' | 'perhaps' | 'no';
-  reasons: Text[];
-  geometry: Geometry;
-}
+export type Candidate = Schemas['Candidate'];
 
 /** The ratio of sharing somewhere, now and after. */
-export interface Ratio {
-  scope: string;
-  unit: string;
-  name: string;
-  now: Share;
-  if_built: Share;
-  if_shared: Share | null;
-}
-
-/** A ratio in percent, null without works. */
-interface Share {
-  ratio: number | null;
-}
+export type Ratio = Schemas['Ratio'];
 
 /** What could be shared instead of building. */
-export interface ShareAnswer {
-  candidates: Candidate[];
-  more: boolean;
-  planned: { noun: string; id: number; code: string; name: string | null; owner_name: string | null; contact: string | null; starts_on: string | null; ends_on: string | null; distance_m: number; geometry: Geometry }[];
-  restrictions: Restriction[];
-  ratios: Ratio[];
-  line: { length_m: number; shareable_m: number; poles: number; shareable_poles: number } | null;
-}
+export type ShareAnswer = Schemas['ShareAnswer'];
 
 /** What somebody means to build. */
-export interface Proposal {
-  kind: PlanKind;
-  geometry: Geometry;
-  height_m?: number;
-  reach_m?: number;
-}
+export type Proposal = Schemas['ProposalOrder'];
 
 /** A planned work from the points drawn; null while there are too few. */
 export function proposal(kind: PlanKind, line: readonly Position[], heightM: number, reachM: number): Proposal | null {
   const more = { ...(heightM > 0 && kind === 'mast' && { height_m: heightM }), ...(reachM > 0 && { reach_m: reachM }) };
-  const points = line.map((p) => [...p]);
+  const points = line.map(([lon, lat]) => [lon, lat]);
   if (kind === 'mast') return points.length > 0 ? { kind, geometry: { type: 'Point', coordinates: points.at(-1)! }, ...more } : null;
   return points.length > 1 ? { kind, geometry: { type: 'LineString', coordinates: points }, ...more } : null;
 }

@@ -29,6 +29,7 @@ const tools: readonly Tool[] = [
   { id: 'queue', title: 'queueTitle', short: 'queueTool', icon: 'queue', Content: lazy(() => import('../field/QueueView')), may: (atlas) => inField(atlas) || atlas.queue.jobs.length > 0 },
   { id: 'inspect', title: 'inspectTitle', icon: 'report', Content: lazy(() => import('../field/Inspect')), unlisted: true },
   { id: 'violation', title: 'violationTitle', icon: 'report', Content: lazy(() => import('../field/Violation')), unlisted: true },
+  { id: 'remedy', title: 'remedyTitle', icon: 'report', Content: lazy(() => import('../field/Remedy')), unlisted: true },
   { id: 'photo', title: 'photoTitle', icon: 'report', Content: lazy(() => import('../field/AddPhoto')), unlisted: true },
 ];
 

@@ -64,5 +64,8 @@ export const field = {
   keepMine: { vi: 'Ghi bản của tôi', en: 'Write mine' },
   keepTheirs: { vi: 'Giữ bản trên máy chủ', en: 'Keep the server’s' },
   offline: { vi: 'Không có mạng; đang xem những gì đã tải.', en: 'No network: this is what was loaded before.' },
+  remediedOn: { vi: 'Ngày khắc phục', en: 'Remedied on' },
+  violationGone: { vi: 'Vi phạm này không còn mở, hoặc chưa tải về máy.', en: 'This violation is not open any more, or has not been loaded on this device.' },
+  answeredItems: { vi: '{n} mục', en: '{n} items' },
   remedyTitle: { vi: 'Vi phạm đã khắc phục', en: 'Violation remedied' },
 } satisfies Record<string, Text>;

@@ -8,6 +8,7 @@ export const permit = {
   lawfulHint: { vi: 'Không thấy vi phạm quy định có hiệu lực khi xây dựng.', en: 'Nothing against the rules in force when it was built.' },
   partPermit: { vi: 'Giấy phép', en: 'Permit' },
   partCertificate: { vi: 'Kiểm định', en: 'Certificate' },
+  partTechnical: { vi: 'Kỹ thuật', en: 'Technical' },
   partZone: { vi: 'Khu vực', en: 'Zone' },
   stillMissing: { vi: 'Còn thiếu: {fields}', en: 'Missing: {fields}' },
   mend: { vi: 'Cách xử lý: {how}', en: 'What to do: {how}' },
@@ -48,5 +49,8 @@ export const permit = {
 
   inspect: { vi: 'Kiểm tra', en: 'Inspect' },
   recordViolation: { vi: 'Ghi vi phạm', en: 'Record a violation' },
+  markRemedied: { vi: 'Đã khắc phục', en: 'Mark as remedied' },
+  foundOn: { vi: 'phát hiện {date}', en: 'found {date}' },
+  toMendBy: { vi: 'hạn khắc phục {date}', en: 'to be mended by {date}' },
   addPhoto: { vi: 'Thêm ảnh', en: 'Add a photo' },
 } satisfies Record<string, Text>;

@@ -18,6 +18,7 @@ export function ZoneForm({ zone, done }: { zone: Zone | null; done: (saved: bool
   const [byHand, setByHand] = useState<readonly Position[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
   const drawing = useRef<Drawing | null>(null);
+  const [ready, setReady] = useState(false);
   useEffect(() => {
     if (!map) return;
     let ended = false;
@@ -29,6 +30,7 @@ export function ZoneForm({ zone, done }: { zone: Zone | null; done: (saved: bool
       if (zone) made.edit(zone.geometry.coordinates.map((coordinates) => ({ type: 'Polygon', coordinates })));
       else made.begin();
       setPolygons(made.polygons);
+      setReady(true);
     };
     // the tool's own clicks are not the map's
     const stop = map.draws(() => {});
@@ -62,7 +64,7 @@ export function ZoneForm({ zone, done }: { zone: Zone | null; done: (saved: bool
       setProblem(error.status === 412 ? writer.text('zoneStale') : error.message);
     }
   };
-  const ready = polygons.length > 0 && body.code.trim() !== '' && body.name.trim() !== '' && body.valid_from !== '';
+  const whole = polygons.length > 0 && body.code.trim() !== '' && body.name.trim() !== '' && body.valid_from !== '';
   const text = (name: 'code' | 'name' | 'forbidden_classes' | 'decision_number' | 'issuer', label: string) => (
     <Labelled label={label}>
       <input value={body[name] ?? ''} maxLength={300} onChange={(event) => set({ [name]: event.target.value || (name === 'code' || name === 'name' ? '' : null) })} />
@@ -77,7 +79,7 @@ export function ZoneForm({ zone, done }: { zone: Zone | null; done: (saved: bool
       }}
     >
       <p className="hint">{writer.text('zoneDrawHint')}</p>
-      <p role="status" data-corners={corners(polygons)}>
+      <p role="status" data-drawing={ready ? 'ready' : undefined} data-corners={corners(polygons)}>
         {writer.text('zoneCorners', { n: writer.count(corners(polygons) || byHand.length) })}
       </p>
       <p className="buttons">
@@ -126,7 +128,7 @@ export function ZoneForm({ zone, done }: { zone: Zone | null; done: (saved: bool
         </p>
       )}
       <p className="buttons">
-        <button type="submit" className="primary" disabled={!ready}>
+        <button type="submit" className="primary" disabled={!whole}>
           {writer.text('zoneSave')}
         </button>
         <button type="button" onClick={() => done(false)}>
@@ -138,7 +140,7 @@ export function ZoneForm({ zone, done }: { zone: Zone | null; done: (saved: bool
 }
 
 function fieldsOf({ code, name, zone_kind, forbidden_classes, height_limit_m, decision_number, issuer, valid_from, valid_to }: Zone): ZoneBody {
-  return { code, name, zone_kind, forbidden_classes, height_limit_m, decision_number, issuer, valid_from, valid_to };
+  return { code, name, zone_kind, forbidden_classes, height_limit_m, decision_number, issuer, valid_from: valid_from ?? today(), valid_to };
 }
 
 function corners(polygons: readonly Polygon[]): number {

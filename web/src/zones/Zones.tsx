@@ -70,7 +70,7 @@ export default function Zones() {
                 z.forbidden_classes && `✕ ${z.forbidden_classes.replaceAll(';', ', ')}`,
                 z.height_limit_m !== null && `≤ ${writer.measure(z.height_limit_m, 'm')}`,
                 z.decision_number,
-                writer.date(z.valid_from),
+                z.valid_from && writer.date(z.valid_from),
               ]
                 .filter(Boolean)
                 .join(' · ')}

@@ -1,32 +1,20 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { API } from '../api';
+import type { Schemas } from '../client/types';
 
 /** A zone with rules of its own (khu vực). */
-export interface Zone {
-  id: number;
-  version: number;
-  code: string;
-  name: string;
-  zone_kind: string;
-  forbidden_classes: string | null;
-  height_limit_m: number | null;
-  decision_number: string | null;
-  issuer: string | null;
-  valid_from: string;
-  valid_to: string | null;
-  geometry: MultiPolygon;
-}
+export type Zone = Schemas['Zone'];
 
 /** What of a zone is filled in. */
-export type ZoneBody = Omit<Zone, 'id' | 'version' | 'geometry'>;
+export type ZoneBody = Pick<Zone, 'code' | 'name' | 'zone_kind' | 'forbidden_classes' | 'height_limit_m' | 'decision_number' | 'issuer' | 'valid_to'> & { valid_from: string };
 
 /** Most zones that are listed. */
 const most = 1000;
 
 /** The zones in force on a day. */
 export async function readZones(api: API, date: string, signal: AbortSignal): Promise<Zone[]> {
-  const { items } = await api.read<{ items: Zone[] }>(`/api/v1/zones?as_of=${date}&limit=${most}`, signal);
-  return items.filter((z) => z.geometry !== null);
+  const { items } = await api.get('/api/v1/zones', { query: { as_of: date, limit: most } }, signal);
+  return items;
 }
 
 /** Creates or changes a zone; what nobody filled in is none. */

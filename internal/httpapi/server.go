@@ -138,7 +138,16 @@ func (s *Server) Handler() http.Handler {
 	if err != nil {
 		panic(err) // the options are constants
 	}
-	return takeKey(wrap(headAsGet(s.echo)))
+	plain := headAsGet(s.echo)
+	zipped := wrap(plain)
+	return takeKey(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if strings.HasPrefix(r.URL.Path, tilesPath+"/") && strings.HasSuffix(r.URL.Path, ".mvt") { // kept as they are sent
+			w.Header().Set("Vary", "Accept-Encoding")
+			plain.ServeHTTP(w, r)
+			return
+		}
+		zipped.ServeHTTP(w, r)
+	}))
 }
 
 // Timeouts of a connection. An export may take long to write, so writing has

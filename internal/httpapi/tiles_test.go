@@ -65,7 +65,7 @@ func TestTiles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if plain, err := io.ReadAll(unzipped); err != nil || len(plain) == 0 || zipped.header.Get("Content-Encoding") != "gzip" || zipped.header.Get("ETag") == "" {
+	if plain, err := io.ReadAll(unzipped); err != nil || len(plain) == 0 || zipped.header.Get("Content-Encoding") != "gzip" || zipped.header.Get("ETag") == "" || zipped.header.Get("Vary") == "" {
 		t.Error(err, zipped.header)
 	}
 	bare := c.with("Accept-Encoding", "identity").do(http.MethodGet, path, nil).want(http.StatusOK)

@@ -117,7 +117,7 @@ func (db *DB) Tile(ctx context.Context, who registry.Actor, q TileQuery) (tile.T
 		}
 		args = append(args, covered...)
 	}
-	for features := MaxTileFeatures; ; features /= 2 {
+	for features := MaxTileFeatures; ; {
 		args[5] = features
 		var mvt []byte
 		var shown, of int
@@ -126,6 +126,8 @@ func (db *DB) Tile(ctx context.Context, who registry.Actor, q TileQuery) (tile.T
 			return tile.Tile{}, translate(err)
 		}
 		if len(mvt) > MaxTileBytes && features > fewestFeatures {
+			// as many as would fit if all were as long, and some fewer, for they are not
+			features = max(min(shown, features)*MaxTileBytes/len(mvt)*9/10, fewestFeatures)
 			continue
 		}
 		t, err := pack(mvt)

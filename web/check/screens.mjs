@@ -44,6 +44,7 @@ async function fill(page, actor) {
     store.put(job('3', { state: 'conflict', noun: 'violations', title: broken.description, change: { id: broken.id, version: 1 }, record: null,
       body: { state: 'remedied', remedied_on: '2026-11-20', note: 'Đã xuất trình bản sao.' }, theirs: { ...broken, state: 'notified', note: 'Đã gửi công văn.' }, problem: 'Bản ghi đã đổi: đang ở phiên bản 2, bạn gửi 1.' }));
     store.put(job('4', { state: 'waiting', actor: 'user:lan', record: null }));
+    await new Promise((done) => (store.transaction.oncomplete = done));
   }, { actor, broken });
 }
 

@@ -238,6 +238,16 @@ export class MapView {
     if (camera) this.view.easeTo({ ...camera, animate });
   }
 
+  /** Moves the map, at its zoom, when the middle of a box is not to be seen, or nearly not. */
+  keepInView([west, south, east, north]: Box): void {
+    this.view.resize(); // what has opened beside the map takes its room
+    const middle: [number, number] = [(west + east) / 2, (south + north) / 2];
+    const { x, y } = this.view.project(middle);
+    const { width, height } = this.view.getContainer().getBoundingClientRect();
+    const edge = 40;
+    if (x < edge || y < edge || x > width - edge || y > height - edge) this.view.jumpTo({ center: middle });
+  }
+
   /** Waits until everything asked for is drawn. */
   async settled(): Promise<void> {
     this.view.triggerRepaint();

@@ -23,6 +23,10 @@ export function Card({ shown }: { shown: Shown }) {
   const layer = layerOf(shown.layer);
   const { record, more, compliance, problem } = useRecord(shown);
   const { item } = shown;
+  // a point that was touched may lie where the card is now
+  useEffect(() => {
+    if (item?.geometry.type === 'Point') atlas.map?.keepInView(item.box);
+  }, [atlas.map, item]);
   const title = item ? titleOf(item, writer) : writer.text(layer.one);
   const sign = item ? <Sign of={item} /> : <Swatch layer={shown.layer} palette={scheme.palette} />;
   const kind = (

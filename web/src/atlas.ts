@@ -434,7 +434,7 @@ export class Atlas {
         this.colour();
       }
       this.showLayers();
-      if (again) this.refresh(() => true);
+      if (again) this.map?.renew();
       this.look();
       if (this.catalog === Catalog.empty) {
         this.catalog = await Catalog.load(this.api);
@@ -483,7 +483,7 @@ export class Atlas {
     this.items = [];
     this.surveyed = new Map();
     for (const { id } of layers) this.map?.show(id, false);
-    this.map?.refresh(() => true);
+    this.map?.renew();
   }
 
   /** Counts and lists what has come into view, once the map rests. */

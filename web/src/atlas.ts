@@ -417,12 +417,13 @@ export class Atlas {
 
   /** Fetches everything for the day chosen. */
   async load(): Promise<void> {
+    // MapLibre waits for ever for some tiles that were refused once; the address has all that was chosen
+    if (this.failed.size > 0) return location.reload();
     this.stir();
     this.asking?.abort();
     const { signal } = (this.asking = new AbortController());
-    const again = this.failed.size > 0 || this.stranger !== null;
+    const again = this.stranger !== null;
     this.problem = null;
-    this.failed = new Map();
     this.stranger = null;
     this.numbers = null;
     this.tell();
@@ -434,7 +435,7 @@ export class Atlas {
         this.colour();
       }
       this.showLayers();
-      if (again) this.refresh(() => true);
+      if (again) this.map?.renew();
       this.look();
       if (this.catalog === Catalog.empty) {
         this.catalog = await Catalog.load(this.api);
@@ -483,7 +484,7 @@ export class Atlas {
     this.items = [];
     this.surveyed = new Map();
     for (const { id } of layers) this.map?.show(id, false);
-    this.map?.refresh(() => true);
+    this.map?.renew();
   }
 
   /** Counts and lists what has come into view, once the map rests. */

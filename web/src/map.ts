@@ -135,6 +135,11 @@ export class MapView {
     }
   }
 
+  /** Asks for all tiles anew, those that were refused too. */
+  renew(): void {
+    for (const [layer, tiles] of this.asked) (this.view.getSource(layer) as VectorTileSource).setTiles([tiles]);
+  }
+
   /** Asks for the tiles of layers again: those that have not changed come at no cost. */
   refresh(which: (layer: LayerID) => boolean): void {
     for (const { id } of layers) if (which(id)) this.view.refreshTiles(id);

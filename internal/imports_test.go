@@ -35,6 +35,7 @@ var layers = map[string][]string{
 	"internal/compliance": {"internal/registry"},
 	"internal/vnname":     {"internal/registry", "golang.org/x/text"},
 	"internal/tile":       {"github.com/paulmach/orb"},
+	"internal/basemap":    {"internal/registry", others},
 	"internal/ogc":        {"internal/registry", "internal/coord", "internal/ogc/cql2", "github.com/paulmach/orb"},
 	// … and what a picture shows besides itself
 	"internal/picture": {"internal/registry", "golang.org/x/image"},
@@ -69,13 +70,13 @@ var layers = map[string][]string{
 	"internal/mail":    {"internal/registry", others},
 	"internal/report":  {"internal/registry", "internal/coord", others},
 	"internal/demo":    {"internal/registry", "geodata/demo", others},
-	"internal/httpapi": {"internal/registry", "internal/qgis", "internal/ogc", "internal/ogc/cql2", "internal/postgres", "internal/postgres/rule", "internal/tile", "internal/filing", "internal/report", "internal/sharing", "internal/suggest", "internal/compliance", "internal/coord", "internal/vnname", "internal/export", "internal/auth", "api", echo, others},
+	"internal/httpapi": {"internal/registry", "internal/basemap", "internal/qgis", "internal/ogc", "internal/ogc/cql2", "internal/postgres", "internal/postgres/rule", "internal/tile", "internal/filing", "internal/report", "internal/sharing", "internal/suggest", "internal/compliance", "internal/coord", "internal/vnname", "internal/export", "internal/auth", "api", echo, others},
 
 	// The program puts them together.
-	"cmd/hatangso": {"internal/registry", "internal/ogc", "internal/sharing", "internal/coverage", "internal/vnname", "internal/postgres", "internal/intake", "internal/export", "internal/demo", "internal/filing", "internal/mail", "internal/report", "internal/httpapi", "internal/auth", "internal/devdb", "web", others},
+	"cmd/hatangso": {"internal/registry", "internal/basemap", "internal/ogc", "internal/sharing", "internal/coverage", "internal/vnname", "internal/postgres", "internal/intake", "internal/export", "internal/demo", "internal/filing", "internal/mail", "internal/report", "internal/httpapi", "internal/auth", "internal/devdb", "web", others},
 
 	// What measures the program, from outside and in.
-	"scripts/benchmark": {"internal/registry", "internal/sharing", "internal/postgres", "internal/devdb", "github.com/paulmach/orb", pgx},
+	"scripts/benchmark": {"internal/registry", "internal/sharing", "internal/tile", "internal/postgres", "internal/devdb", "github.com/klauspost/compress/gzip", "github.com/paulmach/orb", pgx},
 }
 
 const (

@@ -53,6 +53,8 @@ type environment struct {
 	RateBurst        int     `env:"HATANGSO_RATE_BURST" envDefault:"500"`
 	AddressRate      float64 `env:"HATANGSO_RATE_ADDRESS" envDefault:"20"`
 	AddressRateBurst int     `env:"HATANGSO_RATE_ADDRESS_BURST" envDefault:"300"`
+	// Basemaps is the path of the list of maps that may lie under the register's own.
+	Basemaps string `env:"HATANGSO_BASEMAPS"`
 	// TileCacheMB bounds the memory tiles are kept in, in megabytes.
 	TileCacheMB int64  `env:"HATANGSO_TILE_CACHE_MB" envDefault:"256"`
 	Lang        string `env:"HATANGSO_LANG"`

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/hatangso/hatangso/internal/basemap"
 	"github.com/hatangso/hatangso/internal/filing"
 	"github.com/hatangso/hatangso/internal/httpapi"
 	"github.com/hatangso/hatangso/internal/ogc"
@@ -39,6 +40,12 @@ func (p *program) serve() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			var basemaps []basemap.Basemap
+			if path := p.env.Basemaps; path != "" {
+				if basemaps, err = basemap.Read(path); err != nil {
+					return misused(c, "HATANGSO_BASEMAPS là tệp JSON liệt kê bản đồ nền: %v.", "HATANGSO_BASEMAPS is a JSON file that lists basemaps: %v.", err)
+				}
+			}
 			db, close, err := p.open(c.Context())
 			if err != nil {
 				return err
@@ -56,7 +63,7 @@ func (p *program) serve() *cobra.Command {
 			defer serveFilings(c.Context(), db, log)()
 			go remind(c.Context(), db, sender, log)
 			return httpapi.New(db, httpapi.Options{Log: log, Web: web.Files(), Version: version, Issuer: p.env.Issuer, OpenReading: openReading, PublicReading: p.env.PublicReading,
-				PublicURL: public, OIDC: oidc, CRS: systems, TrustedProxies: p.env.TrustedProxies,
+				PublicURL: public, OIDC: oidc, CRS: systems, TrustedProxies: p.env.TrustedProxies, Basemaps: basemaps,
 				TileBytes: max(1, p.env.TileCacheMB) << 20, Rate: rateOf(p.env.Rate, p.env.RateBurst), AddressRate: rateOf(p.env.AddressRate, p.env.AddressRateBurst)}).Serve(c.Context(), listener)
 		},
 	}

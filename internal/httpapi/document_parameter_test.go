@@ -33,6 +33,8 @@ func (d *document) addParameters() {
 		"The code a unit has on as_of (or today); it means it and everything below.", text())
 	query("as_of", "Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này.", "Only what was in service or valid on the day.",
 		text().WithFormat("date"))
+	query("ahead", "Với as_of: cả những gì chưa xây dựng xong, như bản đồ của hôm nay.", "With as_of: what is not built yet too, as the map of today.",
+		openapi3.NewBoolSchema().WithDefault(false))
 	query("status", "Mã trong danh mục status.", "A code of the list status.", text())
 	query("state", "Mã trong danh mục violation_state, với báo cáo hiện trường là field_report_state.", "A code of the list violation_state; for field reports of field_report_state.", text())
 	query("open", "Chỉ những vi phạm chưa kết thúc.", "Only violations that are not closed.", openapi3.NewBoolSchema().WithDefault(false))

@@ -56,7 +56,8 @@ func isPage(route string) bool {
 	return route == page || path == signInPath || path == signOutPath || path == setPasswordPath || strings.HasPrefix(path, authPath) ||
 		path == ogcPath || strings.HasPrefix(path, ogcPath+"/") || // described at /ogc/api
 		strings.HasPrefix(path, qgisPath) || // files, not the API
-		path == tilesPath || strings.HasPrefix(path, tilesPath+"/") // described by TileJSON
+		path == tilesPath || strings.HasPrefix(path, tilesPath+"/") || // described by TileJSON
+		strings.HasPrefix(path, basemapsPath) // of the page alone
 }
 
 func TestDocumentHasTheRoutes(t *testing.T) {

@@ -28,7 +28,7 @@ func (s *Server) createFeedback(c echo.Context) error {
 		return err
 	}
 	if !unlimited(c) {
-		if wait := s.rates.feedback.take(networkOf(c.RealIP()), time.Now()); wait > 0 {
+		if wait := s.rates.feedback.take(networkOf(c.RealIP()), 1, time.Now()); wait > 0 {
 			return tooMany(wait)
 		}
 	}

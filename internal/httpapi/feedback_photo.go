@@ -37,7 +37,7 @@ func (s *Server) addFeedbackPhoto(c echo.Context) error {
 		return err
 	}
 	if !unlimited(c) {
-		if wait := s.rates.pictures.take(networkOf(c.RealIP()), time.Now()); wait > 0 {
+		if wait := s.rates.pictures.take(networkOf(c.RealIP()), 1, time.Now()); wait > 0 {
 			return tooMany(wait)
 		}
 	}

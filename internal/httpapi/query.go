@@ -197,6 +197,9 @@ func (q *query) filter(n *registry.Noun, codes registry.Codes) registry.Filter {
 	if asset {
 		f.Status = registry.Status(q.code("status", "status", codes))
 	}
+	if asset || n == registry.PlannedWorkNoun {
+		f.Ahead = q.boolean("ahead")
+	}
 	if asset {
 		f.Tenant = q.text("tenant")
 	}

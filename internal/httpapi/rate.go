@@ -54,8 +54,9 @@ func newBuckets(r Rate, most int) *buckets {
 }
 
 // take takes a request from somebody's bucket and gives 0; from an empty one it
-// takes nothing, and gives how long until there is one.
-func (b *buckets) take(key string, now time.Time) time.Duration {
+// takes nothing, and gives how long until there is one. Weight is how much of a
+// request it is, more than 0 and at most 1.
+func (b *buckets) take(key string, weight float64, now time.Time) time.Duration {
 	if b.PerSecond <= 0 {
 		return 0
 	}
@@ -76,10 +77,10 @@ func (b *buckets) take(key string, now time.Time) time.Duration {
 	if passed := now.Sub(own.at).Seconds(); passed > 0 {
 		own.left, own.at = math.Min(own.left+passed*b.PerSecond, float64(b.Burst)), now
 	}
-	if own.left < 1 {
-		return time.Duration(math.Ceil((1 - own.left) / b.PerSecond * float64(time.Second)))
+	if own.left < weight {
+		return time.Duration(math.Ceil((weight - own.left) / b.PerSecond * float64(time.Second)))
 	}
-	own.left--
+	own.left -= weight
 	return 0
 }
 
@@ -99,7 +100,7 @@ func (s *Server) limitRefusals(next echo.HandlerFunc) echo.HandlerFunc {
 		if unlimited(c) || registry.CodeOf(err) != registry.CodeUnauthorized || !carriesCredentials(c) {
 			return err
 		}
-		if wait := s.rates.refused.take(networkOf(c.RealIP()), time.Now()); wait > 0 {
+		if wait := s.rates.refused.take(networkOf(c.RealIP()), 1, time.Now()); wait > 0 {
 			return tooMany(wait)
 		}
 		return err
@@ -115,9 +116,9 @@ func (s *Server) limit(next echo.HandlerFunc) echo.HandlerFunc {
 		}
 		wait := time.Duration(0)
 		if who := actor(c); who.Name != registry.Anonymous.Name {
-			wait = s.rates.actors.take(who.Name, time.Now())
+			wait = s.rates.actors.take(who.Name, weightOf(c), time.Now())
 		} else {
-			wait = s.rates.addresses.take(networkOf(c.RealIP()), time.Now())
+			wait = s.rates.addresses.take(networkOf(c.RealIP()), weightOf(c), time.Now())
 		}
 		if wait > 0 {
 			return tooMany(wait)
@@ -131,9 +132,21 @@ func tooMany(wait time.Duration) error {
 }
 
 // unlimited says whether a request is not counted: of health checks, which must
-// not fail because others ask much, and of this machine itself.
+// not fail because others ask much, of the word that tiles have changed, which
+// takes a look at a few numbers, and of this machine itself.
 func unlimited(c echo.Context) bool {
-	return c.Path() == "/livez" || c.Path() == "/readyz" || fromThisMachine(c.Request())
+	return c.Path() == "/livez" || c.Path() == "/readyz" || c.Path() == tileNewsPath || fromThisMachine(c.Request())
+}
+
+// tileWeight is how much of a request a tile is: a map that is moved asks for
+// dozens at once, most of which are in memory.
+const tileWeight = 0.1
+
+func weightOf(c echo.Context) float64 {
+	if c.Path() == tilePath || c.Path() == basemapTilePath || c.Path() == basemapFilePath {
+		return tileWeight
+	}
+	return 1
 }
 
 func carriesCredentials(c echo.Context) bool {

@@ -21,19 +21,19 @@ func TestBuckets(t *testing.T) {
 		{2 * time.Hour, "a", 0}, {0, "a", 0}, {0, "a", 0}, {0, "a", 0}, {0, "a", 500 * time.Millisecond}, // no more than the burst
 	} {
 		now = now.Add(x.after)
-		if got := b.take(x.key, now).Round(time.Microsecond); got != x.want {
+		if got := b.take(x.key, 1, now).Round(time.Microsecond); got != x.want {
 			t.Errorf("%d: %s waits %v, want %v", i, x.key, got, x.want)
 		}
 	}
 	for i := range 1000 {
-		b.take(fmt.Sprint(i), now)
+		b.take(fmt.Sprint(i), 1, now)
 	}
 	if len(b.byKey) != 10 || b.used.Len() != 10 {
 		t.Errorf("%d and %d are remembered", len(b.byKey), b.used.Len())
 	}
 	free := newBuckets(Rate{PerSecond: -1}, 10)
 	for range 1000 {
-		if free.take("a", now) != 0 {
+		if free.take("a", 1, now) != 0 {
 			t.Fatal("a rate of none limits")
 		}
 	}

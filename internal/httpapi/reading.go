@@ -22,7 +22,7 @@ func (s *Server) mayRead(next echo.HandlerFunc) echo.HandlerFunc {
 		known := actor(c).Name != registry.Anonymous.Name
 		switch {
 		case known || holdsNothing(c):
-		case s.options.OpenReading || !s.exposed.Load() && !s.fronted() && fromThisMachine(c.Request()):
+		case s.openTo(c):
 			who := actor(c)
 			who.Grants = registry.ReadsAll
 			c.Set(actorKey, who)
@@ -36,6 +36,11 @@ func (s *Server) mayRead(next echo.HandlerFunc) echo.HandlerFunc {
 	}
 }
 
+// openTo says whether all is shown to whoever asks, from where this request comes.
+func (s *Server) openTo(c echo.Context) bool {
+	return s.options.OpenReading || !s.exposed.Load() && !s.fronted() && fromThisMachine(c.Request())
+}
+
 // holdsNothing says whether a route tells nothing of the register. Writes ask
 // who is asking themselves.
 func holdsNothing(c echo.Context) bool {
@@ -44,7 +49,7 @@ func holdsNothing(c echo.Context) bool {
 		"/api/v1/feedback", "/api/v1/feedback/:code", feedbackPhotoPath, feedbackPhotoPath + "/thumbnail", // the list is staff's, which the guard asks
 		signInPath, signOutPath, setPasswordPath,
 		ogcPath, ogcPath + "/", ogcPath + "/conformance", ogcPath + "/api", ogcPath + "/api.html", ogcPath + "/page.css",
-		tileMatrixSetsPath, tileMatrixSetsPath + "/:set":
+		tileMatrixSetsPath, tileMatrixSetsPath + "/:set", tileNewsPath, basemapsPath, basemapFilePath, basemapTilePath:
 		return true
 	}
 	return strings.HasPrefix(c.Path(), authPath)

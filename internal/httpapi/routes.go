@@ -115,7 +115,11 @@ func (s *Server) routes() {
 
 	e.GET(tilesPath, s.listTileLayers, noParameters)
 	e.GET(tilesPath+"/:file", s.tileJSON)
-	e.GET(tilesPath+"/:layer/:z/:x/:y", s.readTile)
+	e.GET(tileNewsPath, s.tileNews, noParameters)
+	e.GET(tilePath, s.readTile)
+	e.GET(basemapsPath, s.listBasemaps, noParameters)
+	e.GET(basemapFilePath, s.basemapFile, noParameters)
+	e.GET(basemapTilePath, s.basemapTile, noParameters)
 	e.GET(tileMatrixSetsPath, s.tileMatrixSets)
 	e.GET(tileMatrixSetsPath+"/:set", s.tileMatrixSet)
 	e.GET(tilesetsPath, s.tilesets)

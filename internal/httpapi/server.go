@@ -3,6 +3,7 @@ package httpapi
 import (
 	"cmp"
 	"context"
+	"crypto/rand"
 	"errors"
 	"io/fs"
 	"log/slog"
@@ -22,6 +23,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/hatangso/hatangso/internal/auth"
+	"github.com/hatangso/hatangso/internal/basemap"
 	"github.com/hatangso/hatangso/internal/ogc"
 	"github.com/hatangso/hatangso/internal/postgres"
 	"github.com/hatangso/hatangso/internal/registry"
@@ -61,6 +63,9 @@ type Options struct {
 	// OIDC is the provider that signs people in, nil for none; its RedirectURL is
 	// set from PublicURL.
 	OIDC *auth.OIDCConfig
+	// Basemaps may lie under the register's own map; the page may ask for them where
+	// they are.
+	Basemaps []basemap.Basemap
 	// TileBytes bounds the memory tiles are kept in; 0 is DefaultTileBytes.
 	TileBytes int64
 }
@@ -76,6 +81,8 @@ type Server struct {
 	// tiles are those kept; tileTurns bounds how many are made at a time.
 	tiles     *tile.Cache
 	tileTurns func() turns
+	// process tells this one from others that answer under the same address.
+	process string
 	// throttle slows down who guesses passwords.
 	throttle *auth.Throttle
 	provider *provider
@@ -99,6 +106,7 @@ func New(db *postgres.DB, options Options) *Server {
 		turns:     sync.OnceValue(func() turns { return newTurns(int(db.PoolStat().MaxConns())) }),
 		tileTurns: sync.OnceValue(func() turns { return newTurns(int(db.PoolStat().MaxConns())) }),
 		tiles:     tiles,
+		process:   rand.Text(),
 		rates:     newRates(cmp.Or(options.Rate, DefaultRate), cmp.Or(options.AddressRate, DefaultAddressRate))}
 	e := s.echo
 	e.HideBanner, e.HidePort = true, true
@@ -130,7 +138,16 @@ func (s *Server) Handler() http.Handler {
 	if err != nil {
 		panic(err) // the options are constants
 	}
-	return takeKey(wrap(headAsGet(s.echo)))
+	plain := headAsGet(s.echo)
+	zipped := wrap(plain)
+	return takeKey(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if strings.HasPrefix(r.URL.Path, tilesPath+"/") && strings.HasSuffix(r.URL.Path, ".mvt") { // kept as they are sent
+			w.Header().Set("Vary", "Accept-Encoding")
+			plain.ServeHTTP(w, r)
+			return
+		}
+		zipped.ServeHTTP(w, r)
+	}))
 }
 
 // Timeouts of a connection. An export may take long to write, so writing has
@@ -198,9 +215,10 @@ const permissionsPolicy = "geolocation=(self), camera=(), microphone=(), payment
 const transportSecurity = "max-age=31536000"
 
 func (s *Server) secure(next echo.HandlerFunc) echo.HandlerFunc {
+	policy := policyWith(s.options.Basemaps)
 	return func(c echo.Context) error {
 		h := c.Response().Header()
-		h.Set("Content-Security-Policy", contentSecurityPolicy)
+		h.Set("Content-Security-Policy", policy)
 		h.Set("X-Content-Type-Options", "nosniff")
 		h.Set("X-Frame-Options", "DENY") // for what does not know frame-ancestors
 		h.Set("Permissions-Policy", permissionsPolicy)

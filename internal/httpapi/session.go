@@ -84,6 +84,9 @@ type sessionAnswer struct {
 	Login *string         `json:"login"`
 	Name  *string         `json:"name"`
 	Roles []registry.Role `json:"roles"`
+	// Sees is how much of the register they are shown: all of it, some of it exactly
+	// and the rest as the public, or what is public.
+	Sees postgres.Sees `json:"sees"`
 	// Organization is the code of the one a filer or signer works for.
 	Organization *string `json:"organization"`
 	// Units are those local staff are bound to.
@@ -99,7 +102,11 @@ func (s *Server) whoIs(c echo.Context, who registry.Actor, session *held) error 
 	if err != nil {
 		return err
 	}
-	a := sessionAnswer{SignedIn: who.SignedIn(), Actor: who.Name,
+	grants := who.Grants
+	if who.Name == registry.Anonymous.Name && s.openTo(c) {
+		grants = registry.ReadsAll
+	}
+	a := sessionAnswer{SignedIn: who.SignedIn(), Actor: who.Name, Sees: postgres.SeesOf(grants),
 		Roles: append([]registry.Role{}, who.Roles...), Units: append([]postgres.PlaceUnit{}, units...)}
 	if who.Organization != "" {
 		a.Organization = &who.Organization

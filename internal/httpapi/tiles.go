@@ -22,7 +22,10 @@ const DefaultTileBytes = 256 << 20
 
 const (
 	tilesPath = "/tiles"
-	mvtType   = "application/vnd.mapbox-vector-tile"
+	tilePath  = tilesPath + "/:layer/:z/:x/:y"
+	// tileNewsPath says how often the layers have changed.
+	tileNewsPath = tilesPath + "/news"
+	mvtType      = "application/vnd.mapbox-vector-tile"
 	// headerThinned says of a tile how many features it shows of how many.
 	headerThinned = "Hatangso-Thinned"
 )
@@ -74,6 +77,19 @@ func (s *Server) lookAfterTiles(ctx context.Context) {
 			s.options.Log.Error("tiles are not looked after", "error", err)
 		}
 	}
+}
+
+// tileNews answers how often each layer has changed since this process began: who
+// shows a map asks every other second, and asks for tiles again only of what has.
+// It tells nothing of the register, asks nobody who they are, and so keeps nobody
+// signed in.
+func (s *Server) tileNews(c echo.Context) error {
+	c.Response().Header().Set("Cache-Control", "no-store")
+	layers := map[string]int64{}
+	for _, l := range postgres.TileLayers() {
+		layers[l.Name()] = s.tiles.Changes(l.Name())
+	}
+	return c.JSON(http.StatusOK, map[string]any{"process": s.process, "layers": layers})
 }
 
 // readTile answers /tiles/{layer}/{z}/{x}/{y}.mvt.
@@ -139,6 +155,9 @@ func (s *Server) tileQuery(q *query, l *postgres.TileLayer) postgres.TileQuery {
 		ask.Service = q.choice("service", postgres.Mobile, postgres.Mobile, postgres.Fibre)
 		ask.Technology = q.code("technology", "technology", s.db.Codes())
 		ask.Operator = q.text("operator")
+	}
+	if l.Noun == registry.SiteNoun {
+		ask.Told = q.choice("told", "", postgres.SitesTold...)
 	}
 	return ask
 }

@@ -97,6 +97,10 @@ func (s *Server) tileJSON(c echo.Context) error {
 				"of":    "Number: " + inBoth(registry.T("Số đối tượng thật có", "Features there are"))}},
 		},
 	}
+	if l.Noun.Geometry == registry.MultiPolygon {
+		doc.VectorLayers = append(doc.VectorLayers, vectorLayer{ID: "names", Description: inBoth(registry.T("Nơi ghi tên vùng", "Where areas are named")), MinZoom: tileMinZoom, MaxZoom: tileMaxZoom,
+			Fields: map[string]string{"name": "String: " + inBoth(registry.T("Tên", "Name")), "level": "String: " + inBoth(registry.T("Cấp", "Level"))}})
+	}
 	if bounds != nil {
 		doc.Bounds = []float64{bounds.Min[0], bounds.Min[1], bounds.Max[0], bounds.Max[1]}
 		center := bounds.Center()

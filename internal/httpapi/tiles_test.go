@@ -3,6 +3,7 @@ package httpapi_test
 import (
 	"bytes"
 	"compress/gzip"
+	"encoding/json"
 	"fmt"
 	"io"
 	"net/http"
@@ -64,7 +65,7 @@ func TestTiles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if plain, err := io.ReadAll(unzipped); err != nil || len(plain) == 0 || zipped.header.Get("Content-Encoding") != "gzip" || zipped.header.Get("ETag") == "" {
+	if plain, err := io.ReadAll(unzipped); err != nil || len(plain) == 0 || zipped.header.Get("Content-Encoding") != "gzip" || zipped.header.Get("ETag") == "" || zipped.header.Get("Vary") == "" {
 		t.Error(err, zipped.header)
 	}
 	bare := c.with("Accept-Encoding", "identity").do(http.MethodGet, path, nil).want(http.StatusOK)
@@ -88,10 +89,31 @@ func TestTiles(t *testing.T) {
 			return p.TileStats().Hits > before
 		})
 	}
+	type news struct {
+		Process string
+		Layers  map[string]int64
+	}
+	newsOf := func(p *httpapi.Server) (n news) {
+		w := httptest.NewRecorder()
+		p.Handler().ServeHTTP(w, c.request(http.MethodGet, "/tiles/news", nil))
+		if err := json.Unmarshal(w.Body.Bytes(), &n); err != nil || w.Code != http.StatusOK {
+			t.Fatal(w.Code, err)
+		}
+		return n
+	}
+	before := []news{newsOf(s.Server), newsOf(other)}
+	if before[0].Process == before[1].Process || len(before[0].Layers) != len(postgres.TileLayers()) {
+		t.Errorf("%+v", before)
+	}
 	edited := time.Now()
 	c.with("If-Match", pole.etag("pole")).do(http.MethodPatch, fmt.Sprintf("/api/v1/poles/%d", pole.id()), record{"code": "C2"}).want(http.StatusOK)
 	for _, p := range []*httpapi.Server{s.Server, other} {
 		soon(t, "the edit", func() bool { return bytes.Contains(c.tileOf(p, path), []byte("C2")) })
+	}
+	for i, p := range []*httpapi.Server{s.Server, other} {
+		if n := newsOf(p).Layers; n["poles"] == before[i].Layers["poles"] || n["ducts"] != before[i].Layers["ducts"] {
+			t.Errorf("%v after %v", n, before[i].Layers)
+		}
 	}
 	if took := time.Since(edited); took > 2*time.Second {
 		t.Errorf("the edit shows after %s", took)
@@ -103,6 +125,53 @@ func TestTiles(t *testing.T) {
 		"/tiles/villages/14/1/1.mvt?technology=9G": 400, "/tiles/villages/14/1/1.mvt?service=x": 400, "/tiles/villages.json?technology=9G": 400, "/tiles/villages/14/1/1.mvt?service=fibre": 200,
 	} {
 		c.do(http.MethodGet, path, nil).want(status)
+	}
+}
+
+// What a map colours sites by is counted in their clusters, as far as its reader
+// may know it; areas are named at one point.
+func TestTilesTell(t *testing.T) {
+	t.Parallel()
+	s := serve(t)
+	c := s.as(t)
+	unit := c.create("units", record{"level": "commune", "code": "00001", "name": "Phường Một", "valid_from": "2020-01-01", "geometry": square(105.8, 21, 0.1)})
+	for i, owner := range []string{"VNPT", "Viettel", "Viettel"} {
+		if i < 2 {
+			c.create("organizations", record{"code": owner, "name": owner, "kind": "operator"})
+		}
+		site := c.create("sites", record{"code": fmt.Sprint("S", i), "owner": owner, "operating_from": "2021-05-01", "geometry": point(exactLon, exactLat)})
+		if i < 2 {
+			c.create("stations", record{"code": fmt.Sprint("T", i), "site": site.id(), "technology": []string{"3G", "4G"}[i], "operator": owner, "on_air_from": "2021-06-01"})
+			c.create("stations", record{"code": fmt.Sprint("U", i), "site": site.id(), "technology": "2G", "operator": "VNPT", "on_air_from": "2021-06-01"})
+		}
+	}
+	public := s.visited(httpapi.Options{PublicReading: true})
+	far := tileAt(6, exactLon, exactLat)
+	for told, want := range map[string]string{
+		"owner": `{"Viettel":2,"VNPT":1}`, "operators": `{"":1,"Viettel|VNPT":1,"VNPT":1}`, "technologies": `{"":1,"3G":1,"4G":1}`, "tenants": `{"0":2,"1":1}`,
+		"certificate": `{"":3}`, "status": `{"operating":3}`,
+	} {
+		path := fmt.Sprintf("/tiles/sites/%s.mvt?told=%s", far, told)
+		features, err := readMVT(c.do(http.MethodGet, path, nil).want(http.StatusOK).body, far)
+		if err != nil || len(features) != 1 || features[0].values["count"] != int64(3) || features[0].values["theirs"] != want {
+			t.Errorf("%s: %v %+v, want %s", told, err, features, want)
+		}
+		w := public.ask("203.0.113.9", path)
+		features, err = readMVT(w.Body.Bytes(), far)
+		known := told == "status" || told == "technologies" // to everybody
+		if err != nil || len(features) != 1 || features[0].values["count"] != int64(3) || (features[0].values["theirs"] != nil) != known || (features[0].values[told] != nil) != known {
+			t.Errorf("the public is told of %s: %v %+v", told, err, features)
+		}
+	}
+	c.do(http.MethodGet, fmt.Sprintf("/tiles/sites/%s.mvt?told=contact", far), nil).want(http.StatusBadRequest)
+	features, err := readMVT(c.do(http.MethodGet, fmt.Sprintf("/tiles/units/%s.mvt", far), nil).want(http.StatusOK).body, far)
+	if err != nil || len(features) != 2 || features[1].layer != "names" || int64(features[1].id) != unit.id() || features[1].values["name"] != "Phường Một" || features[1].values["level"] != "commune" {
+		t.Errorf("%v %+v", err, features)
+	}
+	corner := tileAt(14, 105.84, 21.04)
+	features, err = readMVT(c.do(http.MethodGet, fmt.Sprintf("/tiles/units/%s.mvt", corner), nil).want(http.StatusOK).body, corner)
+	if err != nil || len(features) != 1 || features[0].layer != "units" {
+		t.Errorf("a corner is named: %v %+v", err, features)
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"github.com/hatangso/hatangso/internal/registry"
+	"github.com/hatangso/hatangso/internal/tile"
 )
 
 // audience is a group of readers with views of their own (nhóm người xem): row
@@ -56,6 +57,29 @@ func audienceOf(g registry.Grants) *audience {
 		schema = "local_seen"
 	}
 	return &audiences[slices.IndexFunc(audiences, func(a audience) bool { return a.schema == schema })]
+}
+
+// Sees is how much of the register somebody is shown.
+type Sees string
+
+const (
+	SeesAll    Sees = "all"
+	SeesSome   Sees = "some"   // exactly what they are near to, the rest as the public
+	SeesPublic Sees = "public" // positions on the public grid
+)
+
+// SeesOf says how much somebody is shown, by what they are shown of sites.
+func SeesOf(g registry.Grants) Sees {
+	parts := sightings(g, registry.SiteNoun)
+	exact := slices.ContainsFunc(parts, func(p sighting) bool { return p.sight == tile.Exactly })
+	grid := slices.ContainsFunc(parts, func(p sighting) bool { return p.sight == tile.OnGrid })
+	switch {
+	case exact && grid:
+		return SeesSome
+	case exact:
+		return SeesAll
+	}
+	return SeesPublic
 }
 
 // near gives the condition that a row of a noun's guarded view is seen by

@@ -138,6 +138,10 @@ func (db *DB) where(ctx context.Context, n *registry.Noun, f registry.Filter) (*
 	}
 	if f.AsOf != nil {
 		switch {
+		case f.Ahead && n.IsAsset():
+			c.and("(in_service @> %s::date OR isempty(in_service))", *f.AsOf)
+		case f.Ahead && n == registry.PlannedWorkNoun:
+			c.and("(in_service @> %[1]s::date OR lower(in_service) > %[1]s::date)", *f.AsOf)
 		case filterable(n, "in_service"):
 			c.and("in_service @> %s::date", *f.AsOf)
 		case filterable(n, "valid"):

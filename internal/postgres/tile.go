@@ -40,6 +40,9 @@ type TileQuery struct {
 	// Kept keeps what tiles are made of, as a Cache does that is told of changes; nil
 	// where nothing is kept.
 	Kept func(context.Context, tile.Key, func(context.Context) (tile.Tile, error)) (tile.Tile, error)
+	// Told is what clusters of sites tell of theirs, one of SitesTold; "" is what
+	// those of every kind of asset do.
+	Told string
 }
 
 // Key names what somebody is answered: who is shown the same has the same key,
@@ -51,7 +54,19 @@ func (q *TileQuery) Key(g registry.Grants) tile.Key {
 	}
 	// what is not built yet is shown today, and not on days past
 	variant := []string{q.AsOf.String(), fmt.Sprint(q.ahead()), q.Service, q.Technology, q.Operator, shownTo(g, q.Today)}
+	if told := q.told(sight); told != "" {
+		variant = append(variant, told)
+	}
 	return tile.Key{Layer: q.Layer.Name(), Address: q.Address, Sight: sight, Variant: strings.Join(variant, "|")}
+}
+
+// told is Told where it makes a difference: there are no clusters of what is seen
+// exactly from RecordZoom on.
+func (q *TileQuery) told(sight tile.Sight) string {
+	if q.Address.Z >= RecordZoom && sight&tile.OnGrid == 0 {
+		return ""
+	}
+	return q.Told
 }
 
 // ahead says that the day is not past.
@@ -89,7 +104,7 @@ func (db *DB) Tile(ctx context.Context, who registry.Actor, q TileQuery) (tile.T
 	if err := mayFind(who, q.Layer.Noun); err != nil {
 		return tile.Tile{}, err
 	}
-	sql := q.Layer.tileQuery(who.Grants, q.Address.Z)
+	sql := q.Layer.telling(q.told(tile.Exactly|tile.OnGrid)).tileQuery(who.Grants, q.Address.Z)
 	if sql == "" { // theirs to know of, not to see where
 		return pack(nil)
 	}
@@ -102,7 +117,7 @@ func (db *DB) Tile(ctx context.Context, who registry.Actor, q TileQuery) (tile.T
 		}
 		args = append(args, covered...)
 	}
-	for features := MaxTileFeatures; ; features /= 2 {
+	for features := MaxTileFeatures; ; {
 		args[5] = features
 		var mvt []byte
 		var shown, of int
@@ -111,6 +126,8 @@ func (db *DB) Tile(ctx context.Context, who registry.Actor, q TileQuery) (tile.T
 			return tile.Tile{}, translate(err)
 		}
 		if len(mvt) > MaxTileBytes && features > fewestFeatures {
+			// as many as would fit if all were as long, and some fewer, for they are not
+			features = max(min(shown, features)*MaxTileBytes/len(mvt)*9/10, fewestFeatures)
 			continue
 		}
 		t, err := pack(mvt)

@@ -32,9 +32,11 @@ func (l *TileLayer) countedSQL(g registry.Grants, parts []sighting, z uint8) str
 	selects := make([]string, len(parts))
 	for i, p := range parts {
 		var told strings.Builder
+		columns := 2 // px and py
 		for _, t := range l.tally {
 			if value := gate(t.sql, toldTier(g, t), parts); value != "" {
 				fmt.Fprintf(&told, ", %s AS %s", value, quote(t.name))
+				columns++
 			}
 		}
 		where := "true"
@@ -45,7 +47,7 @@ func (l *TileLayer) countedSQL(g registry.Grants, parts []sighting, z uint8) str
 		if l.counted() {
 			source = l.cells(p, z, where)
 		}
-		selects[i] = fmt.Sprintf("SELECT k.px, k.py%s, sum(k.n) AS n FROM (%s) k GROUP BY %s HAVING sum(k.n) <> 0", told.String(), source, grouping(2+strings.Count(told.String(), " AS ")))
+		selects[i] = fmt.Sprintf("SELECT k.px, k.py%s, sum(k.n) AS n FROM (%s) k GROUP BY %s HAVING sum(k.n) <> 0", told.String(), source, grouping(columns))
 	}
 	return strings.Join(selects, " UNION ALL ")
 }

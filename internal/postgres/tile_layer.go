@@ -23,6 +23,8 @@ type TileLayer struct {
 	// tally are what clusters tell of their records; nil for a layer of areas,
 	// which are never counted.
 	tally []*tallied
+	// oneByOne counts records rather than adds up the counts kept of them.
+	oneByOne bool
 }
 
 // TileProperty describes a property of a layer's features.
@@ -130,6 +132,14 @@ func (l *TileLayer) Properties() []TileProperty {
 			add(c.TileProperty)
 		}
 	}
+	if l.Noun == registry.SiteNoun {
+		add(theirs)
+		for _, told := range SitesTold {
+			for _, t := range l.telling(told).tally {
+				add(t.tells[0].TileProperty)
+			}
+		}
+	}
 	return out
 }
 
@@ -144,7 +154,7 @@ func (l *TileLayer) ownFields() (out []*registry.Field) {
 }
 
 // counted says whether what is counted of the layer's records is kept, in asset_cell.
-func (l *TileLayer) counted() bool { return l.Noun.IsAsset() }
+func (l *TileLayer) counted() bool { return l.Noun.IsAsset() && !l.oneByOne }
 
 func tileType(t registry.FieldType) string {
 	switch t {
@@ -209,6 +219,8 @@ func siteProperties(id string) []*tileProperty {
 		{TileProperty{"permit_verdict", "String", registry.T("Giấy phép: kết luận", "Permit: the verdict")}, "site.permit_verdict", "verdicts.permit", verdicts},
 		{TileProperty{"certificate_verdict", "String", registry.T("Kiểm định: kết luận", "Certificate: the verdict")}, "site.certificate_verdict", "verdicts.certificate", verdicts},
 		{TileProperty{"certificate_until", "String", registry.T("Hạn kiểm định", "Certificate expires on")}, "site.certificate_until", "verdicts.certificate_until", verdicts},
+		{TileProperty{"certificate", "String", registry.T("Kiểm định: past quá hạn, soon sắp hết hạn, valid còn hạn", "Certificate: past, soon to end, valid")}, "site.certificate_until",
+			certificateState("verdicts.certificate_until::date"), verdicts},
 	}
 }
 

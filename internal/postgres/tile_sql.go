@@ -145,11 +145,30 @@ func (l *TileLayer) tileQuery(g registry.Grants, z uint8) string {
 	// not every layer asks for every argument
 	return fmt.Sprintf(`WITH asked AS (SELECT $1::int, $2::int, $3::int, $4::date, $5::boolean, $6::int), %s
 		SELECT (SELECT coalesce(ST_AsMVT(m, '%s', %d, 'geom', 'fid'), '') FROM (SELECT * FROM (%s OFFSET 0) f WHERE f.geom IS NOT NULL ORDER BY f.fid, f.geom) m)
-				|| CASE WHEN n.shown < n.found THEN (SELECT ST_AsMVT(t, 'thinned', %[3]d, 'geom') FROM (SELECT n.shown, n.found AS "of", ST_MakePoint(%[5]d, %[5]d) AS geom) t) ELSE '' END,
+				|| %[6]s CASE WHEN n.shown < n.found THEN (SELECT ST_AsMVT(t, 'thinned', %[3]d, 'geom') FROM (SELECT n.shown, n.found AS "of", ST_MakePoint(%[5]d, %[5]d) AS geom) t) ELSE '' END,
 			n.shown, n.found, s.owners, s.counts
 		FROM (SELECT (SELECT count(*) FROM kept) AS shown, (SELECT count(*) FROM found) AS found) n,
 			(SELECT array_agg(o.owner_id) AS owners, array_agg(o.n) AS counts FROM (SELECT owner_id, count(*) AS n FROM kept WHERE owner_id IS NOT NULL GROUP BY 1) o) s`,
-		strings.Join(with, ",\n"), l.Name(), tile.Extent, strings.Join(features, " UNION ALL "), tile.Extent/2)
+		strings.Join(with, ",\n"), l.Name(), tile.Extent, strings.Join(features, " UNION ALL "), tile.Extent/2, l.names(g, parts))
+}
+
+// namesLayer is the layer of a tile that has a point to name each area at.
+const namesLayer = "names"
+
+// names gives the points at which the areas of a layer are named: one in all the
+// tiles an area is cut into, which each would be named in otherwise.
+func (l *TileLayer) names(g registry.Grants, parts []sighting) string {
+	name := gate("k.name", told(g, l.Noun.Name+".name"), parts)
+	if l.Noun.Geometry != registry.MultiPolygon || name == "" {
+		return ""
+	}
+	level := ""
+	if l.Noun == registry.UnitNoun {
+		level = ", k.level"
+	}
+	return fmt.Sprintf(`(SELECT coalesce(ST_AsMVT(p, '%s', %d, 'geom', 'fid'), '') FROM (
+			SELECT k.id AS fid, %s AS name%s, ST_AsMVTGeom(ST_Transform(ST_PointOnSurface(k.geometry), 3857), %s, %[2]d, 0) AS geom FROM kept k ORDER BY k.id) p WHERE p.geom IS NOT NULL) || `,
+		namesLayer, tile.Extent, name, level, square)
 }
 
 // lateral joins each row with what is looked up for it.

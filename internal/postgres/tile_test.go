@@ -118,6 +118,9 @@ func TestTilesAreNeverStale(t *testing.T) {
 			queries = append(queries, q)
 		}
 	}
+	for i, told := range postgres.SitesTold {
+		queries = append(queries, postgres.TileQuery{Layer: postgres.TileLayerOf("sites"), Address: addressOf(5+i%5, west+0.1, south+0.1), AsOf: tileDay, Today: tileDay, Told: told})
+	}
 	c, caughtUp := r.keepTiles()
 	random := rand.New(rand.NewPCG(20, 26))
 	made := 0
@@ -255,6 +258,10 @@ func TestTilesStaySmall(t *testing.T) {
 	many, plain := r.tileOf(who, q)
 	if many.Of != 8000 || many.Shown != postgres.MaxTileFeatures || many.Bytes > postgres.MaxTileBytes || !strings.Contains(plain, "thinned") {
 		t.Errorf("%d of %d features, %d bytes", many.Shown, many.Of, many.Bytes)
+	}
+	r.exec(`UPDATE asset SET name = 'Cột số ' || id || ' trên tuyến đường Trần Hưng Đạo'`)
+	if long, _ := r.tileOf(who, q); long.Shown >= many.Shown || long.Bytes > postgres.MaxTileBytes || long.Bytes < postgres.MaxTileBytes/2 {
+		t.Errorf("%d of %d features with long names, %d bytes: as many as fit are shown", long.Shown, long.Of, long.Bytes)
 	}
 	q.Address = addressOf(14, 106.05, 20.05)
 	if few, plain := r.tileOf(who, q); few.Shown != few.Of || few.Of == 0 || strings.Contains(plain, "thinned") {

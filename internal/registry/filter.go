@@ -21,6 +21,8 @@ type Filter struct {
 	Status Status
 	// AsOf keeps what was in service on the day; nil keeps every record.
 	AsOf *Date
+	// Ahead keeps with AsOf what is not built yet too, as the map of today shows it.
+	Ahead bool
 	// Technology keeps the stations of one technology, and the sites where one
 	// is on air on AsOf (or today).
 	Technology string

@@ -69,6 +69,8 @@ type Cache struct {
 	at      map[string]map[Address]map[*list.Element]struct{}
 	flights map[Key]*flight
 	stats   Stats
+	// changes counts those of a layer, "" those of all.
+	changes map[string]int64
 }
 
 // Stats counts what a cache did since it was made, and what it holds.
@@ -97,7 +99,7 @@ type flight struct {
 
 // NewCache makes a cache that holds so many bytes at most.
 func NewCache(most int64) *Cache {
-	return &Cache{most: most, kept: map[Key]*list.Element{}, at: map[string]map[Address]map[*list.Element]struct{}{}, flights: map[Key]*flight{}}
+	return &Cache{most: most, kept: map[Key]*list.Element{}, at: map[string]map[Address]map[*list.Element]struct{}{}, flights: map[Key]*flight{}, changes: map[string]int64{}}
 }
 
 // Get gives a tile, made by load when it is not kept. Those who ask for the same
@@ -194,6 +196,7 @@ func (c *Cache) Drop(change Change) {
 }
 
 func (c *Cache) drop(change Change) {
+	c.changes[change.Layer]++
 	for key, f := range c.flights {
 		if change.shows(key) {
 			f.stale = true
@@ -238,6 +241,14 @@ func (c *Cache) dropOf(layer string, change Change) {
 			}
 		}
 	}
+}
+
+// Changes counts the changes of a layer that may have come since the cache was
+// made: those it was told, and one for each time that it could not be.
+func (c *Cache) Changes(layer string) int64 {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.changes[layer] + c.changes[""]
 }
 
 // Resume begins to keep tiles: from now on every change is told to Drop.

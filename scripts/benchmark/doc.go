@@ -5,7 +5,9 @@
 // Every figure is a median of several runs. Where there is a peer, each run of
 // ours is followed by one of the peer's on the same data in the same database,
 // and the ratio is the median of the runs' ratios: what else the machine does
-// then weighs on both. The peers are GDAL's ogr2ogr and pg_featureserv, which is
-// built on first use; where they read the database it is a plain table with the
-// columns of our view, its joins done.
+// then weighs on both. The peers are GDAL's ogr2ogr, and pg_featureserv and
+// tegola, which are built on first use; where they read the database it is a plain
+// table with the columns of our view, its joins done. Measures of processor time
+// stand a busy machine better than those of seconds; neither is for comparing
+// machines.
 package main

@@ -3,6 +3,7 @@ import { I18nProvider } from 'react-aria-components';
 import type { Atlas } from './atlas';
 import { MapView } from './map';
 import { Notices } from './Notices';
+import { Attribution } from './panel/Ground';
 import { Panel } from './panel/Panel';
 import { PrintSheet } from './tools/PrintSheet';
 import { SearchBox } from './search/SearchBox';
@@ -37,6 +38,7 @@ function Frame() {
           <MapRegion />
           <SearchBox />
           <Notices />
+          <Attribution />
         </main>
         <Side />
       </div>
@@ -56,13 +58,11 @@ function MapRegion() {
   const atlas = useAtlas();
   const container = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    MapView.open(container.current!).then(
-      (map) => atlas.attach(map),
-      (error: unknown) => {
-        console.error(error);
-        atlas.withoutMap();
-      },
-    );
+    const open = async () => atlas.attach(await MapView.open(container.current!, await atlas.begin()));
+    open().catch((error: unknown) => {
+      console.error(error);
+      atlas.withoutMap();
+    });
     // the map is made once, for as long as the page is there
   }, []);
   return <div ref={container} className="map" />;

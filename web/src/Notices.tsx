@@ -14,7 +14,7 @@ export function Notices() {
 
 function Notice() {
   const atlas = useAtlas();
-  const { writer, register, stranger } = atlas;
+  const { writer, stranger } = atlas;
   if (stranger) return <SignIn ended={stranger === 'ended'} />;
   if (atlas.mapless) {
     return (
@@ -23,7 +23,7 @@ function Notice() {
       </div>
     );
   }
-  const problem = atlas.problem ?? register.problem;
+  const problem = atlas.problem ?? [...atlas.failed.values()][0];
   if (problem) {
     return (
       <div className="notice problem" role="alert">
@@ -33,7 +33,7 @@ function Notice() {
       </div>
     );
   }
-  if (!register.empty || register.busy) return null;
+  if (!atlas.empty || atlas.busy) return null;
   return atlas.catalog.organizations.length === 0 ? <Empty /> : <EmptyDay />;
 }
 

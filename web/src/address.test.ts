@@ -4,7 +4,7 @@ import { format, keep, parse, recall } from './address';
 const day = '2026-11-21';
 
 /** What a link says that names nothing else. */
-const plain = { hidden: new Set<string>(), colour: 'owner', cover: null, open: '', line: '' } as const;
+const plain = { hidden: new Set<string>(), colour: 'owner', cover: null, base: '', open: '', line: '' } as const;
 
 describe('a link', () => {
   test('without anything is Vietnamese, today, every layer', () => {
@@ -32,6 +32,12 @@ describe('a link', () => {
   });
 });
 
+test('the basemap of a link outweighs the one remembered', () => {
+  expect(parse('', null, day, 'anh').base).toBe('anh');
+  expect(parse('#base=nen', null, day, 'anh').base).toBe('nen');
+  expect(parse('#base=<b>', null, day).base).toBe('');
+});
+
 describe('writing a link', () => {
   test('keeps the place and leaves out what goes without saying', () => {
     expect(format('#map=9/12/108&lang=en', { ...plain, language: 'vi', date: day }, day)).toBe('#map=9/12/108&lang=vi');
@@ -42,7 +48,7 @@ describe('writing a link', () => {
 
   test('is undone by reading it', () => {
     const cover = { service: 'mobile', by: 'village', technology: '4G', operator: '' } as const;
-    const address = { language: 'vi', date: '2020-01-31', hidden: new Set(['sites']), colour: 'technology', cover, open: 'sites/12', line: '106.1,20.9;106.2,20.8' } as const;
+    const address = { language: 'vi', date: '2020-01-31', hidden: new Set(['sites']), colour: 'technology', cover, base: 'anh-2', open: 'sites/12', line: '106.1,20.9;106.2,20.8' } as const;
     expect(parse(format('#map=9/12/108', address, day), 'en', day)).toEqual(address);
   });
 });

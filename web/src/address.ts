@@ -24,6 +24,8 @@ export interface Address {
   colour: ColouringID;
   /** The coverage shown, null for none. */
   cover: Cover | null;
+  /** The map under the register's own, empty for none. */
+  base: string;
   /** What is open beside the map: a record as sites/12, or a tool; empty for nothing. */
   open: string;
   /** What is drawn on the map with a tool, as lon,lat;lon,lat. */
@@ -31,11 +33,12 @@ export interface Address {
 }
 
 const languageKey = 'hatangso.language';
+const baseKey = 'hatangso.basemap';
 const keptKey = 'hatangso.left';
 const noteKey = 'hatangso.note';
 
 /** Reads a location hash. What is missing or wrong falls back: Vietnamese, today, every layer. */
-export function parse(hash: string, remembered: string | null = null, day = today()): Address {
+export function parse(hash: string, remembered: string | null = null, day = today(), rememberedBase = ''): Address {
   const values = new Map(
     hash
       .replace(/^#/, '')
@@ -50,6 +53,7 @@ export function parse(hash: string, remembered: string | null = null, day = toda
     hidden: new Set((values.get('off') ?? '').split(',').filter(Boolean)),
     colour: colourings.find((c) => c === values.get('colour')) ?? 'owner',
     cover: coverOf(values.get('cover') ?? ''),
+    base: /^[a-z0-9-]*$/.test(values.get('base') ?? rememberedBase) ? (values.get('base') ?? rememberedBase) : '',
     open: /^[a-z-]+(\/[\w-]+)?$/.test(values.get('open') ?? '') ? values.get('open')! : '',
     line: /^-?[\d.]+,-?[\d.]+(;-?[\d.]+,-?[\d.]+)*$/.test(values.get('line') ?? '') ? values.get('line')! : '',
   };
@@ -73,12 +77,13 @@ export function format(hash: string, address: Address, day = today()): string {
   if (address.hidden.size > 0) ours.push(['off', [...address.hidden].sort().join(',')]);
   if (address.colour !== 'owner') ours.push(['colour', address.colour]);
   if (address.cover) ours.push(['cover', coverText(address.cover)]);
+  if (address.base) ours.push(['base', address.base]);
   if (address.open) ours.push(['open', address.open]);
   if (address.line) ours.push(['line', address.line]);
   const others = hash
     .replace(/^#/, '')
     .split('&')
-    .filter((pair) => pair !== '' && !/^(lang|date|off|colour|cover|open|line)(=|$)/.test(pair));
+    .filter((pair) => pair !== '' && !/^(lang|date|off|colour|cover|base|open|line)(=|$)/.test(pair));
   return `#${[...others, ...ours.map(([name, value]) => `${name}=${value}`)].join('&')}`;
 }
 
@@ -108,13 +113,14 @@ export function hideNote(): void {
 
 /** The address the reader came with; the language once chosen is remembered. */
 export function read(): Address {
-  return parse(location.hash, storage()?.getItem(languageKey) ?? null);
+  return parse(location.hash, storage()?.getItem(languageKey) ?? null, today(), storage()?.getItem(baseKey) ?? '');
 }
 
 /** Puts the address into the location without a step in the history. */
 export function write(address: Address): void {
   history.replaceState(history.state, '', format(location.hash, address));
   storage()?.setItem(languageKey, address.language);
+  storage()?.setItem(baseKey, address.base);
 }
 
 /** What outlives the tab. A browser may refuse storage altogether. */

@@ -35,6 +35,8 @@ export class API {
   private readonly client;
   /** Called when the register does not know who asks, and will not answer strangers. */
   onStranger: () => void = () => {};
+  /** Called when the register has taken something. */
+  onWritten: () => void = () => {};
 
   constructor(
     public language: Language,
@@ -65,6 +67,7 @@ export class API {
     const [content, type] = body instanceof Blob ? [body, body.type] : [JSON.stringify(body), 'application/json'];
     const request = new Request(this.origin + path, { method, body: content, headers: { 'Content-Type': type, ...headers } });
     const response = await this.send(request);
+    this.onWritten();
     return (response.status === 204 ? null : await response.json()) as T;
   }
 
@@ -111,17 +114,24 @@ export class API {
       throw new Problem(texts.unreachable[this.language]);
     }
     if (response.ok) return response;
-    const problem = (await response.json().catch(() => null)) as Partial<Schemas['Problem']> | null;
-    // what is wrong with what was sent, and how to mend it, in the reader's language
-    const faults = (problem?.faults ?? []).slice(0, mostFaults).flatMap(({ message, mend }) => [message[this.language], mend[this.language]]);
-    const message = faults.filter(Boolean).join(' ') || problem?.detail || problem?.title;
-    const refusal = new Problem(
-      message ?? fill(texts.unexpected[this.language], { status: String(response.status) }),
-      problem?.request_id ?? null,
-      response.status,
-      problem as Readonly<Record<string, unknown>> | null,
-    );
+    const refusal = await this.problem(response.status, response);
     if (response.status === 401) this.onStranger();
     throw refusal;
+  }
+
+  /** Why something was refused, by what came instead; 0 without an answer. */
+  async problem(status: number, body: Pick<Body, 'text'> | null): Promise<Problem> {
+    if (status === 0) return new Problem(texts.unreachable[this.language]);
+    const text = (await body?.text().catch(() => '')) ?? '';
+    let problem: Partial<Schemas['Problem']> | null = null;
+    try {
+      problem = JSON.parse(text) as Partial<Schemas['Problem']> | null;
+    } catch {
+      // a proxy's page, perhaps
+    }
+    // what is wrong with what was sent, and how to mend it, in the reader's language
+    const faults = (problem?.faults ?? []).slice(0, mostFaults).flatMap(({ message, mend }) => [message[this.language], mend[this.language]]);
+    const message = faults.filter(Boolean).join(' ') || problem?.detail || problem?.title || fill(texts.unexpected[this.language], { status: String(status) });
+    return new Problem(message, problem?.request_id ?? null, status, problem as Readonly<Record<string, unknown>> | null);
   }
 }

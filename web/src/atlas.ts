@@ -1,26 +1,34 @@
 import * as address from './address';
 import { API, Problem } from './api';
+import type { Basemap } from './basemap';
 import { Catalog } from './catalog';
-import { classesOf, classOf, type Class } from './colouring';
+import { classesOf, toldOf, type Class, type Told } from './colouring';
 import { Queue } from './field/queue';
 import { Writer } from './format';
 import type { Position } from './geodesy';
+import type { Box } from './geometry';
+import { atPoint, listed, nearest } from './inview';
+import type { Item, View } from './item';
 import { layers, type LayerID } from './layers';
-import type { MapView } from './map';
-import { coverClasses, coverFeatures, loadCover, type Covered } from './coverage';
+import type { Beginning, Hit, MapView } from './map';
+import { communeColour, coverClasses, coverCounts, loadShares, villageColour, type CoverClass, type Shares } from './coverage';
 import { loadNumbers, type Headline } from './numbers';
-import { Register, type Item, type View } from './register';
-import { reachOf, type Reach, type Session } from './session';
+import type { Reach, Session } from './session';
+import { classCounts, type Surveyed } from './survey';
 import { Scheme } from './theme';
+import { recordZoom, TileNews, tilesOf } from './tiles';
 
-/** How long the map must rest before what is in view is fetched, in milliseconds. */
+/** How long the map must rest before what is in view is listed, in milliseconds. */
 const restMS = 200;
 
 /** How long the page takes somebody to be signed in without asking again, in milliseconds. */
 const trustMS = 60_000;
 
-/** The colours that take more than sites' own records. */
-const enriched: ReadonlySet<string> = new Set(['operator', 'tenants', 'technology']);
+/** How many items of each layer are listed: poles are not to crowd out the rest. */
+const mostEach = 6;
+
+/** The layers that a register which holds something has something of. */
+const telling = ['units', 'sites', 'villages', 'service-points'] as const;
 
 /** Nothing in particular, before the map is there to say. */
 const nowhere: View = { box: [0, 0, 0, 0], zoom: 0 };
@@ -53,7 +61,6 @@ export class Atlas {
   writer = new Writer(this.at.language);
   readonly scheme = new Scheme();
   readonly api = new API(this.at.language);
-  readonly register = new Register(this.api, (layer) => this.changed(layer));
   readonly queue = new Queue(
     this.api,
     () => this.tell(),
@@ -74,8 +81,18 @@ export class Atlas {
   /** What is shown beside the map of a record; a tool stands in the address alone. */
   shown: Shown | null = null;
   busy = true;
-  /** The coverage shown, null while it is on its way or when none is. */
-  covered: readonly Covered[] | null = null;
+  /** The coverage of communes shown, null while it is on its way or when none is. */
+  shares: Shares | null = null;
+  /** What the tiles say of each layer in view; none of one that is not shown. */
+  surveyed: ReadonlyMap<LayerID, Surveyed> = new Map();
+  /** The records in view nearest to its centre, layer by layer. */
+  items: readonly Item[] = [];
+  /** The maps that may lie under the register's own. */
+  basemaps: readonly Basemap[] = [];
+  /** The register holds nothing on the day. */
+  empty = false;
+  /** Why the tiles of a layer did not come. */
+  failed: ReadonlyMap<LayerID, Problem> = new Map();
   /** What is being printed. */
   sheet: Sheet | null = null;
   printTitle = '';
@@ -83,13 +100,17 @@ export class Atlas {
   private listeners = new Set<() => void>();
   private turn = 0;
   private askedWho = 0;
-  private reached: Reach = null;
   private asking: AbortController | null = null;
   private resting = 0;
   private covering: AbortController | null = null;
+  private listing: AbortController | null = null;
+  /** What is in view is to be counted once it is drawn. */
+  private uncounted = true;
 
   constructor() {
     this.api.onStranger = () => this.refused();
+    this.api.onWritten = () => this.refresh(() => true);
+    new TileNews((changed) => this.refresh((layer) => changed.has(layer)));
     this.scheme.onChange(() => {
       this.map?.paint(this.scheme.palette);
       this.colour();
@@ -99,6 +120,7 @@ export class Atlas {
     window.addEventListener('hashchange', () => this.go(address.read()));
     this.shown = shownOf(this.at.open);
     void this.load().then(() => this.queue.start());
+    void this.grounds();
     void this.cover();
     window.addEventListener('offline', () => this.tell());
     window.addEventListener('online', () => this.returned());
@@ -123,27 +145,68 @@ export class Atlas {
     for (const listener of this.listeners) listener();
   }
 
+  /** What a map of the page begins with: where all there is lies is asked for. */
+  async begin(): Promise<Beginning> {
+    const described = this.api.read<{ bounds?: Box }>('/tiles/units.json').catch(() => ({ bounds: undefined }));
+    return { tiles: this.tiles, unseen: this.unasked, bounds: (await described).bounds ?? null, linked: true };
+  }
+
+  private readonly tiles = (layer: LayerID): string => tilesOf(layer, { date: this.at.date, told: this.told, cover: this.at.cover });
+
   /** The map is there: draws on it what has come meanwhile. */
   attach(map: MapView): void {
     this.map = map;
-    map.onPick((layer, id) => {
-      const item = this.register.of(layer).items.find((i) => i.id === id);
-      if (item) this.show(item);
-    });
+    map.onPick((hit) => void this.pick(hit));
+    map.onTiles(
+      () => (this.uncounted = true),
+      (layer, status, body) => void this.refusedTile(layer, status, body),
+    );
     map.view.on('move', () => this.stir());
     map.view.on('moveend', () => this.look());
     map.view.on('idle', () => this.rest());
     map.paint(this.scheme.palette);
     map.speak(this.writer);
-    for (const { id } of layers) {
-      map.show(id, !this.at.hidden.has(id));
-      if (this.register.of(id).status === 'ready') map.draw(id, this.register.of(id).items);
-    }
-    map.veil(this.at.cover !== null);
+    map.want(this.tiles);
+    this.ground();
+    this.showLayers();
     this.colour();
     this.drawCover();
     this.mark();
     this.look();
+  }
+
+  private showLayers(): void {
+    const { unasked } = this;
+    for (const { id } of layers) this.map?.show(id, !unasked.has(id) && !this.stranger);
+  }
+
+  /** Asks for tiles again: something of theirs has changed. */
+  private refresh(which: (layer: LayerID) => boolean): void {
+    if (!this.map || this.stranger) return;
+    this.map.refresh((layer) => which(layer) && !this.unasked.has(layer));
+  }
+
+  /** Why a tile did not come, in the register's words. */
+  private async refusedTile(layer: LayerID, status: number, body: Blob | null): Promise<void> {
+    if (status === 401) return this.refused();
+    const problem = await this.api.problem(status, body);
+    this.failed = new Map([...this.failed, [layer, problem]]);
+    this.uncounted = true;
+    this.update();
+  }
+
+  /** Shows what was clicked: a record beside the map, or nearer what is only counted. */
+  private async pick({ layer, id, at }: Hit): Promise<void> {
+    if (id !== null) {
+      if (layer.tool) return this.open(`${layer.id}/${id}`);
+      this.shown = { layer: layer.id, id, item: null, opener: null };
+      this.choose({ open: openOf(this.shown), line: '' });
+      return this.mark();
+    }
+    const exact = this.reach === 'all' || this.view.zoom < recordZoom;
+    const item = exact ? null : await atPoint(this.api, layer.id, at, this.at.date, null).catch(() => null);
+    if (item) this.show(item);
+    else this.map?.nearer(at);
   }
 
   /** The reader looks at this. */
@@ -153,12 +216,12 @@ export class Atlas {
 
   /** How much of the register the reader is shown. */
   get reach(): Reach {
-    return reachOf(this.session, this.register.coarse);
+    return this.session?.sees ?? null;
   }
 
   /** The layers not to ask for: those switched off, and those the public has no place of. */
   get unasked(): ReadonlySet<string> {
-    if (this.reach !== 'public') return this.at.hidden;
+    if (this.reach === 'all' || this.reach === 'some') return this.at.hidden;
     return new Set([...this.at.hidden, ...layers.filter((layer) => layer.secret).map((layer) => layer.id)]);
   }
 
@@ -166,18 +229,59 @@ export class Atlas {
   get classes(): readonly Class[] {
     const { catalog, writer } = this;
     const withheld = writer.text(this.reach === 'some' ? 'beyondRemit' : this.at.colour === 'owner' ? 'hiddenOwners' : 'notPublic');
-    return classesOf(this.at.colour, { catalog, writer, palette: this.scheme.palette, date: this.at.date, withheld });
+    return classesOf(this.at.colour, { catalog, writer, palette: this.scheme.palette, withheld });
   }
 
-  /** How many sites there are of each class, by its key. */
+  /** The map that lies under the register's own, null for none. */
+  get basemap(): Basemap | null {
+    return this.basemaps.find(({ id }) => id === this.at.base) ?? null;
+  }
+
+  /** Asks which maps may lie under the register's own. */
+  private async grounds(): Promise<void> {
+    const answer = await this.api.read<{ basemaps: Basemap[] }>('/basemaps').catch(() => null);
+    this.basemaps = answer?.basemaps ?? [];
+    this.ground();
+    this.tell();
+  }
+
+  /** Lays the map chosen under the register's own. */
+  private ground(): void {
+    const { map, basemap } = this;
+    if (map && basemap !== map.ground) void map.lie(basemap);
+  }
+
+  /** The property that sites are coloured by. */
+  get told(): Told {
+    return toldOf[this.at.colour];
+  }
+
+  /** How many sites in view there are of each class, by its key. */
   get classCounts(): ReadonlyMap<string, number> {
-    const counts = new Map<string, number>();
-    const { classes } = this;
-    for (const { properties, many } of this.register.of('sites').items) {
-      const { key } = classOf(classes, properties);
-      counts.set(key, (counts.get(key) ?? 0) + many);
-    }
-    return counts;
+    return classCounts(this.classes, this.surveyed.get('sites')?.values ?? new Map(), this.told);
+  }
+
+  /** What a site is coloured by, as far as it is known; null when it is not. */
+  propertiesOf(item: Item): Readonly<Record<string, unknown>> | null {
+    const properties = this.surveyed.get(item.layer)?.told.get(item.id) ?? item.properties;
+    return this.told in properties || item.coarse ? properties : null;
+  }
+
+  /** The classes of the coverage shown. */
+  get coverClasses(): readonly CoverClass[] {
+    return coverClasses(this.at.cover?.by ?? 'commune', this.scheme.palette, this.writer);
+  }
+
+  /** How many communes there are of each class of the coverage, or villages in view; null before that is known. */
+  get coverCounts(): ReadonlyMap<string, number> | null {
+    if (this.at.cover?.by === 'commune') return this.shares && coverCounts(this.coverClasses, [...this.shares.values()].map((ratio) => [ratio, 1] as const));
+    const villages = this.surveyed.get('villages');
+    return villages ? coverCounts(this.coverClasses, villages.values) : null;
+  }
+
+  /** Made-up records are in view. */
+  get sample(): boolean {
+    return this.items.some(({ sample }) => sample);
   }
 
   /** The register has taken something from here. */
@@ -197,9 +301,9 @@ export class Atlas {
     const before = this.at;
     this.at = next;
     address.write(next);
-    for (const { id } of layers) {
-      if (before.hidden.has(id) !== next.hidden.has(id)) this.map?.show(id, !next.hidden.has(id));
-    }
+    this.showLayers();
+    this.map?.want(this.tiles);
+    if (next.base !== before.base) this.ground();
     if (next.language !== before.language) {
       this.writer = new Writer(next.language);
       this.api.language = next.language;
@@ -209,7 +313,7 @@ export class Atlas {
       this.shown = shownOf(next.open);
       this.mark();
     }
-    if (next.colour !== before.colour || next.date !== before.date) this.colour();
+    if (next.colour !== before.colour) this.colour();
     if (next.date !== before.date || JSON.stringify(next.cover) !== JSON.stringify(before.cover)) void this.cover();
     if (next.date !== before.date) void this.load();
     else this.look();
@@ -251,8 +355,8 @@ export class Atlas {
   }
 
   /** Goes to a place, and marks it. */
-  point(at: Position, title: string): void {
-    this.map?.pin(at, title);
+  point(at: Position): void {
+    this.map?.pin(at);
     this.map?.bringIn([at[0], at[1], at[0], at[1]], null);
   }
 
@@ -277,27 +381,27 @@ export class Atlas {
   }
 
   private drawCover(): void {
-    const { by } = this.at.cover ?? { by: 'commune' };
-    const classes = coverClasses(by, this.scheme.palette, this.writer);
-    this.map?.cover(coverFeatures(this.covered ?? [], classes, this.register.of('units').items));
+    const { cover } = this.at;
+    const { coverClasses, shares } = this;
+    if (!cover) this.map?.cover(null);
+    else this.map?.cover({ by: cover.by, colour: cover.by === 'commune' ? communeColour(coverClasses, shares ?? new Map()) : villageColour(coverClasses) });
   }
 
-  /** Fetches the coverage chosen. */
+  /** Fetches the coverage of communes, if that is chosen; that of villages is in their tiles. */
   private async cover(): Promise<void> {
     this.covering?.abort();
     this.covering = null;
-    this.covered = null;
+    this.shares = null;
     this.drawCover();
     const { cover, date } = this.at;
-    this.map?.veil(cover !== null);
-    if (!cover) return;
+    if (cover?.by !== 'commune') return;
     const { signal } = (this.covering = new AbortController());
-    const covered = await loadCover(this.api, cover, date, signal).catch((error: unknown) => {
-      if (!signal.aborted) this.problem = error instanceof Problem ? error : new Problem(String(error));
-      return [];
+    const shares = await loadShares(this.api, cover, date, signal).catch((error: unknown) => {
+      if (!signal.aborted) this.problem = asProblem(error);
+      return new Map();
     });
     if (signal.aborted) return;
-    this.covered = covered;
+    this.shares = shares;
     this.covering = null;
     this.drawCover();
     this.update();
@@ -309,7 +413,6 @@ export class Atlas {
 
   private colour(): void {
     this.map?.colour(this.classes);
-    if (enriched.has(this.at.colour) && this.register.of('sites').status === 'ready' && this.reach !== 'public') void this.register.enrich();
   }
 
   /** Fetches everything for the day chosen. */
@@ -317,20 +420,22 @@ export class Atlas {
     this.stir();
     this.asking?.abort();
     const { signal } = (this.asking = new AbortController());
+    const again = this.failed.size > 0 || this.stranger !== null;
     this.problem = null;
+    this.failed = new Map();
     this.stranger = null;
     this.numbers = null;
     this.tell();
-    let records: Promise<void> | null = null;
     try {
       if (!this.session) {
         // first of all: one that has ended is refused anything else
         this.session = await this.api.get('/api/v1/session', {}, signal);
         this.askedWho = Date.now();
-        this.reached = null;
-        this.tell();
+        this.colour();
       }
-      records = this.register.open(this.at.date).then(() => this.look());
+      this.showLayers();
+      if (again) this.refresh(() => true);
+      this.look();
       if (this.catalog === Catalog.empty) {
         this.catalog = await Catalog.load(this.api);
         this.colour();
@@ -339,12 +444,10 @@ export class Atlas {
       this.numbers = await loadNumbers(this.api, this.at.date, signal);
     } catch (error) {
       if (signal.aborted) return;
-      this.problem = error instanceof Problem ? error : new Problem(String(error));
+      this.problem = asProblem(error);
       this.numbers = [];
     }
-    if (signal.aborted) return;
-    await records;
-    this.update();
+    if (!signal.aborted) this.update();
   }
 
   /**
@@ -353,44 +456,84 @@ export class Atlas {
    * from then on the register answers as it answers the public.
    */
   private async askWho(): Promise<void> {
-    if (!this.session?.signed_in) return;
     this.askedWho = Date.now();
+    const before = this.session;
     const session = await this.api.get('/api/v1/session', {}).catch(() => null);
-    if (session && !session.signed_in) this.refused();
+    if (!session || !before || session.actor === before.actor) return;
+    if (!session.signed_in) return this.refused();
+    // another tab has signed somebody in
+    this.blank();
+    void this.load();
   }
 
   /** The register does not know who asks: the session has ended, or nothing is public. */
   private refused(): void {
     if (this.stranger) return;
     this.stranger = this.session?.signed_in ? 'ended' : 'unknown';
-    this.session = null;
+    this.blank();
     this.open('');
     this.update();
   }
 
-  /** Fetches what has come into view, once the map rests. */
+  /** Takes from the screen what was shown to who is no longer there. */
+  private blank(): void {
+    this.session = null;
+    this.listing?.abort();
+    this.listing = null;
+    this.items = [];
+    this.surveyed = new Map();
+    for (const { id } of layers) this.map?.show(id, false);
+    this.map?.refresh(() => true);
+  }
+
+  /** Counts and lists what has come into view, once the map rests. */
   private look(): void {
+    this.uncounted = true;
     this.stir();
     this.tell();
     window.clearTimeout(this.resting);
     this.resting = window.setTimeout(() => {
       this.resting = 0;
-      if (!this.stranger && this.map) this.register.look(this.view, this.unasked);
       if (Date.now() - this.askedWho > trustMS) void this.askWho();
       this.update();
     }, restMS);
   }
 
-  /** A layer's records have come, or will not. */
-  private changed(layer: LayerID): void {
-    const { status, items, capped } = this.register.of(layer);
-    if (status !== 'loading') this.map?.draw(layer, items);
-    if (layer === 'units' && status === 'ready' && this.at.cover) this.drawCover();
-    if (this.reached === 'all' && this.reach === 'some') void this.askWho(); // who saw all sees less
-    if (this.reached !== this.reach || (layer === 'sites' && status === 'ready')) this.colour();
-    this.reached = this.reach;
-    if (status === 'ready' && capped) this.look();
+  /** Counts what is drawn of each layer, and lists what is nearest. */
+  private survey(): void {
+    this.uncounted = false;
+    const { map, view, unasked, told } = this;
+    if (!map || this.stranger) return;
+    const seen = layers.filter((layer) => view.zoom >= layer.fromZoom && (!unasked.has(layer.id) || (layer.id === 'villages' && this.at.cover?.by === 'village')));
+    this.surveyed = new Map(seen.map(({ id }) => [id, map.count(id, told)]));
+    void this.list();
+  }
+
+  private async list(): Promise<void> {
+    this.listing?.abort();
+    const { signal } = (this.listing = new AbortController());
+    const { view, unasked, surveyed, at } = this;
+    const there = listed.filter(({ id }) => !unasked.has(id) && (surveyed.get(id)?.records ?? 0) > 0);
+    try {
+      const found = await Promise.all(there.map((layer) => nearest(this.api, layer.id, view, surveyed.get(layer.id)!.records, mostEach, at.date, signal)));
+      const nothing = [...surveyed.values()].every(({ records }) => records === 0);
+      const empty = nothing && this.failed.size === 0 && (await this.hasNothing(at.date, signal));
+      if (signal.aborted) return;
+      this.items = found.flat();
+      this.empty = empty;
+    } catch (error) {
+      if (signal.aborted) return;
+      this.items = [];
+      this.problem ??= asProblem(error);
+    }
+    this.listing = null;
     this.update();
+  }
+
+  /** Whether the register holds nothing on a day. */
+  private async hasNothing(date: string, signal: AbortSignal): Promise<boolean> {
+    const pages = await Promise.all(telling.map((noun) => this.api.get(`/api/v1/${noun}`, { query: { limit: 1, as_of: date } as never }, signal)));
+    return pages.every(({ items }) => items.length === 0);
   }
 
   /** Brings the panels up to what is known. */
@@ -407,14 +550,20 @@ export class Atlas {
     this.tell();
   }
 
-  /** Says that everything asked for is drawn: for tests, and for who waits. */
+  /** Everything asked for is drawn: counts it, and then says so, for tests and for who waits. */
   private rest(): void {
-    if (this.resting !== 0 || this.register.busy || this.register.enriching || this.numbers === null || this.covering) return;
+    if (this.resting !== 0) return;
+    if (this.uncounted) this.survey();
+    if (this.listing || this.numbers === null || this.covering) return;
     document.body.dataset['idle'] = '1';
     if (!this.busy) return;
     this.busy = false;
     this.tell();
   }
+}
+
+function asProblem(error: unknown): Problem {
+  return error instanceof Problem ? error : new Problem(String(error));
 }
 
 function openOf(shown: Shown | null): string {
@@ -425,5 +574,5 @@ function openOf(shown: Shown | null): string {
 function shownOf(open: string): Shown | null {
   const [noun, id] = open.split('/');
   const layer = layers.find((l) => l.id === noun);
-  return layer && /^\d+$/.test(id ?? '') ? { layer: layer.id, id: Number(id), item: null, opener: null } : null;
+  return layer && !layer.tool && /^\d+$/.test(id ?? '') ? { layer: layer.id, id: Number(id), item: null, opener: null } : null;
 }

@@ -20,19 +20,25 @@ export const colouringTitles: Readonly<Record<ColouringID, TextKey>> = {
   certificate: 'byCertificate',
 };
 
-type Value = string | number | boolean;
+/** The property of sites each goes by. */
+export const toldOf = {
+  owner: 'owner',
+  permit: 'verdict',
+  operator: 'operators',
+  tenants: 'tenants',
+  technology: 'technologies',
+  lifecycle: 'status',
+  certificate: 'certificate',
+} as const satisfies Readonly<Record<ColouringID, string>>;
+
+export type Told = (typeof toldOf)[ColouringID];
 
 /**
  * What a property must be for a class, for the map to draw and the page to count
- * alike: equal to a value, a list parted by | that holds it, before a text, or not
- * less than a number.
+ * alike: equal to a value, a list parted by | that holds it, not less than a
+ * number, or not told of a cluster.
  */
-export type Condition =
-  | { of: string; is: Value }
-  | { of: string; holds: string }
-  | { of: string; before: string }
-  | { of: string; least: number }
-  | { of: string };
+export type Condition = { of: Told; is: string } | { of: Told; holds: string } | { of: Told; least: number } | { of: Told; withheld: true };
 
 /** Sites that have something in common, in the colour that says so. */
 export interface Class {
@@ -46,9 +52,6 @@ export interface Class {
 /** Stands for what the reader is not told; no code is so. */
 export const withheldKey = '?';
 
-/** How long before it ends a certificate is pointed out, in days. */
-const soonDays = 90;
-
 const technologies = ['5G', '4G', '3G', '2G'] as const;
 
 /** What a colouring is made of. */
@@ -56,22 +59,21 @@ export interface Around {
   catalog: Catalog;
   palette: Palette;
   writer: Writer;
-  /** The day shown. */
-  date: string;
   /** What to call what the reader is not told. */
   withheld: string;
 }
 
 /** The classes of a colouring, of which the last takes what no other does. */
-export function classesOf(id: ColouringID, { catalog, palette, writer, date, withheld }: Around): readonly Class[] {
+export function classesOf(id: ColouringID, { catalog, palette, writer, withheld }: Around): readonly Class[] {
   const { good, fair, bad, worst, unknown } = verdictsOf(palette);
-  const hidden: Class = { key: withheldKey, title: withheld, colour: palette.otherOwner, when: [{ of: 'coarse', is: true }] };
+  const hidden: Class = { key: withheldKey, title: withheld, colour: palette.otherOwner, when: [{ of: toldOf[id], withheld: true }] };
   const rest = (title: TextKey, colour = unknown): Class => ({ key: '', title: writer.text(title), colour, when: [] });
   const named = (key: string, title: TextKey, colour: string, ...when: Condition[]): Class => ({ key, title: writer.text(title), colour, when });
+  const when = (of: Told, is: string): readonly Condition[] => [{ of, is }];
   switch (id) {
     case 'owner':
       return [
-        ...[...catalog.colours(palette)].map(([owner, colour]) => ({ key: owner, title: catalog.organization(owner), colour, when: [{ of: 'owner', is: owner }] })),
+        ...[...catalog.colours(palette)].map(([owner, colour]) => ({ key: owner, title: catalog.organization(owner), colour, when: when('owner', owner) })),
         hidden,
         rest('otherOwner', palette.otherOwner),
       ];
@@ -88,7 +90,7 @@ export function classesOf(id: ColouringID, { catalog, palette, writer, date, wit
       return [
         hidden,
         named('|', 'severalOperators', palette.trench, { of: 'operators', holds: '|' }),
-        ...operators.map((code, i) => ({ key: code, title: catalog.organization(code), colour: colours[i]!, when: [{ of: 'operators', is: code }] })),
+        ...operators.map((code, i) => ({ key: code, title: catalog.organization(code), colour: colours[i]!, when: when('operators', code) })),
         rest('noOperator', palette.otherOwner),
       ];
     }
@@ -105,51 +107,44 @@ export function classesOf(id: ColouringID, { catalog, palette, writer, date, wit
     }
     case 'technology': {
       const colours = [worst, coloursOf(['a'], palette).get('a')!, good, fair];
-      return [hidden, ...technologies.map((t, i) => ({ key: t, title: writer.text('upTo', { technology: t }), colour: colours[i]!, when: [{ of: 'technologies', holds: t }] })), rest('noTechnology')];
+      return [hidden, ...technologies.map((t, i): Class => ({ key: t, title: writer.text('upTo', { technology: t }), colour: colours[i]!, when: [{ of: 'technologies', holds: t }] })), rest('noTechnology')];
     }
     case 'lifecycle': {
       const colours = [coloursOf(['a'], palette).get('a')!, '#7aa5c9', fair, good, bad, palette.otherOwner, palette.otherOwner];
-      return [hidden, ...catalog.list('status').map(({ code, title }, i) => ({ key: code, title: writer.of(title), colour: colours[i] ?? palette.otherOwner, when: [{ of: 'status', is: code }] })), rest('notKnown')];
+      return [hidden, ...catalog.list('status').map(({ code, title }, i) => ({ key: code, title: writer.of(title), colour: colours[i] ?? palette.otherOwner, when: when('status', code) })), rest('notKnown')];
     }
     case 'certificate':
       return [
         hidden,
-        named('past', 'certificatePast', worst, { of: 'certificate_until' }, { of: 'certificate_until', before: date }),
-        named('soon', 'certificateSoon', fair, { of: 'certificate_until' }, { of: 'certificate_until', before: later(date, soonDays) }),
-        named('valid', 'certificateValid', good, { of: 'certificate_until' }),
+        named('past', 'certificatePast', worst, { of: 'certificate', is: 'past' }),
+        named('soon', 'certificateSoon', fair, { of: 'certificate', is: 'soon' }),
+        named('valid', 'certificateValid', good, { of: 'certificate', is: 'valid' }),
         rest('certificateNone'),
       ];
   }
-}
-
-/** A day after another, as 2025-07-01. */
-function later(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The class of a site by its properties. */
 export function classOf(classes: readonly Class[], properties: Readonly<Record<string, unknown>>): Class {
   const meets = (c: Condition) => {
     const value = properties[c.of];
+    if ('withheld' in c) return properties['cluster'] === true && value === undefined;
     if (value === undefined || value === null || value === '') return false;
     if ('is' in c) return value === c.is;
     if ('holds' in c) return String(value).includes(c.holds);
-    if ('before' in c) return String(value) < c.before;
-    if ('least' in c) return Number(value) >= c.least;
-    return true;
+    return Number(value) >= c.least;
   };
   return classes.find(({ when }) => when.every(meets)) ?? classes.at(-1)!;
 }
 
-/** The colour of a site, for the map to find by its properties. */
+/** The colour of a site, or of the commonest of a cluster, for the map to find by its properties. */
 export function colourExpression(classes: readonly Class[]): ExpressionSpecification | string {
   const text = (of: string) => ['to-string', ['coalesce', ['get', of], '']];
   const condition = (c: Condition) => {
+    if ('withheld' in c) return ['all', ['has', 'cluster'], ['!', ['has', c.of]]];
     if ('is' in c) return ['==', ['get', c.of], c.is];
     if ('holds' in c) return ['in', c.holds, text(c.of)];
-    if ('before' in c) return ['<', text(c.of), c.before];
-    if ('least' in c) return ['>=', ['to-number', ['coalesce', ['get', c.of], -1]], c.least];
-    return ['!=', text(c.of), ''];
+    return ['all', ['!=', text(c.of), ''], ['>=', ['to-number', ['get', c.of], -1], c.least]];
   };
   const cases = classes.slice(0, -1).flatMap(({ when, colour }) => [['all', ...when.map(condition)], colour]);
   const other = classes.at(-1)!.colour;

@@ -4,7 +4,7 @@ import type { Label, TextKey } from './text';
 /** Lets through only nouns that the API has with a place. */
 type Placed<N extends PlacedNoun> = N;
 
-export type LayerID = Placed<'units' | 'villages' | 'sites' | 'service-points' | 'poles' | 'ducts' | 'manholes' | 'cables' | 'trenches'>;
+export type LayerID = Placed<'units' | 'villages' | 'sites' | 'service-points' | 'poles' | 'ducts' | 'manholes' | 'cables' | 'trenches' | 'zones' | 'streets' | 'planned-works'>;
 
 /** A field of a record as the popup shows it. */
 export interface Field<Name extends string = string> {
@@ -26,15 +26,14 @@ export interface LayerOf<ID extends LayerID> {
   title: TextKey;
   /** One of its records. */
   one: TextKey;
-  /**
-   * From this zoom on the records in view are fetched and drawn. 0: all are
-   * fetched, and drawn at every zoom.
-   */
+  /** The zoom from which on it is drawn. */
   fromZoom: number;
-  /** How many records are held at most: beyond, the page says so and asks to zoom in. */
-  limit: number;
+  /** The closest zoom its tiles are asked for; what is closer is drawn from those. */
+  toZoom: number;
   /** The public is not told where its records are, not even roughly. */
   secret?: true;
+  /** Its records are shown in a tool of the same name, not on a card. */
+  tool?: true;
   /** The kind of asset whose tenants the popup lists. */
   shared?: string;
   /** What the popup shows, of what the API gives. */
@@ -59,7 +58,7 @@ export const layers: readonly Layer[] = [
     title: 'sites',
     one: 'site',
     fromZoom: 0,
-    limit: 50_000,
+    toZoom: 16,
     shared: 'site',
     fields: [
       { name: 'code' },
@@ -81,7 +80,7 @@ export const layers: readonly Layer[] = [
     title: 'servicePoints',
     one: 'servicePoint',
     fromZoom: 0,
-    limit: 50_000,
+    toZoom: 14,
     fields: [
       { name: 'code' },
       { name: 'class', label: 'service_point_class', list: 'service_point_class' },
@@ -97,7 +96,7 @@ export const layers: readonly Layer[] = [
     title: 'villages',
     one: 'village',
     fromZoom: 0,
-    limit: 50_000,
+    toZoom: 14,
     fields: [
       { name: 'code' },
       { name: 'village_kind', list: 'village_kind' },
@@ -114,7 +113,7 @@ export const layers: readonly Layer[] = [
     title: 'poles',
     one: 'pole',
     fromZoom: 13,
-    limit: 8_000,
+    toZoom: 16,
     shared: 'pole',
     fields: [
       { name: 'code' },
@@ -135,7 +134,7 @@ export const layers: readonly Layer[] = [
     title: 'ducts',
     one: 'duct',
     fromZoom: 12,
-    limit: 8_000,
+    toZoom: 16,
     secret: true,
     shared: 'duct',
     fields: [
@@ -157,7 +156,7 @@ export const layers: readonly Layer[] = [
     title: 'manholes',
     one: 'manhole',
     fromZoom: 14,
-    limit: 8_000,
+    toZoom: 16,
     shared: 'manhole',
     fields: [
       { name: 'code' },
@@ -176,7 +175,7 @@ export const layers: readonly Layer[] = [
     title: 'cables',
     one: 'cable',
     fromZoom: 12,
-    limit: 8_000,
+    toZoom: 16,
     secret: true,
     fields: [
       { name: 'code' },
@@ -197,7 +196,7 @@ export const layers: readonly Layer[] = [
     title: 'trenches',
     one: 'trench',
     fromZoom: 12,
-    limit: 8_000,
+    toZoom: 16,
     secret: true,
     shared: 'trench',
     fields: [
@@ -216,11 +215,61 @@ export const layers: readonly Layer[] = [
     ],
   },
   {
+    id: 'planned-works',
+    title: 'plannedWorks',
+    one: 'plannedWork',
+    fromZoom: 9,
+    toZoom: 14,
+    secret: true,
+    fields: [
+      { name: 'code' },
+      owner,
+      { name: 'work_kind', list: 'work_kind' },
+      { name: 'state', list: 'work_state' },
+      { name: 'starts_on' },
+      { name: 'ends_on' },
+      { name: 'commune' },
+      { name: 'road' },
+      { name: 'length_m', unit: 'm' },
+      { name: 'ducts' },
+      { name: 'poles' },
+      { name: 'contact' },
+    ],
+  },
+  {
+    id: 'streets',
+    title: 'streets',
+    one: 'street',
+    fromZoom: 9,
+    toZoom: 14,
+    fields: [
+      { name: 'code' },
+      { name: 'street_kind', list: 'street_kind' },
+      { name: 'deadline' },
+      { name: 'height_limit_m', unit: 'm' },
+      { name: 'reach_m', unit: 'm' },
+      { name: 'length_m', unit: 'm' },
+      { name: 'decision_number' },
+      { name: 'issuer' },
+      { name: 'valid_from' },
+      { name: 'valid_to' },
+    ],
+  },
+  {
+    id: 'zones',
+    title: 'zones',
+    one: 'zone',
+    fromZoom: 0,
+    toZoom: 14,
+    tool: true,
+    fields: [],
+  },
+  {
     id: 'units',
     title: 'units',
     one: 'unit',
     fromZoom: 0,
-    limit: 20_000,
+    toZoom: 14,
     fields: [
       { name: 'code' },
       { name: 'level', list: 'unit_level' },

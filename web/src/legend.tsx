@@ -20,6 +20,9 @@ const shapes: Readonly<Record<LayerID, (p: Palette) => ReactNode>> = {
   manholes: (p) => <rect x={3.5} y={3.5} width={9} height={9} fill={p.halo} stroke={p.manhole} strokeWidth={2.4} />,
   cables: (p) => <Stroke colour={p.cable} width={1.8} dashes="4 2.6" />,
   trenches: (p) => <Stroke colour={p.trench} width={6} />,
+  'planned-works': (p) => <Stroke colour={p.planned} width={2.6} dashes="2.4 2" />,
+  streets: (p) => <Stroke colour={p.street} width={3.4} />,
+  zones: (p) => <rect x={1.5} y={2.5} width={13} height={11} fill={p.zone} fillOpacity={0.14} stroke={p.zone} strokeWidth={1.6} strokeDasharray="3 1.6" />,
   units: (p) => <rect x={1.5} y={2.5} width={13} height={11} fill={p.town} stroke={p.provinceBorder} strokeWidth={1.2} />,
 };
 

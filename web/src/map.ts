@@ -1,22 +1,50 @@
-import { LngLatBounds, Map as View, NavigationControl, ScaleControl, setWorkerUrl, type GeoJSONSource, type IControl } from 'maplibre-gl';
+import { LngLatBounds, Map as View, NavigationControl, ScaleControl, setWorkerUrl, type ExpressionSpecification, type GeoJSONSource, type IControl, type VectorTileSource } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Feature } from 'geojson';
+import { lay, type Basemap } from './basemap';
 import { h } from './dom';
 import type { Writer } from './format';
 import type { Position } from './geodesy';
-import { anchor, around, type Box } from './geometry';
-import type { Layer, LayerID } from './layers';
-import { colourExpression, type Class } from './colouring';
-import { labelOf } from './naming';
+import type { Box } from './geometry';
+import type { Item, View as Looking } from './item';
+import { layers, type Layer, type LayerID } from './layers';
+import { colourExpression, type Class, type Told } from './colouring';
 import type { Palette } from './palette';
-import type { Item, View as Looking } from './register';
-import { aside, clickable, drawIcons, extraSources, font, layerOfPart, partsOf, style } from './style';
+import { aside, clickable, colouredParts, drawIcons, font, layerOfPart, ownSources, paints, partsOf, style } from './style';
+import { survey, type Surveyed } from './survey';
 import { fontLetters, lateLetters } from './text';
+import { recordZoom } from './tiles';
 
 setWorkerUrl(workerUrl);
 
 /** How near a click must come to a point or a line, in pixels: a finger's tip is no mouse's. */
 const reach = { mouse: 4, touch: 12 };
+
+/** What was clicked: a record, or a count of some that stand at a place. */
+export interface Hit {
+  layer: Layer;
+  /** Null of a count. */
+  id: number | null;
+  at: Position;
+}
+
+/** What a map begins with. */
+export interface Beginning {
+  /** Where the tiles of a layer are. */
+  tiles: (layer: LayerID) => string;
+  /** The layers that are not shown. */
+  unseen: ReadonlySet<string>;
+  /** The box of all there is, null when that is not known. */
+  bounds: Box | null;
+  /** Its place stands in the link, and is written there. */
+  linked: boolean;
+}
+
+/** Marks when the map is drawn for the first time, in the browser's own timing. */
+const drawnMark = 'map-drawn';
+
+/** How far all there is stays from the edges, in pixels. */
+const padding = 28;
 
 /** The map: what is drawn, where the reader looks, and what they click. */
 export class MapView {
@@ -24,17 +52,21 @@ export class MapView {
   private readonly whole: WholeProvince;
   /** A tool takes the clicks. */
   private drawing: ((at: Position) => void) | null = null;
-  private bounds: Box | null = null;
-  /** A link says where to look; otherwise the map opens on all there is. */
-  private placed = /(^#|&)map=/.test(location.hash);
+  private readonly bounds: Box | null;
+  /** The map under this one, null for none. */
+  ground: Basemap | null = null;
+  /** Where the tiles of each layer are. */
+  private readonly asked: Map<LayerID, string>;
 
-  private constructor(container: HTMLElement, hash: boolean) {
+  private constructor(container: HTMLElement, { tiles, unseen, bounds, linked }: Beginning) {
+    this.bounds = bounds;
+    this.asked = new Map(layers.map(({ id }) => [id, tiles(id)]));
     this.view = new View({
       container,
-      style: style(),
-      hash: hash && 'map',
-      center: [107, 16],
-      zoom: 5,
+      style: style(tiles, unseen),
+      hash: linked && 'map',
+      // a link's place goes before
+      ...(bounds ? { bounds: new LngLatBounds(bounds), fitBoundsOptions: { padding } } : { center: [107, 16], zoom: 5 }),
       minZoom: 4,
       maxZoom: 20,
       maxPitch: 0,
@@ -53,13 +85,16 @@ export class MapView {
     this.view.addControl(new ScaleControl({ maxWidth: 120 }), 'bottom-right');
   }
 
-  /** Makes the map, whose place stands in the link or not, once its font is here: MapLibre keeps the first shape it drew of a letter. */
-  static async open(container: HTMLElement, hash = true): Promise<MapView> {
+  /** Makes the map once its font is here: MapLibre keeps the first shape it drew of a letter. */
+  static async open(container: HTMLElement, beginning: Beginning): Promise<MapView> {
     await document.fonts.load(`16px "${font}"`, fontLetters).catch(() => []);
-    const map = new MapView(container, hash);
+    const map = new MapView(container, beginning);
     await map.view.once('style.load');
     for (const { name, image, pixelRatio } of drawIcons()) map.view.addImage(name, image, { pixelRatio });
-    void map.view.once('idle').then(() => map.fetchLateLetters());
+    void map.view.once('idle').then(() => {
+      performance.mark(drawnMark); // for who measures
+      void map.fetchLateLetters();
+    });
     return map;
   }
 
@@ -67,7 +102,7 @@ export class MapView {
   private async fetchLateLetters(): Promise<void> {
     await document.fonts.load(`16px "${font}"`, lateLetters).catch(() => []);
     const labels = this.view.getStyle().layers.filter(({ type }) => type === 'symbol').map(({ id }) => id);
-    const drawn = this.view.queryRenderedFeatures({ layers: labels }).map(({ properties }) => String(properties['label'] ?? ''));
+    const drawn = this.view.queryRenderedFeatures({ layers: labels }).map(({ properties }) => String(properties['name'] ?? ''));
     if (drawn.some((text) => /[\u0100-\u024f]/u.test(text.replace(/[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0]/gu, '')))) this.view.setGlyphs(null);
   }
 
@@ -84,11 +119,42 @@ export class MapView {
     this.whole.speak(writer.text('wholeProvince'));
   }
 
-  /** Draws the items of a layer. */
-  draw(layer: LayerID, items: readonly Item[]): void {
-    this.source(layer).setData({ type: 'FeatureCollection', features: items.map(drawable) });
-    if (layer === 'units') this.nameUnits(items);
-    if (layer === 'units' || layer === 'sites') this.frame(layer, items);
+  /** Has another map lie under this one, or none. */
+  async lie(basemap: Basemap | null): Promise<void> {
+    this.ground = basemap;
+    await lay(this.view, basemap, () => this.ground === basemap);
+  }
+
+  /** Asks for tiles elsewhere, where that has changed. */
+  want(tiles: (layer: LayerID) => string): void {
+    for (const [layer, before] of this.asked) {
+      const now = tiles(layer);
+      if (now === before) continue;
+      this.asked.set(layer, now);
+      (this.view.getSource(layer) as VectorTileSource).setTiles([now]);
+    }
+  }
+
+  /** Asks for the tiles of layers again: those that have not changed come at no cost. */
+  refresh(which: (layer: LayerID) => boolean): void {
+    for (const { id } of layers) if (which(id)) this.view.refreshTiles(id);
+  }
+
+  /** Says when tiles of a layer have come, or will not. */
+  onTiles(come: () => void, failed: (layer: LayerID, status: number, body: Blob | null) => void): void {
+    const layerOfSource = (source: unknown) => layers.find(({ id }) => id === source)?.id;
+    this.view.on('sourcedata', ({ sourceId, tile }) => tile && layerOfSource(sourceId) && come());
+    this.view.on('error', (event) => {
+      const { error, sourceId } = event as unknown as { error: Error & { status?: number; body?: Blob }; sourceId?: string };
+      const layer = layerOfSource(sourceId);
+      if (layer) failed(layer, error.status ?? 0, error.body ?? null);
+      else console.error(error);
+    });
+  }
+
+  /** Counts what is in view of a layer. */
+  count(layer: LayerID, told: Told): Surveyed {
+    return survey(this.view, layer, this.looking.box, told);
   }
 
   /** Shows a layer or not. */
@@ -98,13 +164,13 @@ export class MapView {
 
   /** Colours sites by their classes. */
   colour(classes: readonly Class[]): void {
-    this.view.setPaintProperty('sites/points', 'circle-color', colourExpression(classes));
+    for (const part of colouredParts) this.view.setPaintProperty(part, 'circle-color', colourExpression(classes));
   }
 
   /** Draws everything in other colours. */
   paint(palette: Palette): void {
-    for (const part of style(palette).layers) {
-      for (const [name, value] of Object.entries(part.paint ?? {})) this.view.setPaintProperty(part.id, name as never, value as never, { validate: false });
+    for (const [part, paint] of paints(palette)) {
+      for (const [name, value] of Object.entries(paint)) this.view.setPaintProperty(part, name as never, value as never, { validate: false });
     }
     for (const { name, image } of drawIcons(palette)) this.view.updateImage(name, image);
   }
@@ -112,18 +178,20 @@ export class MapView {
   /** Marks one item, or none. */
   select(item: Item | null): void {
     this.view.setPaintProperty('selected/point', 'circle-translate', item?.coarse ? aside(item.layer) : undefined);
-    this.source('selected').setData({ type: 'FeatureCollection', features: item ? [drawable(item)] : [] });
+    this.source('selected').setData({ type: 'FeatureCollection', features: item ? [{ type: 'Feature', geometry: item.geometry, properties: {} }] : [] });
   }
 
-  /** Draws the coverage of communes and villages. */
-  cover(features: Feature[]): void {
-    this.source('cover').setData({ type: 'FeatureCollection', features });
-  }
-
-  /** Takes villages' own points away while their coverage is drawn. */
-  veil(covered: boolean): void {
-    this.view.setPaintProperty('villages/points', 'circle-opacity', covered ? 0 : 1);
-    this.view.setPaintProperty('villages/points', 'circle-stroke-opacity', covered ? 0 : 1);
+  /** Draws the coverage of communes, or of villages in the place of their own points, in colours; or none. */
+  cover(of: { by: 'commune' | 'village'; colour: ExpressionSpecification | string } | null): void {
+    const visible = (part: string, is: boolean) => this.view.setLayoutProperty(part, 'visibility', is ? 'visible' : 'none');
+    if (of?.by === 'commune') this.view.setPaintProperty('cover/areas', 'fill-color', of.colour);
+    if (of?.by === 'village') this.view.setPaintProperty('cover/dots', 'circle-color', of.colour);
+    visible('cover/areas', of?.by === 'commune');
+    visible('cover/dots', of?.by === 'village');
+    for (const part of ['villages/points', 'villages/clusters']) {
+      this.view.setPaintProperty(part, 'circle-opacity', of ? 0 : 1);
+      this.view.setPaintProperty(part, 'circle-stroke-opacity', of ? 0 : 1);
+    }
   }
 
   /** Gives clicks to a tool, and shows the cross in the middle; the answer ends that. */
@@ -157,8 +225,8 @@ export class MapView {
   }
 
   /** Marks a place that is no record. */
-  pin(at: Position, label: string): void {
-    const feature: Feature = { type: 'Feature', geometry: { type: 'Point', coordinates: [...at] }, properties: { label } };
+  pin(at: Position): void {
+    const feature: Feature = { type: 'Feature', geometry: { type: 'Point', coordinates: [...at] }, properties: {} };
     this.source('selected').setData({ type: 'FeatureCollection', features: [feature] });
   }
 
@@ -213,9 +281,14 @@ export class MapView {
     this.view.easeTo({ zoom: layer.fromZoom + 0.2 });
   }
 
+  /** Goes nearer to a place whose records are only counted from here. */
+  nearer(at: Position): void {
+    this.view.easeTo({ center: [at[0], at[1]], zoom: Math.min(Math.max(this.view.getZoom() + 2, 9), recordZoom + 0.5) });
+  }
+
   /** Calls pick with what was clicked: the topmost item in reach, else the land. */
-  onPick(pick: (layer: LayerID, id: number) => void): void {
-    const at = (x: number, y: number, touch: boolean) => {
+  onPick(pick: (hit: Hit) => void): void {
+    const at = (x: number, y: number, touch: boolean): Hit | null => {
       const r = touch ? reach.touch : reach.mouse;
       const found = this.view.queryRenderedFeatures(
         [
@@ -225,13 +298,16 @@ export class MapView {
         { layers: clickable.filter((part) => !part.endsWith('/land')) },
       );
       const nearest = found[0] ?? this.view.queryRenderedFeatures([x, y], { layers: ['units/land'] })[0];
-      return nearest ? { layer: layerOfPart(nearest.layer.id), id: Number(nearest.id) } : null;
+      if (!nearest) return null;
+      const { lng, lat } = this.view.unproject([x, y]);
+      const own = nearest.geometry.type === 'Point' ? (nearest.geometry.coordinates as [number, number]) : ([lng, lat] as const);
+      return { layer: layerOfPart(nearest.layer.id), id: nearest.properties['cluster'] ? null : Number(nearest.id), at: own };
     };
     this.view.on('click', (event) => {
       const touch = 'pointerType' in event.originalEvent && event.originalEvent.pointerType === 'touch';
       if (this.drawing) return this.drawing([event.lngLat.lng, event.lngLat.lat]);
       const hit = at(event.point.x, event.point.y, touch);
-      if (hit) pick(hit.layer.id, hit.id);
+      if (hit) pick(hit);
     });
     this.view.on('mousemove', (event) => {
       const hit = at(event.point.x, event.point.y, false);
@@ -239,40 +315,13 @@ export class MapView {
     });
   }
 
-  private source(name: LayerID | (typeof extraSources)[number]): GeoJSONSource {
+  private source(name: (typeof ownSources)[number]): GeoJSONSource {
     return this.view.getSource(name) as GeoJSONSource;
   }
 
-  /** Names the smallest units there are, at one point each: a polygon cut into tiles would be named in each. */
-  private nameUnits(items: readonly Item[]): void {
-    const smallest = ['commune', 'district', 'province'].find((level) => items.some((item) => item.level === level));
-    const features = items
-      .filter((item) => item.level === smallest)
-      .flatMap((item): Feature[] => {
-        const point = anchor(item.geometry);
-        return point ? [{ type: 'Feature', geometry: { type: 'Point', coordinates: point }, properties: { label: item.name } }] : [];
-      });
-    this.source('unit-labels').setData({ type: 'FeatureCollection', features });
+  private fit(): void {
+    if (this.bounds) this.view.fitBounds(new LngLatBounds(this.bounds), { padding });
   }
-
-  /** Keeps the box of all there is, of units if there are any, and opens the map on it. */
-  private frame(layer: 'units' | 'sites', items: readonly Item[]): void {
-    const box = around(items.map((item) => item.box));
-    if (!box || (layer === 'sites' && this.bounds)) return;
-    this.bounds = box;
-    if (this.placed) return;
-    this.fit(false);
-    this.placed = layer === 'units';
-  }
-
-  private fit(animate = true): void {
-    if (this.bounds) this.view.fitBounds(new LngLatBounds(this.bounds), { padding: 28, animate });
-  }
-}
-
-function drawable(item: Item): Feature {
-  const { id, geometry, coarse, many, level, town } = item;
-  return { type: 'Feature', id, geometry, properties: { ...item.properties, label: labelOf(item), coarse, many, level, town } };
 }
 
 /** A button that shows the whole province. */

@@ -1,8 +1,7 @@
 import type { Catalog } from './catalog';
 import type { Writer } from './format';
 import { layerOf } from './layers';
-import type { Item } from './register';
-import { times } from './text';
+import type { Item } from './item';
 
 /** What an item is called: by its name, or by what it is and where. */
 export function titleOf(item: Item, writer: Writer): string {
@@ -14,9 +13,4 @@ export function subtitleOf(item: Item, catalog: Catalog, writer: Writer): string
   if (item.many > 1) return writer.text('manyHere', { n: writer.count(item.many) });
   const what = item.name ? writer.text(layerOf(item.layer).one) : writer.text('recordNumber', { id: String(item.id) });
   return [what, item.owner && catalog.organization(item.owner)].filter(Boolean).join(' · ');
-}
-
-/** What the map writes at an item: a number of records at a place stands for their names. */
-export function labelOf({ name, many }: Item): string {
-  return many > 1 ? `${times}${many}` : name;
 }

@@ -21,6 +21,9 @@ export interface Palette {
   readonly selectedEdge: string;
   readonly otherOwner: string;
   readonly measure: string;
+  readonly zone: string;
+  readonly street: string;
+  readonly planned: string;
 }
 
 /** The map by day, and on paper. */
@@ -44,6 +47,9 @@ export const palette: Palette = {
   selectedEdge: '#3f4a52',
   otherOwner: '#6a737b',
   measure: '#c2255c',
+  zone: '#a5387f',
+  street: '#b06a00',
+  planned: '#1d7d3f',
 };
 
 /** The map by night. */
@@ -67,6 +73,9 @@ export const nightPalette: Palette = {
   selectedEdge: '#e3eaed',
   otherOwner: '#8e99a1',
   measure: '#ff7fae',
+  zone: '#e08bc4',
+  street: '#f0b45a',
+  planned: '#6fd08f',
 };
 
 /** Owners' colours, apart also for readers who see red and green alike. */

@@ -10,17 +10,7 @@ export type Session = Answer<'/api/v1/session'>;
  * How much of the register a reader is shown: all, exact positions of some of it
  * only, or what is public; null before it is known.
  */
-export type Reach = 'all' | 'some' | 'public' | null;
-
-/**
- * Decides how much a reader is shown. Nobody signed in may be the public, or sit
- * at the machine itself, where reading is open: only the records tell.
- */
-export function reachOf(session: Session | null, coarse: boolean | null): Reach {
-  if (!session) return null;
-  if (session.signed_in) return coarse ? 'some' : 'all';
-  return coarse === null ? null : coarse ? 'public' : 'all';
-}
+export type Reach = Session['sees'] | null;
 
 /** What somebody signed in is to the register, and for whom: "Cán bộ địa bàn · Xã An Định". */
 export function standing(session: Session, catalog: Catalog, writer: Writer): string {

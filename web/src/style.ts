@@ -1,6 +1,17 @@
-import type { CircleLayerSpecification, DataDrivenPropertyValueSpecification, ExpressionSpecification, LayerSpecification, StyleSpecification, SymbolLayerSpecification } from 'maplibre-gl';
+import type {
+  CircleLayerSpecification,
+  DataDrivenPropertyValueSpecification,
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  SourceSpecification,
+  StyleSpecification,
+  SymbolLayerSpecification,
+} from 'maplibre-gl';
 import { layers, layerOf, type Layer, type LayerID } from './layers';
 import { palette as day, verdictsOf, type Palette } from './palette';
+import { times } from './text';
+import { recordZoom, tilesOf } from './tiles';
 
 /** The CSS font family labels are drawn with; styles/font.css says where it comes from. */
 export const font = 'Noto Sans Variable';
@@ -10,38 +21,56 @@ export const icons = { servicePoint: 'service-point', manhole: 'manhole' } as co
 const byZoom = (...stops: (number | ExpressionSpecification)[]): DataDrivenPropertyValueSpecification<number> =>
   ['interpolate', ['linear'], ['zoom'], ...stops] as unknown as DataDrivenPropertyValueSpecification<number>;
 
-const level = (name: string): ['==', ['get', string], string] => ['==', ['get', 'level'], name];
+const level = (name: string): ExpressionSpecification => ['==', ['get', 'level'], name];
+
+/** Kinds of units that are a town's rather than the country's. */
+const townKinds = ['phuong', 'thi_tran', 'thi_xa', 'quan', 'thanh_pho'];
+
+/** The tiles of a layer have it under its own name, and a point to name each area at under names. */
+const of = (id: LayerID, part = id as string) => ({ source: id, 'source-layer': part });
+
+/** Counts stand for records: everybody's from afar, and on the public grid for who sees no more. */
+const cluster: ExpressionSpecification = ['has', 'cluster'];
+const record: ExpressionSpecification = ['!', cluster];
 
 function line(id: LayerID, color: string, width: number[], more: Record<string, unknown> = {}): LayerSpecification {
   return {
     id: `${id}/lines`,
     type: 'line',
-    source: id,
+    ...of(id),
     minzoom: layerOf(id).fromZoom,
+    filter: record,
     layout: { 'line-cap': 'round', 'line-join': 'round' },
     paint: { 'line-color': color, 'line-width': byZoom(...width), ...more },
   };
 }
 
-function label(id: string, source: string, minzoom: number, size: number[], palette: Palette, more: Record<string, unknown> = {}): SymbolLayerSpecification {
+/** A name, or how many records stand at a point of the grid. */
+const name = ['case', cluster, ['case', ['>', ['get', 'count'], 1], ['concat', times, ['get', 'count']], ''], ['coalesce', ['get', 'name'], ['get', 'code'], '']] as unknown as ExpressionSpecification;
+
+function label(id: LayerID, minzoom: number, size: number[], palette: Palette, more: Record<string, unknown> = {}): SymbolLayerSpecification {
   return {
-    id,
+    id: `${id}/labels`,
     type: 'symbol',
-    source,
+    ...of(id),
     minzoom,
-    layout: {
-      'text-field': ['get', 'label'],
-      'text-font': [font],
-      'text-size': byZoom(...size),
-      'text-max-width': 8,
-      ...more,
-    },
+    layout: { 'text-field': name, 'text-font': [font], 'text-size': byZoom(...size), 'text-max-width': 8, ...more },
     paint: { 'text-color': palette.label, 'text-halo-color': palette.labelHalo, 'text-halo-width': 1.6 },
   };
 }
 
-/** Its position is rounded, and its name not shown, for who looks. */
-const coarse: ExpressionSpecification = ['get', 'coarse'];
+/** Names units, at one point each. */
+function named(part: string, which: FilterSpecification, zooms: { minzoom?: number; maxzoom?: number }, size: number[], palette: Palette): SymbolLayerSpecification {
+  return {
+    id: `units/${part}`,
+    type: 'symbol',
+    ...of('units', 'names'),
+    ...zooms,
+    filter: which,
+    layout: { 'text-field': ['get', 'name'], 'text-font': [font], 'text-size': byZoom(...size), 'text-max-width': 8, 'text-padding': 6 },
+    paint: { 'text-color': palette.label, 'text-halo-color': palette.labelHalo, 'text-halo-width': 1.6 },
+  };
+}
 
 const below = { 'text-anchor': 'top', 'text-offset': [0, 0.7] };
 
@@ -61,14 +90,20 @@ function onGrid(part: CircleLayerSpecification | SymbolLayerSpecification): Laye
     part.type === 'circle'
       ? { paint: { ...part.paint, 'circle-translate': translate } }
       : { paint: { ...part.paint, 'icon-translate': translate, 'text-translate': translate }, layout: { ...part.layout, 'text-allow-overlap': true } };
-  return { ...part, ...more, id: `${part.id}-grid`, filter: coarse } as LayerSpecification;
+  return { ...part, ...more, id: `${part.id}-grid`, filter: cluster } as LayerSpecification;
 }
 
 /** Draws what has a side at its place where that is known, and beside it on a grid. */
 function twice(part: LayerSpecification): LayerSpecification[] {
   if ((part.type !== 'circle' && part.type !== 'symbol') || part.filter || !sides[part.source as LayerID]) return [part];
-  return [{ ...part, filter: ['!', coarse] }, onGrid(part)];
+  return [{ ...part, filter: record }, onGrid(part)];
 }
+
+/** A size that grows with how many records a cluster counts. */
+const byCount = (...stops: number[]): ExpressionSpecification => ['interpolate', ['linear'], ['sqrt', ['get', 'count']], ...stops] as unknown as ExpressionSpecification;
+
+/** From how many records on a cluster's number is written in it. */
+const written = 4;
 
 /** How the layers are drawn, from the ground up. Style layers are named noun/part. */
 const partsIn = (palette: Palette, verdicts = verdictsOf(palette)): readonly LayerSpecification[] => [
@@ -76,15 +111,15 @@ const partsIn = (palette: Palette, verdicts = verdictsOf(palette)): readonly Lay
   {
     id: 'units/land',
     type: 'fill',
-    source: 'units',
-    paint: { 'fill-color': ['case', ['get', 'town'], palette.town, palette.land], 'fill-antialias': false },
+    ...of('units'),
+    paint: { 'fill-color': ['case', ['in', ['get', 'unit_kind'], ['literal', townKinds]], palette.town, palette.land], 'fill-antialias': false },
     // of the levels that are valid on a day the smallest is drawn last
     layout: { 'fill-sort-key': ['match', ['get', 'level'], 'province', 0, 'district', 1, 2] },
   },
   {
     id: 'units/borders',
     type: 'line',
-    source: 'units',
+    ...of('units'),
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': ['case', level('province'), palette.provinceBorder, palette.border],
@@ -94,13 +129,18 @@ const partsIn = (palette: Palette, verdicts = verdictsOf(palette)): readonly Lay
   {
     id: 'cover/areas',
     type: 'fill',
-    source: 'cover',
-    filter: ['==', ['get', 'dot'], false],
-    paint: { 'fill-color': ['to-color', ['get', 'colour'], palette.otherOwner], 'fill-opacity': 0.78 },
+    ...of('units'),
+    filter: level('commune'),
+    layout: { visibility: 'none' },
+    paint: { 'fill-color': 'rgba(0,0,0,0)', 'fill-opacity': 0.78 },
   },
+  { id: 'zones/areas', type: 'fill', ...of('zones'), paint: { 'fill-color': palette.zone, 'fill-opacity': byZoom(9, 0.12, 13, 0.05) } },
+  { id: 'zones/lines', type: 'line', ...of('zones'), layout: { 'line-join': 'round' }, paint: { 'line-color': palette.zone, 'line-width': byZoom(8, 0.8, 14, 2), 'line-dasharray': [3, 1.6] } },
+  line('streets', palette.street, [9, 1.4, 13, 3, 16, 6], { 'line-opacity': 0.7 }),
   line('trenches', palette.trench, [12, 4, 16, 9], { 'line-opacity': 0.75 }),
   line('ducts', palette.duct, [12, 1.6, 16, 5]),
   line('cables', palette.cable, [12, 0.9, 16, 2.4], { 'line-dasharray': [3, 2] }),
+  line('planned-works', palette.planned, [9, 1.2, 13, 2.4, 16, 4], { 'line-dasharray': [1.4, 1.6] }),
   {
     id: 'selected/area',
     type: 'line',
@@ -125,67 +165,113 @@ const partsIn = (palette: Palette, verdicts = verdictsOf(palette)): readonly Lay
   {
     id: 'manholes/points',
     type: 'symbol',
-    source: 'manholes',
+    ...of('manholes'),
     minzoom: layerOf('manholes').fromZoom,
     layout: { 'icon-image': icons.manhole, 'icon-size': byZoom(14, 0.7, 18, 1.3), 'icon-allow-overlap': true },
   },
   {
     id: 'poles/points',
     type: 'circle',
-    source: 'poles',
+    ...of('poles'),
     minzoom: layerOf('poles').fromZoom,
     paint: {
-      'circle-radius': byZoom(13, ['case', ['>', ['get', 'many'], 1], 4, 1.5], 18, 5),
+      'circle-radius': byZoom(13, ['case', ['>', ['coalesce', ['get', 'count'], 1], 1], 4, 1.5], 18, 5),
       'circle-color': palette.pole,
       'circle-stroke-color': palette.halo,
       'circle-stroke-width': byZoom(14, 0, 16, 1),
     },
   },
+  // from afar villages and service points stand beside the sites of their cell
+  {
+    id: 'villages/clusters',
+    type: 'circle',
+    ...of('villages'),
+    maxzoom: recordZoom,
+    paint: {
+      'circle-radius': byCount(1, 1.3, 10, 2.6),
+      'circle-color': palette.halo,
+      'circle-stroke-color': palette.village,
+      'circle-stroke-width': 0.8,
+      'circle-translate': [-6, 5],
+    },
+  },
   {
     id: 'villages/points',
     type: 'circle',
-    source: 'villages',
+    ...of('villages'),
+    minzoom: recordZoom,
     paint: {
-      'circle-radius': byZoom(8, 1.2, 11, 2.6, 15, 5.5),
+      'circle-radius': byZoom(10, 2.1, 11, 2.6, 15, 5.5),
       'circle-color': palette.halo,
       'circle-stroke-color': palette.village,
-      'circle-stroke-width': byZoom(8, 0.6, 12, 1.4),
+      'circle-stroke-width': byZoom(10, 1, 12, 1.4),
     },
   },
   {
     id: 'cover/dots',
     type: 'circle',
-    source: 'cover',
-    filter: ['==', ['get', 'dot'], true],
+    ...of('villages'),
+    layout: { visibility: 'none' },
     paint: {
-      'circle-radius': byZoom(8, 2.6, 11, 5, 15, 9),
-      'circle-color': ['to-color', ['get', 'colour'], palette.otherOwner],
+      'circle-radius': byZoom(8, ['case', cluster, ['min', 6, ['+', 2, ['sqrt', ['get', 'count']]]], 2.6], 11, 5, 15, 9),
+      'circle-color': palette.otherOwner,
       'circle-stroke-color': palette.halo,
       'circle-stroke-width': byZoom(8, 0.6, 12, 1.4),
     },
   },
   {
+    id: 'service-points/clusters',
+    type: 'symbol',
+    ...of('service-points'),
+    maxzoom: recordZoom,
+    layout: { 'icon-image': icons.servicePoint, 'icon-size': byZoom(7, 0.22, 10, 0.42), 'icon-allow-overlap': true },
+    paint: { 'icon-translate': [6, 5] },
+  },
+  {
     id: 'service-points/points',
     type: 'symbol',
-    source: 'service-points',
-    layout: { 'icon-image': icons.servicePoint, 'icon-size': byZoom(8, 0.24, 11, 0.55, 15, 1.1), 'icon-allow-overlap': true },
+    ...of('service-points'),
+    minzoom: recordZoom,
+    layout: { 'icon-image': icons.servicePoint, 'icon-size': byZoom(10, 0.45, 11, 0.55, 15, 1.1), 'icon-allow-overlap': true },
+  },
+  {
+    id: 'sites/clusters',
+    type: 'circle',
+    ...of('sites'),
+    maxzoom: recordZoom,
+    paint: {
+      'circle-radius': byZoom(5, byCount(1, 2.2, 3, 4.5, 8, 7, 20, 9), 10, byCount(1, 4, 2, 7, 5, 9, 12, 12)),
+      'circle-color': palette.otherOwner,
+      'circle-stroke-color': palette.halo,
+      'circle-stroke-width': 0.8,
+    },
+  },
+  {
+    id: 'sites/counts',
+    type: 'symbol',
+    ...of('sites'),
+    maxzoom: recordZoom,
+    filter: ['>=', ['get', 'count'], written],
+    layout: { 'text-field': ['to-string', ['get', 'count']], 'text-font': [font], 'text-size': byZoom(5, 7, 10, 11), 'text-allow-overlap': true, 'text-ignore-placement': true },
+    paint: { 'text-color': palette.halo },
   },
   {
     id: 'sites/points',
     type: 'circle',
-    source: 'sites',
+    ...of('sites'),
+    minzoom: recordZoom,
     paint: {
-      'circle-radius': byZoom(8, 2.4, 11, 4.6, 15, 8.5),
+      'circle-radius': byZoom(10, 3.9, 11, 4.6, 15, 8.5),
       'circle-color': palette.otherOwner,
       'circle-stroke-color': palette.halo,
       'circle-stroke-width': byZoom(8, 0.6, 12, 1.6),
     },
   },
-  onGrid(label('poles/labels', 'poles', 13, [13, 10.5, 17, 12], palette, below)),
-  onGrid(label('manholes/labels', 'manholes', 14, [14, 10.5, 17, 12], palette, below)),
-  label('villages/labels', 'villages', 13, [13, 11, 16, 13], palette, below),
-  label('service-points/labels', 'service-points', 14, [14, 11, 17, 13], palette, below),
-  label('sites/labels', 'sites', 12.5, [12.5, 11, 16, 14], palette, below),
+  onGrid(label('poles', 13, [13, 10.5, 17, 12], palette, below)),
+  onGrid(label('manholes', 14, [14, 10.5, 17, 12], palette, below)),
+  label('villages', 13, [13, 11, 16, 13], palette, below),
+  label('service-points', 14, [14, 11, 17, 13], palette, below),
+  label('sites', 12.5, [12.5, 11, 16, 14], palette, below),
   {
     id: 'hints/areas',
     type: 'fill',
@@ -228,30 +314,46 @@ const partsIn = (palette: Palette, verdicts = verdictsOf(palette)): readonly Lay
     filter: ['==', ['geometry-type'], 'Point'],
     paint: { 'circle-radius': 5, 'circle-color': palette.halo, 'circle-stroke-color': palette.measure, 'circle-stroke-width': 3 },
   },
-  label('units/labels', 'unit-labels', 8.6, [8.6, 10.5, 13, 16], palette, { 'text-padding': 6 }),
+  named('names', level('commune'), { minzoom: 8.6 }, [8.6, 10.5, 13, 16], palette),
+  named('provinces', level('province'), { maxzoom: 8.6 }, [5, 11, 8.6, 15], palette),
 ];
 
 const drawnIn = (palette: Palette): LayerSpecification[] => partsIn(palette).flatMap(twice);
 
 const drawn = drawnIn(day);
 
-/** The sources besides those of the layers: where units are named, what is selected, the coverage, what a tool draws, and what it points out. */
-export const extraSources = ['unit-labels', 'selected', 'cover', 'sketch', 'hints'] as const;
+/** The sources of what is no tile: what is selected, what a tool draws, and what it points out. */
+export const ownSources = ['selected', 'sketch', 'hints'] as const;
 
-export function style(palette: Palette = day): StyleSpecification {
+/** The style of a map: where the tiles of each layer are, and which layers are not shown. */
+export function style(tiles: (layer: LayerID) => string, unseen: ReadonlySet<string>, palette: Palette = day): StyleSpecification {
   const none = { type: 'FeatureCollection' as const, features: [] };
-  const names = [...layers.map((layer) => layer.id), ...extraSources];
-  return {
-    version: 8,
-    sources: Object.fromEntries(names.map((name) => [name, { type: 'geojson' as const, data: none }])),
-    layers: drawnIn(palette),
-  };
+  const sources: [string, SourceSpecification][] = [
+    ...layers.map((layer): [string, SourceSpecification] => [layer.id, { type: 'vector', tiles: [tiles(layer.id)], maxzoom: layer.toZoom }]),
+    ...ownSources.map((source): [string, SourceSpecification] => [source, { type: 'geojson', data: none }]),
+  ];
+  const seen = (part: LayerSpecification) => (unseen.has(part.id.slice(0, part.id.indexOf('/'))) ? ({ ...part, layout: { ...part.layout, visibility: 'none' } } as LayerSpecification) : part);
+  return { version: 8, sources: Object.fromEntries(sources), layers: drawnIn(palette).map(seen) };
+}
+
+/** All layers but the land. */
+export const exceptLand: ReadonlySet<string> = new Set(layers.map(({ id }) => id as string).filter((id) => id !== 'units'));
+
+/** The style of a map of the land alone, as it was on a day: for what is no layer of the register. */
+export const land = (date: string): StyleSpecification => style((layer) => tilesOf(layer, { date, told: 'owner', cover: null }), exceptLand);
+
+/** The paint of every part in other colours. */
+export function paints(palette: Palette): [part: string, paint: Readonly<Record<string, unknown>>][] {
+  return drawnIn(palette).map((part) => [part.id, part.paint ?? {}]);
 }
 
 /** The parts of a layer's drawing, by name. */
 export function partsOf(id: LayerID): string[] {
   return drawn.map((part) => part.id).filter((part) => part.startsWith(`${id}/`));
 }
+
+/** The parts that sites are coloured in. */
+export const colouredParts: readonly string[] = ['sites/points', 'sites/clusters'];
 
 /** The layer that a part belongs to. */
 export function layerOfPart(part: string): Layer {
@@ -261,7 +363,7 @@ export function layerOfPart(part: string): Layer {
 /** The parts a click can mean, the topmost last; the land under everything is first. */
 export const clickable: readonly string[] = drawn
   .map((part) => part.id)
-  .filter((part) => /\/(points|points-grid|lines|land)$/.test(part) && !/^(selected|sketch|cover|hints)\//.test(part));
+  .filter((part) => /\/(points|points-grid|clusters|lines|land)$/.test(part) && !/^(selected|sketch|cover|hints)\//.test(part));
 
 /** Draws the symbols that are no circles, at twice their size for sharp screens. */
 export function drawIcons(palette: Palette = day): { name: string; image: ImageData; pixelRatio: number }[] {

@@ -4,11 +4,11 @@ import { Problem } from '../api';
 import type { Shown } from '../atlas';
 import type { Properties } from '../catalog';
 import type { RecordOf } from '../client/types';
-import { classOf } from '../colouring';
 import { layerOf, type LayerID } from '../layers';
-import { Dot, Swatch } from '../legend';
+import { Swatch } from '../legend';
 import { subtitleOf, titleOf } from '../naming';
-import { itemOf, type Item } from '../register';
+import { itemOf, type Item } from '../item';
+import { Sign } from '../panel/Sign';
 import { SideFrame } from '../side/Side';
 import { sampleMark } from '../text';
 import { useAtlas } from '../useAtlas';
@@ -19,7 +19,7 @@ import { related, type Related } from './related';
 /** Everything there is to tell of one record. */
 export function Card({ shown }: { shown: Shown }) {
   const atlas = useAtlas();
-  const { writer, catalog, classes, scheme } = atlas;
+  const { writer, catalog, scheme } = atlas;
   const layer = layerOf(shown.layer);
   const { record, more, compliance, problem } = useRecord(shown);
   const { item } = shown;
@@ -28,7 +28,7 @@ export function Card({ shown }: { shown: Shown }) {
     if (item?.geometry.type === 'Point') atlas.map?.keepInView(item.box);
   }, [atlas.map, item]);
   const title = item ? titleOf(item, writer) : writer.text(layer.one);
-  const sign = item?.layer === 'sites' ? <Dot colour={classOf(classes, item.properties).colour} /> : <Swatch layer={shown.layer} palette={scheme.palette} />;
+  const sign = item ? <Sign of={item} /> : <Swatch layer={shown.layer} palette={scheme.palette} />;
   const kind = (
     <p className="kind">
       {sign}

@@ -8120,6 +8120,11 @@ export interface components {
             /** @description Organization is the code of the one a filer or signer works for. */
             organization: string | null;
             roles: ("anonymous" | "filer" | "signer" | "local" | "auditor" | "officer" | "admin")[];
+            /**
+             * @description Sees is how much of the register they are shown: all of it, some of it exactly and the rest as the public, or what is public.
+             * @enum {string}
+             */
+            sees: "all" | "some" | "public";
             signed_in: boolean;
             /** @description Units are those local staff are bound to. */
             units: components["schemas"]["PlaceUnit"][];
@@ -10658,6 +10663,8 @@ export interface components {
         };
     };
     parameters: {
+        /** @description Với as_of: cả những gì chưa xây dựng xong, như bản đồ của hôm nay. / With as_of: what is not built yet too, as the map of today. */
+        ahead: boolean;
         /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
         as_of: string;
         /** @description Số hiệu của một công trình; thường đi cùng asset_kind. / The id of an asset; mostly with asset_kind. */
@@ -11154,6 +11161,8 @@ export interface operations {
     listCables: {
         parameters: {
             query?: {
+                /** @description Với as_of: cả những gì chưa xây dựng xong, như bản đồ của hôm nay. / With as_of: what is not built yet too, as the map of today. */
+                ahead?: components["parameters"]["ahead"];
                 /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
                 as_of?: components["parameters"]["as_of"];
                 /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
@@ -11871,6 +11880,8 @@ export interface operations {
     listDucts: {
         parameters: {
             query?: {
+                /** @description Với as_of: cả những gì chưa xây dựng xong, như bản đồ của hôm nay. / With as_of: what is not built yet too, as the map of today. */
+                ahead?: components["parameters"]["ahead"];
                 /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
                 as_of?: components["parameters"]["as_of"];
                 /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
@@ -12759,6 +12770,8 @@ export interface operations {
                 crs?: string;
                 /** @description Dấu ngăn ô của csv: dấu phẩy, chấm phẩy (%3B), tab (%09) hoặc |. Với chấm phẩy, số thập phân viết dấu phẩy như Excel tiếng Việt. / Between the cells of csv: comma, semicolon (%3B), tab (%09) or |. With a semicolon decimals are written with a comma, as spreadsheets in Vietnamese do. */
                 delimiter?: "," | ";" | "\t" | "|";
+                /** @description Với as_of: cả những gì chưa xây dựng xong, như bản đồ của hôm nay. / With as_of: what is not built yet too, as the map of today. */
+                ahead?: components["parameters"]["ahead"];
                 /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
                 as_of?: components["parameters"]["as_of"];
                 /** @description Số hiệu của một công trình; thường đi cùng asset_kind. / The id of an asset; mostly with asset_kind. */
@@ -15686,6 +15699,8 @@ export interface operations {
     listManholes: {
         parameters: {
             query?: {
+                /** @description Với as_of: cả những gì chưa xây dựng xong, như bản đồ của hôm nay. / With as_of: what is not built yet too, as the map of today. */
+                ahead?: components["parameters"]["ahead"];
                 /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
                 as_of?: components["parameters"]["as_of"];
                 /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
@@ -17842,6 +17857,8 @@ export interface operations {
     listPlannedWorks: {
         parameters: {
             query?: {
+                /** @description Với as_of: cả những gì chưa xây dựng xong, như bản đồ của hôm nay. / With as_of: what is not built yet too, as the map of today. */
+                ahead?: components["parameters"]["ahead"];
                 /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
                 as_of?: components["parameters"]["as_of"];
                 /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
@@ -18155,6 +18172,8 @@ export interface operations {
     listPoles: {
         parameters: {
             query?: {
+                /** @description Với as_of: cả những gì chưa xây dựng xong, như bản đồ của hôm nay. / With as_of: what is not built yet too, as the map of today. */
+                ahead?: components["parameters"]["ahead"];
                 /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
                 as_of?: components["parameters"]["as_of"];
                 /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
@@ -18544,6 +18563,8 @@ export interface operations {
     listServicePoints: {
         parameters: {
             query?: {
+                /** @description Với as_of: cả những gì chưa xây dựng xong, như bản đồ của hôm nay. / With as_of: what is not built yet too, as the map of today. */
+                ahead?: components["parameters"]["ahead"];
                 /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
                 as_of?: components["parameters"]["as_of"];
                 /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
@@ -19038,6 +19059,8 @@ export interface operations {
     listSites: {
         parameters: {
             query?: {
+                /** @description Với as_of: cả những gì chưa xây dựng xong, như bản đồ của hôm nay. / With as_of: what is not built yet too, as the map of today. */
+                ahead?: components["parameters"]["ahead"];
                 /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
                 as_of?: components["parameters"]["as_of"];
                 /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */
@@ -20701,6 +20724,8 @@ export interface operations {
     listTrenches: {
         parameters: {
             query?: {
+                /** @description Với as_of: cả những gì chưa xây dựng xong, như bản đồ của hôm nay. / With as_of: what is not built yet too, as the map of today. */
+                ahead?: components["parameters"]["ahead"];
                 /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
                 as_of?: components["parameters"]["as_of"];
                 /** @description Tây,nam,đông,bắc theo độ WGS84: những gì chạm khung này. / West,south,east,north in WGS84 degrees: what touches the box. */

@@ -1,13 +1,13 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { useEffect, useRef, useState } from 'react';
-import type { Feature, Geometry } from 'geojson';
 import { today } from '../day';
 import type { Writer } from '../format';
 import type { Position } from '../geodesy';
-import { boxOf } from '../geometry';
-import { MapView } from '../map';
-import type { Item } from '../register';
+import type { Box } from '../geometry';
+import { MapView, type Beginning } from '../map';
+import { exceptLand } from '../style';
 import { Scheme } from '../theme';
+import { tilesOf } from '../tiles';
 
 /** A map whose middle is the place. */
 export default function PlaceMap({ writer, change }: { writer: Writer; change: (at: Position) => void }) {
@@ -18,7 +18,7 @@ export default function PlaceMap({ writer, change }: { writer: Writer; change: (
   const chosen = useRef(false);
   useEffect(() => {
     const open = async () => {
-      const made = await MapView.open(container.current!, false);
+      const made = await MapView.open(container.current!, await begin());
       made.paint(new Scheme().palette);
       made.draws((at) => {
         chosen.current = true;
@@ -27,7 +27,6 @@ export default function PlaceMap({ writer, change }: { writer: Writer; change: (
       made.view.on('movestart', (event) => (chosen.current ||= event.originalEvent !== undefined));
       made.view.on('moveend', () => chosen.current && change(made.middle));
       setMap(made);
-      made.draw('units', await land());
     };
     open().catch((error: unknown) => {
       console.error(error);
@@ -54,15 +53,9 @@ export default function PlaceMap({ writer, change }: { writer: Writer; change: (
   );
 }
 
-/** The units of today, for people to find their way by. */
-async function land(): Promise<Item[]> {
-  const answer = await fetch(`/api/v1/export/units.ndjson?as_of=${today()}`);
-  if (!answer.ok) return []; // the place is what matters
-  const features = (await answer.text()).split('\n').filter(Boolean).map((line) => JSON.parse(line) as Feature<Geometry | null>);
-  return features.flatMap(({ id, geometry, properties }): Item[] => {
-    const box = boxOf(geometry);
-    if (!geometry || !box) return [];
-    const { name, level } = properties as { name: string; level: string };
-    return [{ layer: 'units', id: Number(id), name, coarse: false, many: 1, communes: [], owner: '', level, town: false, properties: {}, geometry, box }];
-  });
+/** Where the register's units are, for people to find their way by. */
+async function begin(): Promise<Beginning> {
+  const answer = await fetch('/tiles/units.json').catch(() => null);
+  const { bounds } = answer?.ok ? ((await answer.json()) as { bounds?: Box }) : {};
+  return { tiles: (layer) => tilesOf(layer, { date: today(), told: 'owner', cover: null }), unseen: exceptLand, bounds: bounds ?? null, linked: false };
 }

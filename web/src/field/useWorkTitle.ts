@@ -6,9 +6,9 @@ const layersOf: Readonly<Record<string, LayerID>> = { site: 'sites', pole: 'pole
 
 /** What a work is called, as soon as it is known. */
 export function useWorkTitle({ kind, id }: { kind: string; id: number }): string {
-  const { api, register, writer } = useAtlas();
+  const { api, items, writer } = useAtlas();
   const layer = layersOf[kind] ?? 'sites';
-  const here = register.of(layer).items.find((item) => item.id === id)?.name;
+  const here = items.find((item) => item.layer === layer && item.id === id)?.name;
   const [title, setTitle] = useState(here ?? `${writer.text(layerOf(layer).one)} ${id}`);
   useEffect(() => {
     if (here) return setTitle(here);

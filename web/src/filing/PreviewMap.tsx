@@ -3,9 +3,9 @@ import { LngLatBounds, Map as View, NavigationControl, setWorkerUrl, type Expres
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Feature, Geometry } from 'geojson';
 import { useEffect, useRef, useState } from 'react';
-import { anchor, around, boxOf, grow, type Box } from '../geometry';
+import { anchor, around, boxOf } from '../geometry';
 import { palette } from '../palette';
-import { drawIcons, font, style } from '../style';
+import { drawIcons, font, land } from '../style';
 import { fontLetters } from '../text';
 import type { Finding, FilingRow } from './desk';
 import { classColours, moveColours } from './colours';
@@ -42,9 +42,6 @@ const parts: readonly LayerSpecification[] = [
   },
 ];
 
-/** The kinds of units that are a town's, as the register's map draws them. */
-const townKinds = new Set(['phuong', 'thi_tran', 'thi_xa', 'quan', 'thanh_pho']);
-
 const collection = (features: Feature[]) => ({ type: 'FeatureCollection' as const, features });
 
 const boxes = (geometries: readonly Geometry[]) => geometries.map(boxOf).filter((b) => b !== null);
@@ -68,7 +65,7 @@ export default function PreviewMap({ rows, day, filter, chosen, findings, choose
       await document.fonts.load(`16px "${font}"`, fontLetters).catch(() => []);
       if (gone) return;
       made = new View({
-        container: container.current!, style: style(), center: [107, 16], zoom: 5, minZoom: 4, maxZoom: 19, maxPitch: 0,
+        container: container.current!, style: land(day), center: [107, 16], zoom: 5, minZoom: 4, maxZoom: 19, maxPitch: 0,
         dragRotate: false, pitchWithRotate: false, renderWorldCopies: false, attributionControl: false, fadeDuration: 0, cooperativeGestures: false,
       });
       made.addControl(new NavigationControl({ showCompass: false }), 'top-right');
@@ -98,15 +95,13 @@ export default function PreviewMap({ rows, day, filter, chosen, findings, choose
     };
   }, []);
 
-  // the rows, and the land under them
   useEffect(() => {
     if (!view) return;
     (view.getSource('rows') as GeoJSONSource).setData(collection(rows.map(featureOf)));
     const box = around(boxes(rows.map((r) => r.geometry as unknown as Geometry)));
     if (!box) return;
     view.fitBounds(new LngLatBounds(box), { padding: 40, maxZoom: 16, animate: false });
-    void land(view, day, grow(box, 1));
-  }, [view, rows, day]);
+  }, [view, rows]);
 
   useEffect(() => {
     if (!view) return;
@@ -150,25 +145,4 @@ export default function PreviewMap({ rows, day, filter, chosen, findings, choose
 
   if (failed) return <p className="none">{say.t('noWebGL')}</p>;
   return <div ref={container} className="preview-map" />;
-}
-
-/** Draws the units around the rows, as the register's map does. */
-async function land(view: View, day: string, box: Box): Promise<void> {
-  const answer = await fetch(`/api/v1/export/units.ndjson?as_of=${day}&bbox=${box.map((n) => n.toFixed(5)).join(',')}`);
-  if (!answer.ok) return; // the rows are what matters
-  const lines = (await answer.text()).split('\n').filter(Boolean);
-  const features = lines
-    .map((line) => JSON.parse(line) as Feature<Geometry | null>)
-    .filter((f): f is Feature => f.geometry !== null)
-    .map((f): Feature => ({ ...f, properties: { ...f.properties, town: townKinds.has(String(f.properties?.['unit_kind'])) } }));
-  if (!view.getStyle()) return; // it was closed meanwhile
-  (view.getSource('units') as GeoJSONSource).setData(collection(features));
-  const smallest = ['commune', 'district', 'province'].find((level) => features.some((f) => f.properties?.['level'] === level));
-  const labels = features
-    .filter((f) => f.properties?.['level'] === smallest)
-    .flatMap((f): Feature[] => {
-      const at = anchor(f.geometry);
-      return at ? [{ type: 'Feature', geometry: { type: 'Point', coordinates: at }, properties: { label: String(f.properties?.['name'] ?? '') } }] : [];
-    });
-  (view.getSource('unit-labels') as GeoJSONSource).setData(collection(labels));
 }

@@ -1,6 +1,5 @@
 import type { Cover } from '../address';
 import { Choice } from '../Choice';
-import { coverClasses } from '../coverage';
 import { Dot, Patch } from '../legend';
 import { useAtlas } from '../useAtlas';
 
@@ -53,12 +52,12 @@ export function Coverage() {
 
 /** What the colours stand for, and how many communes or villages there are of each. */
 export function CoverLegend({ by }: { by: Cover['by'] }) {
-  const { writer, scheme, covered } = useAtlas();
-  if (!covered) return <p className="hint">{writer.text('loading')}</p>;
+  const { writer, coverClasses, coverCounts } = useAtlas();
+  if (!coverCounts) return <p className="hint">{writer.text('loading')}</p>;
   return (
     <ul className="owners covers">
-      {coverClasses(by, scheme.palette, writer).map(({ key, title, colour, has }) => {
-        const there = covered.filter(has).length;
+      {coverClasses.map(({ key, title, colour }) => {
+        const there = coverCounts.get(key) ?? 0;
         return (
           there > 0 && (
             <li key={key} data-cover={key}>

@@ -1,14 +1,12 @@
-import { classOf } from '../colouring';
-import { nearest } from '../inview';
-import { Dot, Swatch } from '../legend';
+import { Sign } from './Sign';
 import { subtitleOf, titleOf } from '../naming';
-import type { Item } from '../register';
+import type { Item } from '../item';
 import { useAtlas } from '../useAtlas';
 
 /** What is in view, the nearest to its centre first: the map for those who do not use a pointer. */
 export function InView({ opened }: { opened: () => void }) {
   const atlas = useAtlas();
-  const items = nearest(atlas.register, atlas.view, atlas.unasked);
+  const { items } = atlas;
   return (
     <ul className="items">
       {items.length === 0 && <li className="hint">{atlas.writer.text('nothingInView')}</li>}
@@ -21,7 +19,7 @@ export function InView({ opened }: { opened: () => void }) {
 
 function Row({ item, opened }: { item: Item; opened: () => void }) {
   const atlas = useAtlas();
-  const { catalog, writer, classes, scheme } = atlas;
+  const { catalog, writer } = atlas;
   const about = subtitleOf(item, catalog, writer);
   const key = `${item.layer}/${item.id}`;
   const open = () => {
@@ -31,7 +29,7 @@ function Row({ item, opened }: { item: Item; opened: () => void }) {
   return (
     <li>
       <button type="button" className="item" data-item={key} onClick={open}>
-        {item.layer === 'sites' ? <Dot colour={classOf(classes, item.properties).colour} /> : <Swatch layer={item.layer} palette={scheme.palette} />}
+        <Sign of={item} />
         <span className="name">
           {titleOf(item, writer)}
           {about && <small>{about}</small>}

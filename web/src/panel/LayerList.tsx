@@ -56,14 +56,12 @@ function Row({ layer }: { layer: Layer }) {
   );
 }
 
-/** Says how many there are, or why none are to be seen. */
-function countOf(layer: Layer, { register, writer, view }: Atlas): string {
-  const { status, total, capped } = register.of(layer.id);
-  if (status === 'failed') return writer.text('failed');
-  if (status !== 'ready') return writer.text('loading');
-  if (capped) return writer.text('capped', { n: writer.count(total) });
-  if (layer.fromZoom === 0) return writer.count(total);
-  return writer.text('inViewCount', { n: writer.count(register.countInView(layer.id, view.box)) });
+/** Says how many are in view, or why none are to be seen. */
+function countOf(layer: Layer, { surveyed, failed, writer }: Atlas): string {
+  if (failed.has(layer.id)) return writer.text('failed');
+  const there = surveyed.get(layer.id);
+  if (!there) return writer.text('loading');
+  return writer.text(there.thinned ? 'capped' : 'inViewCount', { n: writer.count(there.records) });
 }
 
 /** What the colours of sites stand for, and how many there are of each. */

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { hideNote, keep, noteHidden } from '../address';
-import { layers } from '../layers';
 import { Icon } from '../legend';
 import { languageNames } from '../text';
 import { useAtlas } from '../useAtlas';
@@ -9,6 +8,7 @@ import { Account } from './Account';
 import { Colouring } from './Colouring';
 import { Coverage } from './Coverage';
 import { Day } from './Day';
+import { Ground } from './Ground';
 import { InView } from './InView';
 import { LayerList } from './LayerList';
 import { Numbers } from './Numbers';
@@ -23,7 +23,6 @@ export function Panel() {
   const atlas = useAtlas();
   const { writer } = atlas;
   const [expanded, expand] = useState(false);
-  const sample = layers.some((layer) => atlas.register.of(layer.id).sample);
   return (
     <aside className={expanded ? 'panel expanded' : 'panel'} aria-label={writer.text('panelLabel')}>
       <header>
@@ -37,7 +36,7 @@ export function Panel() {
         />
         <div className="brand">
           <h1>{writer.text('title')}</h1>
-          <p className="badge" hidden={!sample} title={writer.text('sampleHint')}>
+          <p className="badge" hidden={!atlas.sample} title={writer.text('sampleHint')}>
             {writer.text('sample')}
           </p>
         </div>
@@ -73,6 +72,7 @@ export function Panel() {
           <h2 id="layers-title">{writer.text('layers')}</h2>
           <Colouring />
           <LayerList />
+          <Ground />
         </section>
         <section aria-labelledby="coverage-title">
           <h2 id="coverage-title">{writer.text('coverage')}</h2>

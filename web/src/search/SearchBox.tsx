@@ -30,7 +30,7 @@ export function SearchBox() {
   const go = async (hit: Found) => {
     setText('');
     setOpen(false);
-    if (hit.at) return atlas.point(hit.at, hit.title);
+    if (hit.at) return atlas.point(hit.at);
     const { layer, id: record } = hit.record!;
     const { geometry } = await atlas.api.get(`/api/v1/${layer}/{id}`, { path: { id: record } });
     const box = boxOf(geometry);

@@ -44,7 +44,7 @@ export function PrintSheet() {
         </ul>
         {at.cover && <CoverLegend by={at.cover.by} />}
       </section>
-      <footer>{writer.text('printSource', { date: writer.date(today()) })}</footer>
+      <footer>{[writer.text('printSource', { date: writer.date(today()) }), atlas.basemap?.attribution].filter(Boolean).join(' ')}</footer>
     </article>
   );
 }

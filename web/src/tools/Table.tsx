@@ -1,10 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Choice } from '../Choice';
-import { classOf } from '../colouring';
 import { listed, nearest } from '../inview';
-import type { LayerID } from '../layers';
-import { Dot } from '../legend';
+import type { Item } from '../item';
+import type { Layer, LayerID } from '../layers';
 import { titleOf } from '../naming';
+import { Sign } from '../panel/Sign';
 import { useAtlas } from '../useAtlas';
 
 /** Most rows of the table. */
@@ -13,18 +13,19 @@ const most = 500;
 /** The table behind the map: what a layer shows in view, a row each, the nearest to the centre first. */
 export default function Table() {
   const atlas = useAtlas();
-  const { writer, catalog, view, unasked, classes } = atlas;
+  const { writer, catalog, view, unasked, surveyed } = atlas;
   const choices = listed.filter((layer) => !unasked.has(layer.id) && view.zoom >= layer.fromZoom);
   const [wanted, want] = useState<LayerID>('sites');
   const layer = choices.find(({ id }) => id === wanted) ?? choices[0];
-  const others = new Set(listed.filter(({ id }) => id !== layer?.id).map(({ id }) => id as string));
-  const items = layer ? nearest(atlas.register, view, others, most) : [];
+  const there = (layer && surveyed.get(layer.id)?.records) ?? 0;
+  const items = useNearest(layer, there);
   return (
     <>
-      <p className="hint">{writer.text('tableHint', { n: writer.count(most) })}</p>
+      <p className="hint">{there > most ? writer.text('tableCut', { n: writer.count(most), of: writer.count(there) }) : writer.text('tableHint')}</p>
       {layer && <Choice label={writer.text('tableOf')} value={layer.id} options={choices.map(({ id, title }) => [id, writer.text(title)] as const)} choose={want} />}
-      {items.length === 0 && <p className="hint">{writer.text('nothingInView')}</p>}
-      {items.length > 0 && (
+      {items?.length === 0 && <p className="hint">{writer.text('nothingInView')}</p>}
+      {!items && layer && <p className="hint">{writer.text('loading')}</p>}
+      {items && items.length > 0 && (
         <div className="table" role="region" tabIndex={0} aria-label={writer.text('inView')}>
           <table>
             <thead>
@@ -39,7 +40,7 @@ export default function Table() {
                 <tr key={item.id} data-row={`${item.layer}/${item.id}`}>
                   <th scope="row">
                     <button type="button" className="link" onClick={() => atlas.show(item)}>
-                      {item.layer === 'sites' && <Dot colour={classOf(classes, item.properties).colour} />}
+                      {item.layer === 'sites' && <Sign of={item} />}
                       {titleOf(item, writer)}
                     </button>
                   </th>
@@ -53,4 +54,18 @@ export default function Table() {
       )}
     </>
   );
+}
+
+/** The items of a layer in view, null while they are on their way. */
+function useNearest(layer: Layer | undefined, there: number): readonly Item[] | null {
+  const { api, at, view, surveyed } = useAtlas();
+  const [items, found] = useState<readonly Item[] | null>(null);
+  useEffect(() => {
+    if (!layer || there === 0) return found([]);
+    const stop = new AbortController();
+    nearest(api, layer.id, view, there, most, at.date, stop.signal).then(found, () => !stop.signal.aborted && found([]));
+    return () => stop.abort();
+    // once what is in view has been counted anew
+  }, [api, layer, surveyed]);
+  return items;
 }

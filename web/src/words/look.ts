@@ -16,6 +16,8 @@ export const look = {
   byTechnology: { vi: 'Công nghệ', en: 'Technology' },
   byLifecycle: { vi: 'Trạng thái', en: 'Lifecycle' },
   byCertificate: { vi: 'Hạn kiểm định', en: 'Certificate expiry' },
+  ground: { vi: 'Bản đồ nền', en: 'Basemap' },
+  groundNone: { vi: 'Chỉ ranh giới hành chính', en: 'Boundaries alone' },
   verdictLawful: { vi: 'Hợp pháp', en: 'Lawful' },
   verdictUnlawful: { vi: 'Vi phạm', en: 'Not lawful' },
   verdictUnknown: { vi: 'Chưa đủ dữ liệu', en: 'Not enough data' },
@@ -89,7 +91,8 @@ export const look = {
   exportNothing: { vi: 'Không có lớp nào đang hiện.', en: 'No layer is shown.' },
 
   tableOf: { vi: 'Lớp', en: 'Layer' },
-  tableHint: { vi: 'Những gì đang hiện trong khung nhìn, tối đa {n} dòng.', en: 'What is shown in view, at most {n} rows.' },
+  tableHint: { vi: 'Những gì đang hiện trong khung nhìn.', en: 'What is shown in view.' },
+  tableCut: { vi: '{n} dòng gần tâm bản đồ nhất trong số {of} đang hiện; phóng to để xem đủ.', en: 'The {n} nearest to the centre of the map, of {of} shown; zoom in to see all.' },
   tableName: { vi: 'Tên, mã', en: 'Name, code' },
   tableOwner: { vi: 'Chủ sở hữu', en: 'Owner' },
   tablePlace: { vi: 'Xã/phường', en: 'Commune' },

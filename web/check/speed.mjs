@@ -1,0 +1,118 @@
+// Measures how soon the map is there, how much of it comes, and how smoothly it
+// moves, and prints a table. It judges nothing: how busy the machine is counts.
+//
+//   node web/check/speed.mjs URL [ROUNDS]
+import { loadavg } from 'node:os';
+import { desktop, launch } from './browser.mjs';
+
+const [, , base, rounds = '5'] = process.argv;
+const browser = await launch();
+const middle = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+const ms = (n) => `${Math.round(n)} ms`;
+const kB = (n) => `${Math.round(n / 1000)} kB`;
+
+/** Waits until everything asked for is drawn. */
+const idle = (page) => page.waitForFunction(() => document.body.dataset.idle === '1', null, { timeout: 120_000 });
+
+/** Opens the map as somebody who has never been here. */
+async function open(hash) {
+  const context = await browser.newContext({ viewport: desktop, serviceWorkers: 'block', locale: 'vi-VN' });
+  const page = await context.newPage();
+  const ended = [];
+  page.on('requestfinished', (request) => ended.push(request));
+  await page.goto(`${base}/${hash}`);
+  await idle(page);
+  return { context, page, ended };
+}
+
+/** When what is useful is painted, and what came until then. */
+async function arrival() {
+  const { context, page, ended } = await open('');
+  const times = await page.evaluate(() => ({
+    origin: performance.timeOrigin,
+    paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
+    drawn: performance.getEntriesByName('map-drawn')[0].startTime,
+  }));
+  let bytes = 0;
+  let requests = 0;
+  const kinds = {};
+  for (const request of ended) {
+    const { startTime, responseEnd } = request.timing();
+    if (startTime + responseEnd > times.origin + times.drawn) continue;
+    const { responseBodySize, responseHeadersSize } = await request.sizes();
+    const size = responseBodySize + responseHeadersSize;
+    const path = new URL(request.url()).pathname;
+    const kind = path.startsWith('/tiles/') ? 'tiles' : path.startsWith('/assets/') ? path.split('.').at(-1) : 'other';
+    kinds[kind] = (kinds[kind] ?? 0) + size;
+    bytes += size;
+    requests++;
+  }
+  await context.close();
+  return { ...times, bytes, requests, kinds };
+}
+
+/** Where most poles are: the middle of the fullest hundredth of a degree. */
+async function crowd() {
+  const text = await (await fetch(`${base}/api/v1/export/poles.ndjson`)).text();
+  const cells = new Map();
+  let poles = 0;
+  for (const line of text.split('\n').filter(Boolean)) {
+    const at = JSON.parse(line).geometry?.coordinates;
+    if (!at) continue;
+    poles++;
+    const cell = at.map((c) => Math.floor(c * 100)).join();
+    cells.set(cell, (cells.get(cell) ?? 0) + 1);
+  }
+  const [cell, most] = [...cells].toSorted((a, b) => b[1] - a[1])[0];
+  const [lon, lat] = cell.split(',').map((c) => (Number(c) + 0.5) / 100);
+  return { poles, most, lon, lat };
+}
+
+/** Drags the map to and fro for a while, and counts the frames the browser draws. */
+async function panning({ lon, lat }, zoom, how) {
+  const { context, page } = await open(`#map=${zoom}/${lat}/${lon}${how}`);
+  const shown = Number((await page.locator('[data-layer="poles"] .layer .count').innerText()).replace(/\D/g, ''));
+  await page.evaluate(() => {
+    const frames = (window.frames_ = []);
+    const next = (t) => {
+      frames.push(t);
+      requestAnimationFrame(next);
+    };
+    requestAnimationFrame(next);
+  });
+  const { x, y, width, height } = await page.locator('main').boundingBox();
+  const [cx, cy] = [x + width / 2, y + height / 2];
+  const took = [];
+  for (let i = 0; i < 2; i++) {
+    await page.mouse.move(cx, cy);
+    await page.mouse.down();
+    await page.evaluate(() => (window.frames_.length = 0));
+    const began = Date.now();
+    for (let step = 0; Date.now() - began < 3000; step++) await page.mouse.move(cx + 300 * Math.sin(step / 25), cy + 120 * Math.sin(step / 40));
+    took.push(...(await page.evaluate(() => window.frames_.slice(1).map((t, i) => t - window.frames_[i]))));
+    await page.mouse.up();
+    await idle(page);
+  }
+  await context.close();
+  const all = took.reduce((a, b) => a + b, 0);
+  return { shown, fps: (1000 * took.length) / all, p95: took.toSorted((a, b) => a - b)[Math.floor(took.length * 0.95)] };
+}
+
+const row = (what, value, goal = '') => console.log(`  ${what.padEnd(46)} ${String(value).padStart(12)}  ${goal}`);
+await arrival(); // what the server has to make once
+const seen = [];
+for (let i = 0; i < Number(rounds); i++) seen.push(await arrival());
+row('first contentful paint', ms(middle(seen.map((s) => s.paint))));
+row('province drawn, median', ms(middle(seen.map((s) => s.drawn))), 'goal 1500 ms');
+row('province drawn, best', ms(Math.min(...seen.map((s) => s.drawn))));
+row('compressed, before it is drawn', kB(middle(seen.map((s) => s.bytes))), 'goal 600 kB');
+for (const [kind, size] of Object.entries(seen[0].kinds).toSorted((a, b) => b[1] - a[1])) row(`  of it ${kind}`, kB(size));
+row('requests before it is drawn', middle(seen.map((s) => s.requests)));
+const place = await crowd();
+row('poles in the register', place.poles);
+for (const [zoom, how, what] of [[16, '', 'all layers'], [15, '', 'all layers'], [14, '&off=sites,villages,service-points,ducts,manholes,cables,trenches', 'poles alone']]) {
+  const { shown, fps, p95 } = await panning(place, zoom, how);
+  row(`panning at zoom ${zoom}, ${what}, ${shown} poles in view`, `${fps.toFixed(1)} fps`, `p95 ${p95.toFixed(0)} ms; goal 30 fps`);
+}
+row('load of the machine, 1 min', loadavg()[0].toFixed(1));
+await browser.close();

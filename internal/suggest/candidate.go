@@ -116,7 +116,7 @@ func judgeSite(p Proposal, c *Candidate, say func(*[]registry.Text, string, stri
 	case *c.FreeSlots == 0:
 		say(against, "Không còn vị trí lắp đặt trống.", "No slot is free.")
 	default:
-		say(fine, "Còn %s vị trí lắp đặt trống.", "%s slots are free.", float64(*c.FreeSlots))
+		say(fine, "Còn %s vị trí lắp đặt trống.", "Slots free: %s.", float64(*c.FreeSlots))
 	}
 	if p.HeightM > 0 {
 		switch top := c.topM(); {

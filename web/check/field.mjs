@@ -98,7 +98,7 @@ await check('what is done without a network is kept through a reload', async () 
   await page.getByRole('button', { name: 'Ghi vi phạm' }).tap();
   await page.getByLabel('Điều khoản bị vi phạm').fill('Nghị định 25/2011/NĐ-CP, Điều 41');
   await page.getByRole('button', { name: 'Lưu và gửi' }).tap();
-  assert.match(await watched.text('[role="alert"]'), /Còn thiếu: Mô tả vi phạm/);
+  assert.match(await watched.text('.fieldwork [role="alert"]'), /Còn thiếu: Mô tả vi phạm/);
   await page.getByLabel('Mô tả vi phạm').fill('Dây co neo vào cột điện.');
   await photograph();
   await watched.accessible();

@@ -146,7 +146,7 @@ for (const [size, viewport] of Object.entries({ desk: desktop, phone })) {
           await page.goto(`${base}${path}#lang=${lang}`);
           await page.reload();
           await page.locator(name === 'ticket' ? '[data-ticket]' : '.maplibregl-canvas').waitFor();
-          await page.waitForFunction(() => !document.querySelector('.map') || document.querySelector('.map canvas') !== null);
+          await page.waitForLoadState('networkidle');
           await page.screenshot({ path: `${directory}/screen-${name}-${size}-${lang}-${theme}.png`, fullPage: true });
           await watched.accessible();
         });

@@ -14,12 +14,18 @@ export default function PlaceMap({ writer, change }: { writer: Writer; change: (
   const container = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<MapView | null>(null);
   const [failed, setFailed] = useState(false);
+  // the middle of the province is where nobody meant
+  const chosen = useRef(false);
   useEffect(() => {
     const open = async () => {
       const made = await MapView.open(container.current!, await begin());
       made.paint(new Scheme().palette);
-      made.draws((at) => made.view.easeTo({ center: [at[0], at[1]] }));
-      made.view.on('moveend', () => change(made.middle));
+      made.draws((at) => {
+        chosen.current = true;
+        made.view.easeTo({ center: [at[0], at[1]] });
+      });
+      made.view.on('movestart', (event) => (chosen.current ||= event.originalEvent !== undefined));
+      made.view.on('moveend', () => chosen.current && change(made.middle));
       setMap(made);
     };
     open().catch((error: unknown) => {
@@ -29,7 +35,10 @@ export default function PlaceMap({ writer, change }: { writer: Writer; change: (
   }, []);
   useEffect(() => map?.speak(writer), [map, writer]);
   if (failed) return <p className="problem">{writer.text('noWebGL')}</p>;
-  const here = () => navigator.geolocation.getCurrentPosition(({ coords }) => map?.view.jumpTo({ center: [coords.longitude, coords.latitude], zoom: 16 }), () => {});
+  const here = () => navigator.geolocation.getCurrentPosition(({ coords }) => {
+      chosen.current = true;
+      map?.view.jumpTo({ center: [coords.longitude, coords.latitude], zoom: 16 });
+    }, () => {});
   return (
     <>
       <div className="feedback-map">

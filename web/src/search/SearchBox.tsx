@@ -25,6 +25,7 @@ export function SearchBox() {
   const { found, busy, problem } = useFound(text);
   const id = useId();
   useEffect(() => setActive(-1), [found]);
+  useEffect(() => document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' }), [id, active]);
   const shown = open && text.trim().length >= fewest;
   const go = async (hit: Found) => {
     setText('');
@@ -81,7 +82,7 @@ export function SearchBox() {
         )}
       </div>
       {shown && (
-        <div className="search-popover">
+        <div className="search-popover" tabIndex={0}>
           <p className={found.length > 0 && !busy ? 'unseen' : 'hint'} role="status">
             {state}
           </p>

@@ -25,7 +25,10 @@ export function SearchBox() {
   const { found, busy, problem } = useFound(text);
   const id = useId();
   useEffect(() => setActive(-1), [found]);
-  useEffect(() => document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' }), [id, active]);
+  useEffect(() => {
+    // newer browsers answer with a promise, which is nothing to clean up by
+    void document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
+  }, [id, active]);
   const shown = open && text.trim().length >= fewest;
   const go = async (hit: Found) => {
     setText('');

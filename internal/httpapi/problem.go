@@ -1,8 +1,10 @@
 package httpapi
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
+	"log/slog"
 	"math"
 	"net/http"
 	"strconv"
@@ -52,7 +54,11 @@ func (s *Server) writeProblem(err error, c echo.Context) {
 	}
 	p := problemOf(err, english(c), id(c))
 	if p.Status >= 500 {
-		s.options.Log.Error("request failed", "error", err, "request_id", id(c), "path", c.Request().URL.Path)
+		level := slog.LevelError
+		if errors.Is(c.Request().Context().Err(), context.Canceled) {
+			level = slog.LevelDebug // who asked has left, as a map does that is moved on
+		}
+		s.options.Log.Log(context.WithoutCancel(c.Request().Context()), level, "request failed", "error", err, "request_id", id(c), "path", c.Request().URL.Path)
 	}
 	h := c.Response().Header()
 	switch p.Status {

@@ -130,6 +130,9 @@ func TestExamplesRun(t *testing.T) {
 		UPDATE feedback SET code = 'K3WFQZ4M2T7RHP5XV6NLJ2YABC'`); err != nil {
 		t.Fatal(err)
 	}
+	if status, answer := c.bytes(t, http.MethodPut, "/api/v1/feedback-photos/K3WFQZ4M2T7RHP5XV6NLJ2YABC/1", "image/jpeg", snapshot(t, "b")); status != http.StatusOK {
+		t.Fatalf("the picture of a report is answered %d: %s", status, answer)
+	}
 	s.account(t, "admin", registry.Grants{Roles: []registry.Role{registry.AdminRole}})
 	environment := map[string]string{"HATANGSO_KEY": s.key, "HATANGSO_SESSION": s.session(t, "admin")}
 	for _, lang := range []string{"vi", "en"} {

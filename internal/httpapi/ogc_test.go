@@ -267,6 +267,10 @@ func TestFeaturePages(t *testing.T) {
 		"crs=EPSG:1", "bbox-crs=x", "cursor=x", "sortby=nonsense", "sortby=geometry", "sortby=code,-code", "filter=nonsense=1", "filter=code%3D", "filter-lang=sql&filter=true", "filter=%7B", "height_m=tall", "code=P1&code=P2", "filter-crs=x", "f=xml", "lang=fr", "cursor=eyJpIjoxLCJ2IjpbIngiXX0&sortby=height_m", "cursor=eyJpIjoxfQ&sortby=code"} {
 		f.get("/collections/poles/items?" + query).want(http.StatusBadRequest)
 	}
+	// what has no days of its own is there on any, and is not asked for them
+	for _, n := range ogc.Nouns() {
+		f.get("/collections/" + n.Path + "/items?datetime=2023-06-30").want(http.StatusOK)
+	}
 }
 
 // through reads every page, whatever host next names.

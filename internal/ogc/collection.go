@@ -37,8 +37,12 @@ func GeometryOf(n *registry.Noun) string {
 }
 
 // TemporalOf says of what days a collection's features are: the days it is in
-// service or in force. Every collection has such days.
+// service or in force. What is neither is there on any day.
 func TemporalOf(n *registry.Noun) registry.Text {
+	switch n {
+	case registry.InspectionNoun, registry.FieldReportNoun, registry.PhotoNoun:
+		return registry.T("ngày nào cũng có", "any day")
+	}
 	if n.Field("valid_from") != nil {
 		return registry.T("thời gian có hiệu lực", "the days it is in force")
 	}

@@ -127,14 +127,21 @@ func (db *DB) featuresWhere(ctx context.Context, n *registry.Noun, q FeatureQuer
 		}
 		where.and("ST_Intersects(geometry, ST_GeomFromWKB(%s, 4326))", shape)
 	}
-	if q.From != nil || q.To != nil {
-		days := "in_service"
-		if filterable(n, "valid") {
-			days = "valid"
-		}
+	// what has no time of its own is there at any time (OGC API – Features 1, 7.15.4)
+	if days := daysOf(n); days != "" && (q.From != nil || q.To != nil) {
 		where.and(days+" && daterange(%s::date, %s::date, '[]')", q.From, q.To)
 	}
 	return where, nil
+}
+
+// daysOf names the days in which a record of a noun is there, "" when it has none.
+func daysOf(n *registry.Noun) string {
+	for _, days := range []string{"in_service", "valid"} {
+		if filterable(n, days) {
+			return days
+		}
+	}
+	return ""
 }
 
 // orderBy spells an order; it ends with the id, so that it is total.

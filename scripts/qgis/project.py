@@ -200,7 +200,7 @@ def main():
     expect("hatangso.qgz", "whether QGIS opens it", project.read(paths["hatangso.qgz"]), True)
     layers = [node.layer() for node in project.layerTreeRoot().findLayers()]
     collections = json.loads(fetch(f"{base}/ogc/collections"))["collections"]
-    filled = sorted(c["id"] for c in collections if json.loads(fetch(f"{base}/ogc/collections/{c['id']}/items?limit=1"))["numberMatched"])
+    filled = sorted(c["id"] for c in collections if "extent" in c)  # where there is something to find
     expect("hatangso.qgz", "layers", sorted(layer.source().split("typename='")[1].split("'")[0] for layer in layers), filled)
     print(f"{'layer':<26}{'count':>8}{'in box':>8}{'symbols':>8}{'drawn':>8}{'inked':>9}")
     for layer in layers:

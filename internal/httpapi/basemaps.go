@@ -3,6 +3,7 @@ package httpapi
 import (
 	"net/http"
 	"strings"
+	"sync"
 
 	"github.com/labstack/echo/v4"
 
@@ -69,6 +70,18 @@ func (s *Server) basemapOf(id string, kind basemap.Kind) (*basemap.Basemap, erro
 	return nil, registry.Errorf(registry.CodeNotFound, "Không có bản đồ nền %q.", "There is no basemap %q.", id)
 }
 
+// picturesOf gives what opens each file of pictures, when the first of them is asked
+// for and for as long as the program runs.
+func picturesOf(basemaps []basemap.Basemap) map[string]func() (*basemap.Tiles, error) {
+	open := map[string]func() (*basemap.Tiles, error){}
+	for i := range basemaps {
+		if b := &basemaps[i]; b.Kind == basemap.MBTiles {
+			open[b.ID] = sync.OnceValues(func() (*basemap.Tiles, error) { return basemap.Open(b) })
+		}
+	}
+	return open
+}
+
 // basemapFile answers with the ranges of a PMTiles file that are asked for.
 func (s *Server) basemapFile(c echo.Context) error {
 	id, _ := strings.CutSuffix(c.Param("file"), ".pmtiles")
@@ -94,11 +107,10 @@ func (s *Server) basemapTile(c echo.Context) error {
 	if err != nil {
 		return registry.Errorf(registry.CodeNotFound, "Không có ô bản đồ ấy.", "There is no such tile.")
 	}
-	tiles, err := basemap.Open(b)
+	tiles, err := s.pictures[b.ID]()
 	if err != nil {
 		return err
 	}
-	defer func() { _ = tiles.Close() }()
 	picture, kind, err := tiles.Tile(c.Request().Context(), a.Z, a.X, a.Y)
 	if err != nil {
 		return err

@@ -1,16 +1,12 @@
 package httpapi
 
 import (
-	"io"
-	"mime"
 	"net/http"
-	"slices"
 	"strconv"
 	"time"
 
 	"github.com/labstack/echo/v4"
 
-	"github.com/hatangso/hatangso/internal/postgres"
 	"github.com/hatangso/hatangso/internal/registry"
 )
 
@@ -85,30 +81,4 @@ func (s *Server) ticketPicture(small bool) echo.HandlerFunc {
 		}
 		return sendPicture(c, f)
 	}
-}
-
-// readPicture reads the bytes of a picture. What they are is read from them later;
-// the media type only has to be that of a picture.
-func readPicture(c echo.Context) ([]byte, error) {
-	if media, _, err := mime.ParseMediaType(c.Request().Header.Get(echo.HeaderContentType)); err != nil || !slices.Contains(mediaPhotos, media) {
-		return nil, echo.ErrUnsupportedMediaType
-	}
-	body, err := io.ReadAll(c.Request().Body)
-	if err != nil {
-		if large := bodyProblem(err); large != err {
-			return nil, large
-		}
-		return nil, registry.Errorf(registry.CodeInvalid, "Không đọc được nội dung gửi.", "The body could not be read.")
-	}
-	return body, nil
-}
-
-// sendPicture answers with a picture, unless the reader has it.
-func sendPicture(c echo.Context, f postgres.PhotoFile) error {
-	etag := strconv.Quote(f.Tag)
-	c.Response().Header().Set("ETag", etag)
-	if names(c.Request().Header.Values("If-None-Match"), etag) {
-		return c.NoContent(http.StatusNotModified)
-	}
-	return c.Blob(http.StatusOK, f.MediaType, f.Bytes)
 }

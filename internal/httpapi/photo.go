@@ -1,11 +1,15 @@
 package httpapi
 
 import (
+	"mime"
 	"net/http"
+	"slices"
+	"strconv"
 
 	"github.com/labstack/echo/v4"
 
 	"github.com/hatangso/hatangso/internal/export"
+	"github.com/hatangso/hatangso/internal/postgres"
 	"github.com/hatangso/hatangso/internal/registry"
 )
 
@@ -53,4 +57,23 @@ func (s *Server) photoFile(small bool) echo.HandlerFunc {
 		}
 		return sendPicture(c, f)
 	}
+}
+
+// readPicture reads the bytes of a picture. What they are is read from them later;
+// the media type only has to be that of a picture.
+func readPicture(c echo.Context) ([]byte, error) {
+	if media, _, err := mime.ParseMediaType(c.Request().Header.Get(echo.HeaderContentType)); err != nil || !slices.Contains(mediaPhotos, media) {
+		return nil, echo.ErrUnsupportedMediaType
+	}
+	return readAll(c)
+}
+
+// sendPicture answers with a picture, unless the reader has it.
+func sendPicture(c echo.Context, f postgres.PhotoFile) error {
+	etag := strconv.Quote(f.Tag)
+	c.Response().Header().Set("ETag", etag)
+	if names(c.Request().Header.Values("If-None-Match"), etag) {
+		return c.NoContent(http.StatusNotModified)
+	}
+	return c.Blob(http.StatusOK, f.MediaType, f.Bytes)
 }

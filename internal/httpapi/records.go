@@ -262,14 +262,24 @@ func readBody(c echo.Context, more ...string) ([]byte, error) {
 			return nil, echo.ErrUnsupportedMediaType
 		}
 	}
+	return readAll(c)
+}
+
+// readAll reads a body of whatever kind.
+func readAll(c echo.Context) ([]byte, error) {
 	body, err := io.ReadAll(c.Request().Body)
 	if err != nil {
-		if large := bodyProblem(err); large != err {
-			return nil, large
-		}
-		return nil, registry.Errorf(registry.CodeInvalid, "Không đọc được nội dung gửi.", "The body could not be read.")
+		return nil, bodyUnread(err)
 	}
 	return body, nil
+}
+
+// bodyUnread says why a body was not read to its end.
+func bodyUnread(err error) error {
+	if large := bodyProblem(err); large != err {
+		return large
+	}
+	return registry.Errorf(registry.CodeInvalid, "Không đọc được nội dung gửi.", "The body could not be read.")
 }
 
 // bodyProblem tells a body that is too large from whatever else may happen while

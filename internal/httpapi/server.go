@@ -81,6 +81,8 @@ type Server struct {
 	// tiles are those kept; tileTurns bounds how many are made at a time.
 	tiles     *tile.Cache
 	tileTurns func() turns
+	// pictures opens the basemaps that lie in files of pictures, by id.
+	pictures map[string]func() (*basemap.Tiles, error)
 	// process tells this one from others that answer under the same address.
 	process string
 	// throttle slows down who guesses passwords.
@@ -106,6 +108,7 @@ func New(db *postgres.DB, options Options) *Server {
 		turns:     sync.OnceValue(func() turns { return newTurns(int(db.PoolStat().MaxConns())) }),
 		tileTurns: sync.OnceValue(func() turns { return newTurns(int(db.PoolStat().MaxConns())) }),
 		tiles:     tiles,
+		pictures:  picturesOf(options.Basemaps),
 		process:   rand.Text(),
 		rates:     newRates(cmp.Or(options.Rate, DefaultRate), cmp.Or(options.AddressRate, DefaultAddressRate))}
 	e := s.echo

@@ -130,11 +130,7 @@ func form(c echo.Context) error {
 	r := c.Request()
 	r.Body = http.MaxBytesReader(c.Response(), r.Body, maxFormBytes)
 	if err := r.ParseForm(); err != nil {
-		var long *http.MaxBytesError
-		if errors.As(err, &long) {
-			return registry.Errorf(registry.CodeTooLarge, "Nội dung gửi quá %d byte.", "The body is over %d bytes.", maxFormBytes)
-		}
-		return registry.Errorf(registry.CodeInvalid, "Không đọc được nội dung gửi.", "The body could not be read.")
+		return bodyUnread(err)
 	}
 	return nil
 }

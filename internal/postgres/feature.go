@@ -134,16 +134,6 @@ func (db *DB) featuresWhere(ctx context.Context, n *registry.Noun, q FeatureQuer
 	return where, nil
 }
 
-// daysOf names the days in which a record of a noun is there, "" when it has none.
-func daysOf(n *registry.Noun) string {
-	for _, days := range []string{"in_service", "valid"} {
-		if filterable(n, days) {
-			return days
-		}
-	}
-	return ""
-}
-
 // orderBy spells an order; it ends with the id, so that it is total.
 func orderBy(order []FeatureOrder) string {
 	var by []string

@@ -57,6 +57,16 @@ func filterable(n *registry.Noun, column string) bool {
 	return n.Field(column) != nil
 }
 
+// daysOf names the days in which a record of a noun is there, "" when it has none.
+func daysOf(n *registry.Noun) string {
+	for _, days := range []string{"in_service", "valid"} {
+		if filterable(n, days) {
+			return days
+		}
+	}
+	return ""
+}
+
 // where turns a filter into conditions on a noun's guarded view. A filter the
 // noun has no column for is refused, never ignored.
 func (db *DB) where(ctx context.Context, n *registry.Noun, f registry.Filter) (*conditions, error) {
@@ -142,10 +152,8 @@ func (db *DB) where(ctx context.Context, n *registry.Noun, f registry.Filter) (*
 			c.and("(in_service @> %s::date OR isempty(in_service))", *f.AsOf)
 		case f.Ahead && n == registry.PlannedWorkNoun:
 			c.and("(in_service @> %[1]s::date OR lower(in_service) > %[1]s::date)", *f.AsOf)
-		case filterable(n, "in_service"):
-			c.and("in_service @> %s::date", *f.AsOf)
-		case filterable(n, "valid"):
-			c.and("valid @> %s::date", *f.AsOf)
+		case daysOf(n) != "":
+			c.and(daysOf(n)+" @> %s::date", *f.AsOf)
 		default:
 			return nil, refuse("as_of")
 		}

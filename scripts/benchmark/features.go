@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"net/http"
 	"net/url"
 	"strings"
 )
@@ -46,7 +45,7 @@ func measureFeatures(ctx context.Context, b *bench) (figures []figure, err error
 	if err != nil {
 		return nil, err
 	}
-	client := &http.Client{Transport: &http.Transport{MaxConnsPerHost: pageConnections, MaxIdleConnsPerHost: pageConnections, DisableCompression: true}}
+	client := keepingClient()
 	for _, filter := range poleFilters {
 		ours, err := newPages(ctx, client, s.url+"/ogc/collections/poles/items", queriesOf(filter.ours, boxes))
 		if err != nil {

@@ -3,24 +3,16 @@ package main
 import (
 	"context"
 	"fmt"
-	"net"
-	"os"
 	"os/exec"
-	"path/filepath"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/jackc/pgx/v5"
 
 	"github.com/hatangso/hatangso/internal/registry"
 )
 
-// pg_featureserv, at an exact version: the module proxy need not have a list.
-const (
-	featureservModule  = "github.com/CrunchyData/pg_featureserv"
-	featureservVersion = "v1.3.1"
-)
+var featureserv = peer{name: "pg_featureserv", module: "github.com/CrunchyData/pg_featureserv", version: "v1.3.1"}
 
 // plainPole is the table that the peers read.
 const plainPole = "public.plain_pole"
@@ -62,40 +54,10 @@ func plainPoles(ctx context.Context, dsn string) error {
 	return nil
 }
 
-// featureserv gives the program, built on first use beside ours. A module of
-// its own asks for it, so that ours does not depend on what it needs.
-func (b *bench) featureserv(ctx context.Context) (program string, err error) {
-	program, err = filepath.Abs(filepath.Join(filepath.Dir(b.binary), "pg_featureserv-"+featureservVersion))
-	if err != nil {
-		return "", err
-	}
-	if _, err := os.Stat(program); err == nil {
-		return program, nil
-	}
-	progress("building pg_featureserv %s", featureservVersion)
-	dir, err := os.MkdirTemp(b.dir, "featureserv-")
-	if err != nil {
-		return "", err
-	}
-	mod := fmt.Sprintf("module peer\n\ngo 1.26\n\nrequire %s %s\n", featureservModule, featureservVersion)
-	if err := os.WriteFile(filepath.Join(dir, "go.mod"), []byte(mod), 0o644); err != nil {
-		return "", err
-	}
-	build := exec.CommandContext(ctx, "go", "build", "-mod=mod", "-o", program, featureservModule)
-	build.Dir = dir
-	if out, err := build.CombinedOutput(); err != nil {
-		return "", fmt.Errorf("pg_featureserv %s cannot be built, which needs the module proxy once: %w\n%s", featureservVersion, err, out)
-	}
-	return program, nil
-}
-
-// startWithin is how long a server may take to answer.
-const startWithin = 15 * time.Second
-
 // serveFeatures starts pg_featureserv on the plain table. It may send all poles
 // at once, for as long as it takes, over as many connections as it is asked by.
 func (b *bench) serveFeatures(ctx context.Context, dsn string) (*server, error) {
-	program, err := b.featureserv(ctx)
+	program, err := b.built(ctx, featureserv)
 	if err != nil {
 		return nil, err
 	}
@@ -120,25 +82,8 @@ func (b *bench) serveFeatures(ctx context.Context, dsn string) (*server, error) 
 		return nil, err
 	}
 	s := &server{cmd: cmd, url: fmt.Sprintf("http://127.0.0.1:%d", port)}
-	for deadline := time.Now().Add(startWithin); ; time.Sleep(50 * time.Millisecond) {
-		_, _, _, err := download(ctx, s.url+"/collections/"+plainPole+".json")
-		if err == nil {
-			return s, nil
-		}
-		if time.Now().After(deadline) {
-			s.stop()
-			return nil, fmt.Errorf("pg_featureserv does not answer: %w", err)
-		}
+	if err := s.answers(ctx, "/collections/"+plainPole+".json"); err != nil {
+		return nil, fmt.Errorf("pg_featureserv does not answer: %w", err)
 	}
-}
-
-// freePort gives a port that nobody listens at: pg_featureserv does not say
-// which it took.
-func freePort() (int, error) {
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		return 0, err
-	}
-	defer l.Close()
-	return l.Addr().(*net.TCPAddr).Port, nil
+	return s, nil
 }

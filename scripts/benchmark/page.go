@@ -47,7 +47,7 @@ func measurePage(ctx context.Context, b *bench) ([]figure, error) {
 	if err != nil {
 		return nil, err
 	}
-	client := &http.Client{Transport: &http.Transport{MaxConnsPerHost: pageConnections, MaxIdleConnsPerHost: pageConnections, DisableCompression: true}}
+	client := keepingClient()
 	for i, box := range boxes {
 		boxes[i] = "bbox=" + box
 	}
@@ -70,6 +70,12 @@ func measurePage(ctx context.Context, b *bench) ([]figure, error) {
 		fmt.Sprintf("Page of %s poles in a box, %d connections", thousands(pageLimit), pageConnections),
 		ours.String(), "pg_featureserv " + peers.String(), fmt.Sprintf("%.1f×", ratios(ours.perSecond, peers.perSecond)), "≥ 8×",
 	}}, nil
+}
+
+// keepingClient keeps a connection for each that asks at once, and takes what is
+// sent as it is.
+func keepingClient() *http.Client {
+	return &http.Client{Transport: &http.Transport{MaxConnsPerHost: pageConnections, MaxIdleConnsPerHost: pageConnections, DisableCompression: true}}
 }
 
 // boxesOfPoles gives boxes about poles that chance took, as a bbox says them.

@@ -6,44 +6,11 @@ import (
 	"net/url"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"strings"
-	"time"
 )
 
-// tegola, at an exact version, as pg_featureserv.
-const (
-	tegolaModule  = "github.com/go-spatial/tegola"
-	tegolaVersion = "v0.21.2"
-)
-
-// tegola gives the program, built on first use beside ours. Without cgo it lacks
-// GeoPackage, which is not asked for.
-func (b *bench) tegola(ctx context.Context) (program string, err error) {
-	program, err = filepath.Abs(filepath.Join(filepath.Dir(b.binary), "tegola-"+tegolaVersion))
-	if err != nil {
-		return "", err
-	}
-	if _, err := os.Stat(program); err == nil {
-		return program, nil
-	}
-	progress("building tegola %s", tegolaVersion)
-	dir, err := os.MkdirTemp(b.dir, "tegola-")
-	if err != nil {
-		return "", err
-	}
-	mod := fmt.Sprintf("module peer\n\ngo 1.26\n\nrequire %s %s\n", tegolaModule, tegolaVersion)
-	if err := os.WriteFile(filepath.Join(dir, "go.mod"), []byte(mod), 0o644); err != nil {
-		return "", err
-	}
-	build := exec.CommandContext(ctx, "go", "build", "-mod=mod", "-o", program, tegolaModule+"/cmd/tegola")
-	build.Dir = dir
-	build.Env = append(build.Environ(), "CGO_ENABLED=0")
-	if out, err := build.CombinedOutput(); err != nil {
-		return "", fmt.Errorf("tegola %s cannot be built, which needs the module proxy once: %w\n%s", tegolaVersion, err, out)
-	}
-	return program, nil
-}
+// tegola lacks GeoPackage without cgo, which is not asked for.
+var tegola = peer{name: "tegola", module: "github.com/go-spatial/tegola", version: "v0.21.2", command: "/cmd/tegola", environment: []string{"CGO_ENABLED=0"}}
 
 // tegolaWay is one of the two ways in which tegola makes tiles.
 type tegolaWay struct {
@@ -68,7 +35,7 @@ var (
 // read every layer to the highest zoom that is asked for. cache is a directory, ""
 // for none.
 func (b *bench) serveTiles(ctx context.Context, dsn string, way tegolaWay, cache string) (*server, error) {
-	program, err := b.tegola(ctx)
+	program, err := b.built(ctx, tegola)
 	if err != nil {
 		return nil, err
 	}
@@ -112,13 +79,8 @@ func (b *bench) serveTiles(ctx context.Context, dsn string, way tegolaWay, cache
 		return nil, err
 	}
 	s := &server{cmd: cmd, url: fmt.Sprintf("http://127.0.0.1:%d", port)}
-	for deadline := time.Now().Add(startWithin); ; time.Sleep(50 * time.Millisecond) {
-		if _, _, _, err = download(ctx, s.url+"/capabilities"); err == nil {
-			return s, nil
-		}
-		if time.Now().After(deadline) {
-			s.stop()
-			return nil, fmt.Errorf("tegola does not answer: %w\n%s", err, complaint.String())
-		}
+	if err := s.answers(ctx, "/capabilities"); err != nil {
+		return nil, fmt.Errorf("tegola does not answer: %w\n%s", err, complaint.String())
 	}
+	return s, nil
 }

@@ -9,6 +9,7 @@ import (
 	"io"
 	"net/http"
 	"os/exec"
+	"slices"
 	"strconv"
 	"strings"
 	"sync/atomic"
@@ -41,7 +42,7 @@ func (b *bench) editTiles(ctx context.Context, dsn string, list []askedTile) ([]
 	if err != nil {
 		return nil, fmt.Errorf("a key to edit with: %w", err)
 	}
-	client := tileClient()
+	client := keepingClient()
 	load := func(i int) error {
 		_, err := askTile(ctx, client, list[i%len(list)].ours(second), nil)
 		return err
@@ -62,7 +63,7 @@ func (b *bench) editTiles(ctx context.Context, dsn string, list []askedTile) ([]
 			return load(i)
 		})
 	}()
-	asking := tileClient() // not in the readers' queue
+	asking := keepingClient() // not in the readers' queue
 	var seen, dropped []float64
 	var kept int
 	start := time.Now()
@@ -88,16 +89,9 @@ func (b *bench) editTiles(ctx context.Context, dsn string, list []askedTile) ([]
 		return nil, err
 	}
 	return []figure{
-		{"An edit is on the tile in a second process, 8 readers loading", fmt.Sprintf("%.3f s, at most %.3f s; %.0f tiles/s read meanwhile", median(seen), maximum(seen), float64(read.Load())/elapsed.Seconds()), "", "", "≤ 2 s"},
-		{fmt.Sprintf("Share of the %s tiles kept that the edit of a pole drops", thousands(kept)), fmt.Sprintf("%.3f %%, at most %.3f %%", median(dropped), maximum(dropped)), "", "", "≤ 0.1 %"},
+		{"An edit is on the tile in a second process, 8 readers loading", fmt.Sprintf("%.3f s, at most %.3f s; %.0f tiles/s read meanwhile", median(seen), slices.Max(seen), float64(read.Load())/elapsed.Seconds()), "", "", "≤ 2 s"},
+		{fmt.Sprintf("Share of the %s tiles kept that the edit of a pole drops", thousands(kept)), fmt.Sprintf("%.3f %%, at most %.3f %%", median(dropped), slices.Max(dropped)), "", "", "≤ 0.1 %"},
 	}, nil
-}
-
-func maximum(values []float64) (most float64) {
-	for _, v := range values {
-		most = max(most, v)
-	}
-	return most
 }
 
 // editPole gives a pole another name by one server, and waits for another tile by

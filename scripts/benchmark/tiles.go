@@ -148,11 +148,6 @@ func askAll(n int, do func(i int) error) error {
 	return errors.Join(failed...)
 }
 
-// tileClient keeps its connections and takes what is sent as it is.
-func tileClient() *http.Client {
-	return &http.Client{Transport: &http.Transport{MaxConnsPerHost: pageConnections, MaxIdleConnsPerHost: pageConnections, DisableCompression: true}}
-}
-
 // askTile asks a server for a tile as browsers do, and gives its ETag.
 func askTile(ctx context.Context, client *http.Client, url string, read func(io.Reader) error) (etag string, err error) {
 	request, err := http.NewRequestWithContext(ctx, http.MethodGet, url, nil)
@@ -205,7 +200,7 @@ func (b *bench) coldTiles(ctx context.Context, dsn string, low, high []askedTile
 		return nil, err
 	}
 	defer pool.Close()
-	client := tileClient()
+	client := keepingClient()
 	over := func(url func(askedTile) string) func(context.Context, askedTile) (int64, error) {
 		return func(ctx context.Context, t askedTile) (n int64, err error) {
 			_, err = askTile(ctx, client, url(t), func(body io.Reader) (err error) {
@@ -323,7 +318,7 @@ func (b *bench) warmTiles(ctx context.Context, dsn string, list []askedTile) ([]
 		return nil, err
 	}
 	defer peer.stop()
-	client := tileClient()
+	client := keepingClient()
 	type side struct {
 		urls      []string
 		perSecond []float64

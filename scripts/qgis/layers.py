@@ -4,8 +4,8 @@
 
 DIRECTORY holds LAYER.geojson and the same in the other formats as `hatangso
 export` wrote them, and LAYER.count with how many records it said; BASE is the
-server of the same register. Of the layer --unit names they hold that unit's alone. Every layer is opened in QGIS from the file, over
-HTTP and in the other formats (formats.py), and counted by GDAL in all. With
+server of the same register. Of the layer --unit names they hold that unit's alone.
+Every layer is opened in QGIS from the file, over HTTP and in the other formats (formats.py), and counted by GDAL in all. With
 --network, so are network-nodes.geojson and network-spans.geojson. Prints one line
 a layer, then all that failed; the exit status is 1 when anything did.
 

@@ -1,6 +1,6 @@
-import { useEffect, useId, useRef, useState } from 'react';
-import { isDay, readDay } from '../day';
-import { Icon } from '../legend';
+import { useEffect, useId, useState } from 'react';
+import { Calendar } from '../Calendar';
+import { readDay } from '../day';
 import { useAtlas } from '../useAtlas';
 
 /**
@@ -11,7 +11,6 @@ import { useAtlas } from '../useAtlas';
 export function DayField({ label, value, change, min, max }: { label: string; value: string; change: (day: string) => void; min?: string; max?: string }) {
   const { writer } = useAtlas();
   const id = useId();
-  const calendar = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(value && writer.date(value));
   // a day chosen elsewhere is written; what is being typed stays as it is
   useEffect(() => setText((was) => (value && readDay(was) !== value ? writer.date(value) : was)), [value, writer]);
@@ -35,10 +34,7 @@ export function DayField({ label, value, change, min, max }: { label: string; va
             change(readDay(event.target.value) ?? '');
           }}
         />
-        <input ref={calendar} type="date" tabIndex={-1} aria-hidden="true" min={min} max={max} value={value} onChange={(event) => isDay(event.target.value) && change(event.target.value)} />
-        <button type="button" className="calendar" aria-label={writer.text('calendar')} title={writer.text('calendar')} onClick={() => calendar.current!.showPicker()}>
-          <Icon of="calendar" />
-        </button>
+        <Calendar writer={writer} value={value} choose={change} min={min} max={max} />
       </span>
       {wrong && <span className="problem">{writer.text('badDate')}</span>}
     </div>

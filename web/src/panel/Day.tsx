@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { firstDay, isDay, lastDay, monthOf, monthsShown, readDay, startOfMonths, today } from '../day';
-import { Icon } from '../legend';
+import { Calendar } from '../Calendar';
+import { firstDay, lastDay, monthOf, monthsShown, readDay, startOfMonths, today } from '../day';
 import { useAtlas } from '../useAtlas';
 
 /**
@@ -17,7 +17,6 @@ export function Day() {
   const [text, setText] = useState(() => writer.date(date));
   useEffect(() => setText(writer.date(date)), [writer, date]);
   const field = useRef<HTMLInputElement>(null);
-  const calendar = useRef<HTMLInputElement>(null);
   const read = () => {
     const day = readDay(text);
     field.current!.setCustomValidity(day ? '' : writer.text('badDate'));
@@ -43,19 +42,7 @@ export function Day() {
             onKeyDown={(event) => event.key === 'Enter' && read()}
             onBlur={read}
           />
-          <input
-            ref={calendar}
-            type="date"
-            tabIndex={-1}
-            aria-hidden="true"
-            min={firstDay}
-            max={lastDay}
-            value={date}
-            onChange={(event) => isDay(event.target.value) && choose(event.target.value)}
-          />
-          <button type="button" className="calendar" aria-label={writer.text('calendar')} title={writer.text('calendar')} onClick={() => calendar.current!.showPicker()}>
-            <Icon of="calendar" />
-          </button>
+          <Calendar writer={writer} value={date} choose={choose} min={firstDay} max={lastDay} />
         </span>
         <Button isDisabled={date === today()} onPress={() => choose(today())}>
           {writer.text('today')}

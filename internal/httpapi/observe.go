@@ -3,9 +3,11 @@ package httpapi
 import (
 	"crypto/rand"
 	"encoding/hex"
+	"log/slog"
 	"net/http"
 	"regexp"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/labstack/echo/v4"
@@ -94,7 +96,8 @@ func methodLabel(method string) string {
 	return "other"
 }
 
-// observe counts, times and logs each request. Paths that match no route share
+// observe counts, times and logs each request; tiles that were sent only for who
+// wants every line. Paths that match no route share
 // one label, so that a scanner cannot fill the memory.
 func (s *Server) observe(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
@@ -105,9 +108,15 @@ func (s *Server) observe(next echo.HandlerFunc) echo.HandlerFunc {
 		took, status, method := time.Since(start), c.Response().Status, c.Request().Method
 		s.metrics.requests.WithLabelValues(c.Path(), methodLabel(method), strconv.Itoa(status)).Inc()
 		s.metrics.duration.WithLabelValues(c.Path(), methodLabel(method)).Observe(took.Seconds())
-		s.options.Log.Info("request", "request_id", id(c), "method", method, "path", c.Request().URL.Path,
-			"route", c.Path(), "status", status, "bytes", c.Response().Size, "ms", float64(took.Microseconds())/1000,
-			"address", c.RealIP(), "actor", actorName(c))
+		level := slog.LevelInfo
+		if status < http.StatusBadRequest && strings.HasPrefix(c.Path(), tilesPath) {
+			level = slog.LevelDebug // a map asks for dozens at once, and every other second for news
+		}
+		if ctx := c.Request().Context(); s.options.Log.Enabled(ctx, level) {
+			s.options.Log.Log(ctx, level, "request", "request_id", id(c), "method", method, "path", c.Request().URL.Path,
+				"route", c.Path(), "status", status, "bytes", c.Response().Size, "ms", float64(took.Microseconds())/1000,
+				"address", c.RealIP(), "actor", actorName(c))
+		}
 		return nil
 	}
 }

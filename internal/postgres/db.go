@@ -31,7 +31,10 @@ const StatementTimeout = 60 * time.Second
 
 // DB is the register in PostgreSQL. It is safe for concurrent use.
 type DB struct {
-	pool       *pgxpool.Pool
+	pool *pgxpool.Pool
+	// planned has connections that plan a query once: of a tile, planning for its
+	// square takes longer than finding what is in it.
+	planned    *pgxpool.Pool
 	codes      registry.Codes
 	keys       keyWatch
 	nameplates nameplateCache
@@ -46,9 +49,16 @@ func Open(ctx context.Context, dsn string) (*DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	db := &DB{pool: pool}
-	if err := db.loadCodes(ctx); err != nil {
+	config := pool.Config()
+	config.ConnConfig.RuntimeParams["plan_cache_mode"] = "force_generic_plan"
+	planned, err := pgxpool.NewWithConfig(ctx, config)
+	if err != nil {
 		pool.Close()
+		return nil, fmt.Errorf("connect: %w", err)
+	}
+	db := &DB{pool: pool, planned: planned}
+	if err := db.loadCodes(ctx); err != nil {
+		db.Close()
 		return nil, err
 	}
 	return db, nil
@@ -119,7 +129,10 @@ func reach(ctx context.Context, pool *pgxpool.Pool) error {
 }
 
 // Close ends all connections.
-func (db *DB) Close() { db.pool.Close() }
+func (db *DB) Close() {
+	db.planned.Close()
+	db.pool.Close()
+}
 
 // Ping says whether the database answers.
 func (db *DB) Ping(ctx context.Context) error { return db.pool.Ping(ctx) }

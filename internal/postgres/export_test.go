@@ -37,7 +37,7 @@ func OpenExplained(ctx context.Context, dsn string, told func(plan string)) (*DB
 	if err != nil {
 		return nil, err
 	}
-	db := &DB{pool: pool}
+	db := &DB{pool: pool, planned: pool}
 	return db, db.loadCodes(ctx)
 }
 

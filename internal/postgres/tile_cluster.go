@@ -9,9 +9,9 @@ import (
 )
 
 // clusterColumns adds what a cluster tells.
-func (l *TileLayer) clusterColumns(g registry.Grants, parts []sighting, column func(string) *tileColumn) {
-	column("cluster").cluster = "true"
-	column("count").cluster = "sum(w.n)::bigint"
+func (l *TileLayer) clusterColumns(g registry.Grants, parts []sighting, columns *tileColumns) {
+	columns.column("cluster").cluster = "true"
+	columns.column("count").cluster = "sum(w.n)::bigint"
 	for _, t := range l.tally {
 		if gate(t.sql, told(g, t.of), parts) == "" {
 			continue
@@ -22,7 +22,7 @@ func (l *TileLayer) clusterColumns(g registry.Grants, parts []sighting, column f
 				sql = fmt.Sprintf(sql, fmt.Sprintf("(array_agg(w.%[1]s ORDER BY w.%[1]s_n DESC, w.%[1]s) FILTER (WHERE w.%[1]s IS NOT NULL))[1]", quote(t.name)))
 				sql = strings.ReplaceAll(sql, quote(t.name)+"_n", quote(t.name+"_n"))
 			}
-			column(c.Name).cluster = sql
+			columns.column(c.Name).cluster = sql
 		}
 	}
 }

@@ -189,9 +189,12 @@ func assetLayer(n *registry.Noun, fields string, own []*tileProperty) *TileLayer
 // statusOnDay is the status an asset had on the day, as far as its dates tell.
 const statusOnDay = "CASE WHEN k.status IN ('decommissioned', 'removed') THEN 'operating' ELSE k.status END"
 
-// tenantsOf counts who is on an asset on the day beside its owner.
+// tenantsOf counts who is on an asset on the day beside its owner. The day is asked
+// in a way that no index answers: that of the asset finds its few tenancies in a
+// tenth of the time the exclusion constraint's takes, which the planner prefers
+// because it answers both.
 func tenantsOf(id, kind string, onAir bool) string {
-	who := "SELECT t.tenant_id AS who FROM tenancy t WHERE t.asset_kind = '" + kind + "' AND t.asset_id = " + id + " AND t.during @> $4::date"
+	who := "SELECT t.tenant_id AS who FROM tenancy t WHERE t.asset_kind = '" + kind + "' AND t.asset_id = " + id + " AND (t.during @> $4::date) IS TRUE"
 	if onAir {
 		who += " UNION SELECT s.operator_id FROM station s WHERE s.site_id = " + id + " AND s.on_air @> $4::date"
 	}

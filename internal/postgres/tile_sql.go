@@ -97,59 +97,108 @@ const (
 	box    = "(SELECT ST_Transform(ST_TileEnvelope($1::int, $2::int, $3::int, margin => 0.015625), 4326))" // tile.Buffer / tile.Extent
 )
 
-// tileQuery writes the query of a tile. Its arguments are zoom, column, row, the
-// day, whether the day is not past, and how many features there may be. There are
-// two for each layer and reader, one of the zooms that show records and one of those
-// below: few enough for a connection to keep their plans. The same features make
-// the same bytes. It gives the tile, how many features it shows and of how many,
+// tileColumns are the properties of the features of one tile.
+type tileColumns []*tileColumn
+
+// column gives the column of a name, which it adds where there is none yet.
+func (c *tileColumns) column(name string) *tileColumn {
+	for _, known := range *c {
+		if known.name == name {
+			return known
+		}
+	}
+	*c = append(*c, &tileColumn{name: name})
+	return (*c)[len(*c)-1]
+}
+
+// shows gives the parts of a layer that a tile of a zoom shows record by record, and
+// those it counts.
+func (l *TileLayer) shows(parts []sighting, z uint8) (records, clusters []sighting) {
+	for _, p := range parts {
+		switch {
+		case l.tally != nil && (p.sight != tile.Exactly || z < RecordZoom):
+			clusters = append(clusters, p)
+		case p.sight == tile.Exactly:
+			records = append(records, p)
+		}
+	}
+	return records, clusters
+}
+
+// asked gives the arguments of a tile's query their types: not every layer asks for
+// every one.
+const asked = "asked AS (SELECT $1::int, $2::int, $3::int, $4::date, $5::boolean, $6::int)"
+
+// Both queries of a tile have as their arguments zoom, column, row, the day, whether
+// the day is not past, and how many features there may be. There are few for each
+// layer and reader, so that a connection keeps their plans. The same features make
+// the same bytes. They give the tile, how many features it shows and of how many,
 // and who is to be told of how many records.
-func (l *TileLayer) tileQuery(g registry.Grants, z uint8) string {
+
+// wholeQuery writes the query of a tile that shows each record there is, in one pass
+// over them; "" where some are counted. Of more records than there may be it makes no
+// tile but tells that there are more: those are for thinnedQuery.
+func (l *TileLayer) wholeQuery(g registry.Grants, z uint8) string {
 	parts := sightings(g, l.Noun)
-	records := slices.DeleteFunc(slices.Clone(parts), func(p sighting) bool {
-		return p.sight != tile.Exactly || l.tally != nil && z < RecordZoom
-	})
-	clusters := slices.DeleteFunc(slices.Clone(parts), func(p sighting) bool {
-		return l.tally == nil || p.sight == tile.Exactly && z >= RecordZoom
-	})
+	records, clusters := l.shows(parts, z)
+	if len(records) == 0 || len(clusters) > 0 {
+		return ""
+	}
+	var columns tileColumns
+	laterals := l.recordColumns(g, records, &columns)
+	owners := "NULL::bigint[], NULL::bigint[]"
+	if slices.Contains(underground, l.Noun) {
+		owners = "array_agg(m.owner_id) FILTER (WHERE m.owner_id IS NOT NULL), array_agg(1::bigint) FILTER (WHERE m.owner_id IS NOT NULL)"
+	}
+	return fmt.Sprintf(`WITH %s
+		SELECT coalesce(ST_AsMVT(m.feature, '%s', %d, 'geom', 'fid' ORDER BY m.id) FILTER (WHERE m.drawn), '')%s, count(*), count(*), %s
+		FROM (SELECT k.id, k.owner_id, f.geom IS NOT NULL AS drawn, f AS feature
+			FROM (%s LIMIT $6::int + 1) k%s CROSS JOIN LATERAL (%s OFFSET 0) f) m`,
+		asked, l.Name(), tile.Extent, l.names(g, records), owners, l.found(records), lateral(laterals), l.features(columns, z))
+}
+
+// thinnedQuery writes the query of a tile of a layer some of which is counted, or
+// which has more records than there may be.
+func (l *TileLayer) thinnedQuery(g registry.Grants, z uint8) string {
+	parts := sightings(g, l.Noun)
+	records, clusters := l.shows(parts, z)
 	if len(records)+len(clusters) == 0 {
 		return ""
 	}
-	var with, features []string
-	columns := []*tileColumn{}
-	column := func(name string) *tileColumn {
-		i := slices.IndexFunc(columns, func(c *tileColumn) bool { return c.name == name })
-		if i < 0 {
-			i, columns = len(columns), append(columns, &tileColumn{name: name})
-		}
-		return columns[i]
-	}
+	with := []string{asked}
+	var features []string
+	var columns tileColumns
 	var laterals []string
 	if len(records) > 0 {
-		laterals = l.recordColumns(g, records, column)
+		laterals = l.recordColumns(g, records, &columns)
 		with = append(with, "found AS MATERIALIZED ("+l.found(records)+")", thinned)
 	} else {
 		with = append(with, "found AS (SELECT NULL::bigint AS id, NULL::bigint AS owner_id WHERE false), kept AS (SELECT * FROM found)")
 	}
 	if len(clusters) > 0 {
-		l.clusterColumns(g, clusters, column)
+		l.clusterColumns(g, clusters, &columns)
 		with = append(with, "counted AS MATERIALIZED ("+l.countedSQL(g, clusters, z)+")", l.weighed(g, clusters))
 	}
 	if len(records) > 0 {
-		features = append(features, "SELECT k.id AS fid, ST_AsMVTGeom("+l.shape(z)+", "+square+fmt.Sprintf(", %d, %d) AS geom", tile.Extent, tile.Buffer)+
-			spell(columns, func(c *tileColumn) string { return c.record })+" FROM kept k"+lateral(laterals))
+		features = append(features, l.features(columns, z)+" FROM kept k"+lateral(laterals))
 	}
 	if len(clusters) > 0 {
 		features = append(features, "SELECT NULL::bigint AS fid, ST_MakePoint(w.px, w.py) AS geom"+
 			spell(columns, func(c *tileColumn) string { return c.cluster })+" FROM weighed w GROUP BY w.px, w.py")
 	}
-	// not every layer asks for every argument
-	return fmt.Sprintf(`WITH asked AS (SELECT $1::int, $2::int, $3::int, $4::date, $5::boolean, $6::int), %s
-		SELECT (SELECT coalesce(ST_AsMVT(m, '%s', %d, 'geom', 'fid'), '') FROM (SELECT * FROM (%s OFFSET 0) f WHERE f.geom IS NOT NULL ORDER BY f.fid, f.geom) m)
-				|| %[6]s CASE WHEN n.shown < n.found THEN (SELECT ST_AsMVT(t, 'thinned', %[3]d, 'geom') FROM (SELECT n.shown, n.found AS "of", ST_MakePoint(%[5]d, %[5]d) AS geom) t) ELSE '' END,
+	return fmt.Sprintf(`WITH %s
+		SELECT (SELECT coalesce(ST_AsMVT(m, '%s', %d, 'geom', 'fid'), '') FROM (SELECT * FROM (%s OFFSET 0) f WHERE f.geom IS NOT NULL ORDER BY f.fid, f.geom) m)%[6]s
+				|| CASE WHEN n.shown < n.found THEN (SELECT ST_AsMVT(t, 'thinned', %[3]d, 'geom') FROM (SELECT n.shown, n.found AS "of", ST_MakePoint(%[5]d, %[5]d) AS geom) t) ELSE '' END,
 			n.shown, n.found, s.owners, s.counts
 		FROM (SELECT (SELECT count(*) FROM kept) AS shown, (SELECT count(*) FROM found) AS found) n,
 			(SELECT array_agg(o.owner_id) AS owners, array_agg(o.n) AS counts FROM (SELECT owner_id, count(*) AS n FROM kept WHERE owner_id IS NOT NULL GROUP BY 1) o) s`,
-		strings.Join(with, ",\n"), l.Name(), tile.Extent, strings.Join(features, " UNION ALL "), tile.Extent/2, l.names(g, parts))
+		strings.Join(with, ",\n"), l.Name(), tile.Extent, strings.Join(features, " UNION ALL "), tile.Extent/2, l.names(g, records))
+}
+
+// features writes what a tile tells of each record k.
+func (l *TileLayer) features(columns tileColumns, z uint8) string {
+	return fmt.Sprintf("SELECT k.id AS fid, ST_AsMVTGeom(%s, %s, %d, %d) AS geom%s", l.shape(z), square, tile.Extent, tile.Buffer,
+		spell(columns, func(c *tileColumn) string { return c.record }))
 }
 
 // namesLayer is the layer of a tile that has a point to name each area at.
@@ -166,9 +215,9 @@ func (l *TileLayer) names(g registry.Grants, parts []sighting) string {
 	if l.Noun == registry.UnitNoun {
 		level = ", k.level"
 	}
-	return fmt.Sprintf(`(SELECT coalesce(ST_AsMVT(p, '%s', %d, 'geom', 'fid'), '') FROM (
-			SELECT k.id AS fid, %s AS name%s, ST_AsMVTGeom(ST_Transform(ST_PointOnSurface(k.geometry), 3857), %s, %[2]d, 0) AS geom FROM kept k ORDER BY k.id) p WHERE p.geom IS NOT NULL) || `,
-		namesLayer, tile.Extent, name, level, square)
+	return fmt.Sprintf(` || (SELECT coalesce(ST_AsMVT(p, '%s', %d, 'geom', 'fid'), '') FROM (
+			SELECT k.id AS fid, %s AS name%s, ST_AsMVTGeom(ST_Transform(ST_PointOnSurface(k.geometry), 3857), %s, %[2]d, 0) AS geom FROM (%[6]s) k ORDER BY k.id) p WHERE p.geom IS NOT NULL)`,
+		namesLayer, tile.Extent, name, level, square, l.found(parts))
 }
 
 // lateral joins each row with what is looked up for it.
@@ -182,7 +231,7 @@ func lateral(queries []string) string {
 
 // spell gives columns by name, NULL where there is no value; the first value of a
 // column, over all parts of a union, gives its type.
-func spell(columns []*tileColumn, of func(*tileColumn) string) string {
+func spell(columns tileColumns, of func(*tileColumn) string) string {
 	var out strings.Builder
 	for _, c := range columns {
 		value := of(c)
@@ -195,11 +244,11 @@ func spell(columns []*tileColumn, of func(*tileColumn) string) string {
 }
 
 // recordColumns adds what a record tells, and gives what it is joined with.
-func (l *TileLayer) recordColumns(g registry.Grants, parts []sighting, column func(string) *tileColumn) (laterals []string) {
-	column("id").record = "k.id"
+func (l *TileLayer) recordColumns(g registry.Grants, parts []sighting, columns *tileColumns) (laterals []string) {
+	columns.column("id").record = "k.id"
 	for _, f := range l.ownFields() {
 		if value := gate("k."+quote(f.Name), told(g, l.Noun.Name+"."+f.Name), parts); value != "" {
-			column(f.Name).record = value
+			columns.column(f.Name).record = value
 		}
 	}
 	for _, p := range l.derived {
@@ -207,7 +256,7 @@ func (l *TileLayer) recordColumns(g registry.Grants, parts []sighting, column fu
 		if value == "" {
 			continue
 		}
-		column(p.Name).record = value
+		columns.column(p.Name).record = value
 		if p.lateral != "" && !slices.Contains(laterals, p.lateral) {
 			laterals = append(laterals, p.lateral)
 		}

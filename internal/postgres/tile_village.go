@@ -2,9 +2,12 @@ package postgres
 
 import (
 	"context"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/paulmach/orb"
 
 	"github.com/hatangso/hatangso/internal/registry"
 	"github.com/hatangso/hatangso/internal/tile"
@@ -64,15 +67,28 @@ func coveredRegion(a tile.Address) tile.Address {
 // villageCoverage is the coverage of some villages, as arguments of a tile's query.
 type villageCoverage struct {
 	ids                         []int64
+	at                          []orb.Point // WGS 84
 	computed, published, layers []string
 }
 
-// perVillage is about what one takes in memory: its id and three words.
-const perVillage = 8 + 3*16
+// noCoverage is that of no village: arguments of a query are not NULL.
+func noCoverage() villageCoverage {
+	return villageCoverage{ids: []int64{}, computed: []string{}, published: []string{}, layers: []string{}}
+}
+
+// perVillage is about what one takes in memory: its id, its place and three words.
+const perVillage = 8 + 16 + 3*16
+
+// buffered gives the box of a tile with its buffer.
+func buffered(a tile.Address) orb.Bound {
+	b := a.Bound()
+	return b.Pad((b.Max[0] - b.Min[0]) * tile.Buffer / tile.Extent)
+}
 
 // coveredNear gives the coverage of the villages in a tile, and some around, as the
 // arguments of its query. It is counted as everywhere: whoever asks.
 func (db *DB) coveredNear(ctx context.Context, q TileQuery) ([]any, error) {
+	near := buffered(q.Address)
 	q.Address = coveredRegion(q.Address)
 	load := func(ctx context.Context) (tile.Tile, error) {
 		c, err := db.covered(ctx, q)
@@ -89,37 +105,50 @@ func (db *DB) coveredNear(ctx context.Context, q TileQuery) ([]any, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := t.Aside.(villageCoverage)
+	c := t.Aside.(villageCoverage).within(near)
 	return []any{c.ids, c.computed, c.published, c.layers}, nil
+}
+
+// within gives the coverage of the villages in a box: a tile is a small part of its
+// region.
+func (c villageCoverage) within(box orb.Bound) (out villageCoverage) {
+	out = noCoverage()
+	for i, at := range c.at {
+		if box.Contains(at) {
+			out.ids, out.computed = append(out.ids, c.ids[i]), append(out.computed, c.computed[i])
+			out.published, out.layers = append(out.published, c.published[i]), append(out.layers, c.layers[i])
+		}
+	}
+	return out
 }
 
 // covered works out the coverage of the villages in a tile and its buffer.
 func (db *DB) covered(ctx context.Context, q TileQuery) (villageCoverage, error) {
 	ctx = as(ctx, counter)
-	b := q.Address.Bound()
-	width := (b.Max[0] - b.Min[0]) * tile.Buffer / tile.Extent
-	none := villageCoverage{ids: []int64{}, computed: []string{}, published: []string{}, layers: []string{}}
-	rows, err := db.pool.Query(ctx, `SELECT id FROM guarded.village WHERE valid @> $1::date AND geometry && ST_Expand(ST_MakeEnvelope($2, $3, $4, $5, 4326), $6)`,
-		q.AsOf, b.Min[0], b.Min[1], b.Max[0], b.Max[1], width)
+	b, c := buffered(q.Address), noCoverage()
+	rows, err := db.pool.Query(ctx, `SELECT id, ST_X(geometry), ST_Y(geometry) FROM guarded.village WHERE valid @> $1::date AND geometry && ST_MakeEnvelope($2, $3, $4, $5, 4326)`,
+		q.AsOf, b.Min[0], b.Min[1], b.Max[0], b.Max[1])
 	if err != nil {
-		return none, err
+		return c, err
 	}
-	ids, err := pgx.CollectRows(rows, pgx.RowTo[int64])
-	if err != nil || len(ids) == 0 {
-		return none, err
+	places := map[int64]orb.Point{}
+	var id int64
+	var at orb.Point
+	if _, err = pgx.ForEachRow(rows, []any{&id, &at[0], &at[1]}, func() error { places[id] = at; return nil }); err != nil || len(places) == 0 {
+		return c, err
 	}
-	coverage := CoverageQuery{Service: q.Service, Operator: q.Operator, AsOf: q.AsOf, villages: ids}
+	coverage := CoverageQuery{Service: q.Service, Operator: q.Operator, AsOf: q.AsOf, villages: slices.Sorted(maps.Keys(places))}
 	if q.Technology != "" {
 		coverage.Technologies = []string{q.Technology}
 	}
 	records, err := db.coverageRecords(ctx, &coverage)
 	if err != nil {
-		return none, err
+		return c, err
 	}
-	c := none
 	for i := range records {
 		r := &records[i]
-		c.ids, c.computed = append(c.ids, r.Village), append(c.computed, string(r.Computed.State))
+		c.ids, c.at = append(c.ids, r.Village), append(c.at, places[r.Village])
+		c.computed = append(c.computed, string(r.Computed.State))
 		c.published, c.layers = append(c.published, string(r.Published)), append(c.layers, string(r.Layer))
 	}
 	return c, nil

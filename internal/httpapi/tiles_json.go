@@ -92,13 +92,13 @@ func (s *Server) tileJSON(c echo.Context) error {
 		Tiles: []string{s.base(c) + tilesPath + "/" + l.Name() + "/{z}/{x}/{y}.mvt" + asked(c.QueryParams())},
 		VectorLayers: []vectorLayer{
 			{ID: l.Name(), Description: inBoth(l.Noun.Title), MinZoom: tileMinZoom, MaxZoom: tileMaxZoom, Fields: fields},
-			{ID: "thinned", Description: inBoth(registry.T("Có khi ô bớt đối tượng", "There when a tile leaves features out")), MinZoom: postgres.RecordZoom, MaxZoom: tileMaxZoom, Fields: map[string]string{
+			{ID: l.ThinnedLayer(), Description: inBoth(registry.T("Có khi ô bớt đối tượng", "There when a tile leaves features out")), MinZoom: postgres.RecordZoom, MaxZoom: tileMaxZoom, Fields: map[string]string{
 				"shown": "Number: " + inBoth(registry.T("Số đối tượng có trong ô", "Features in the tile")),
 				"of":    "Number: " + inBoth(registry.T("Số đối tượng thật có", "Features there are"))}},
 		},
 	}
 	if l.Noun.Geometry == registry.MultiPolygon {
-		doc.VectorLayers = append(doc.VectorLayers, vectorLayer{ID: "names", Description: inBoth(registry.T("Nơi ghi tên vùng", "Where areas are named")), MinZoom: tileMinZoom, MaxZoom: tileMaxZoom,
+		doc.VectorLayers = append(doc.VectorLayers, vectorLayer{ID: l.NamesLayer(), Description: inBoth(registry.T("Nơi ghi tên vùng", "Where areas are named")), MinZoom: tileMinZoom, MaxZoom: tileMaxZoom,
 			Fields: map[string]string{"name": "String: " + inBoth(registry.T("Tên", "Name")), "level": "String: " + inBoth(registry.T("Cấp", "Level"))}})
 	}
 	if bounds != nil {

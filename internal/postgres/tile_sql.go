@@ -186,13 +186,13 @@ func (l *TileLayer) thinnedQuery(g registry.Grants, z uint8) string {
 		features = append(features, "SELECT NULL::bigint AS fid, ST_MakePoint(w.px, w.py) AS geom"+
 			spell(columns, func(c *tileColumn) string { return c.cluster })+" FROM weighed w GROUP BY w.px, w.py")
 	}
-	return fmt.Sprintf(`WITH %s
-		SELECT (SELECT coalesce(ST_AsMVT(m, '%s', %d, 'geom', 'fid'), '') FROM (SELECT * FROM (%s OFFSET 0) f WHERE f.geom IS NOT NULL ORDER BY f.fid, f.geom) m)%[6]s
-				|| CASE WHEN n.shown < n.found THEN (SELECT ST_AsMVT(t, 'thinned', %[3]d, 'geom') FROM (SELECT n.shown, n.found AS "of", ST_MakePoint(%[5]d, %[5]d) AS geom) t) ELSE '' END,
+	return fmt.Sprintf(`WITH %[1]s
+		SELECT (SELECT coalesce(ST_AsMVT(m, '%[2]s', %[3]d, 'geom', 'fid'), '') FROM (SELECT * FROM (%[4]s OFFSET 0) f WHERE f.geom IS NOT NULL ORDER BY f.fid, f.geom) m)%[6]s
+				|| CASE WHEN n.shown < n.found THEN (SELECT ST_AsMVT(t, '%[7]s', %[3]d, 'geom') FROM (SELECT n.shown, n.found AS "of", ST_MakePoint(%[5]d, %[5]d) AS geom) t) ELSE '' END,
 			n.shown, n.found, s.owners, s.counts
 		FROM (SELECT (SELECT count(*) FROM kept) AS shown, (SELECT count(*) FROM found) AS found) n,
 			(SELECT array_agg(o.owner_id) AS owners, array_agg(o.n) AS counts FROM (SELECT owner_id, count(*) AS n FROM kept WHERE owner_id IS NOT NULL GROUP BY 1) o) s`,
-		strings.Join(with, ",\n"), l.Name(), tile.Extent, strings.Join(features, " UNION ALL "), tile.Extent/2, l.names(g, records))
+		strings.Join(with, ",\n"), l.Name(), tile.Extent, strings.Join(features, " UNION ALL "), tile.Extent/2, l.names(g, records), l.ThinnedLayer())
 }
 
 // features writes what a tile tells of each record k.
@@ -201,8 +201,13 @@ func (l *TileLayer) features(columns tileColumns, z uint8) string {
 		spell(columns, func(c *tileColumn) string { return c.record }))
 }
 
-// namesLayer is the layer of a tile that has a point to name each area at.
-const namesLayer = "names"
+// ThinnedLayer is the layer in a tile that tells, at one point, how many features are
+// shown of how many, where it had to leave some out. Tiles of several layers can be
+// put together: each calls it otherwise.
+func (l *TileLayer) ThinnedLayer() string { return l.Name() + "-thinned" }
+
+// NamesLayer is the layer in a tile of areas that has a point to name each at.
+func (l *TileLayer) NamesLayer() string { return l.Name() + "-names" }
 
 // names gives the points at which the areas of a layer are named: one in all the
 // tiles an area is cut into, which each would be named in otherwise.
@@ -217,7 +222,7 @@ func (l *TileLayer) names(g registry.Grants, parts []sighting) string {
 	}
 	return fmt.Sprintf(` || (SELECT coalesce(ST_AsMVT(p, '%s', %d, 'geom', 'fid'), '') FROM (
 			SELECT k.id AS fid, %s AS name%s, ST_AsMVTGeom(ST_Transform(ST_PointOnSurface(k.geometry), 3857), %s, %[2]d, 0) AS geom FROM (%[6]s) k ORDER BY k.id) p WHERE p.geom IS NOT NULL)`,
-		namesLayer, tile.Extent, name, level, square, l.found(parts))
+		l.NamesLayer(), tile.Extent, name, level, square, l.found(parts))
 }
 
 // lateral joins each row with what is looked up for it.

@@ -113,6 +113,53 @@ async function panning({ lon, lat }, zoom, how) {
   return { shown, page: cost.page / took.length, drawing: cost.drawing / took.length, fps: (1000 * took.length) / all, p95: took.toSorted((a, b) => a - b)[Math.floor(took.length * 0.95)] };
 }
 
+/** How many frames a second a canvas as large as the map is shown that is filled once in each: what this browser leaves a map. */
+async function emptyCanvas() {
+  const context = await browser.newContext({ viewport: desktop, bypassCSP: true });
+  const page = await context.newPage();
+  await page.setContent('<body style="margin:0"><canvas width="1068" height="900">');
+  const before = await worked();
+  const { frames, ms } = await page.evaluate(
+    () =>
+      new Promise((done) => {
+        const gl = document.querySelector('canvas').getContext('webgl2', { antialias: false, stencil: true, depth: true });
+        const program = gl.createProgram();
+        for (const [type, source] of [
+          [gl.VERTEX_SHADER, 'attribute vec2 at; void main() { gl_Position = vec4(at, 0.0, 1.0); }'],
+          [gl.FRAGMENT_SHADER, 'precision mediump float; uniform vec4 colour; void main() { gl_FragColor = colour; }'],
+        ]) {
+          const shader = gl.createShader(type);
+          gl.shaderSource(shader, source);
+          gl.compileShader(shader);
+          gl.attachShader(program, shader);
+        }
+        gl.bindAttribLocation(program, 0, 'at');
+        gl.linkProgram(program);
+        gl.useProgram(program);
+        gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
+        gl.bufferData(gl.ARRAY_BUFFER, new Float32Array([-1, -1, 1, -1, -1, 1, 1, 1]), gl.STATIC_DRAW);
+        gl.enableVertexAttribArray(0);
+        gl.vertexAttribPointer(0, 2, gl.FLOAT, false, 0, 0);
+        const colour = gl.getUniformLocation(program, 'colour');
+        const began = performance.now();
+        let frames = 0;
+        const next = () => {
+          const ms = performance.now() - began;
+          if (ms > 3000) return done({ frames, ms });
+          frames++;
+          gl.clear(gl.COLOR_BUFFER_BIT | gl.DEPTH_BUFFER_BIT | gl.STENCIL_BUFFER_BIT);
+          gl.uniform4f(colour, frames % 2, 0.5, 0.5, 1);
+          gl.drawArrays(gl.TRIANGLE_STRIP, 0, 4);
+          requestAnimationFrame(next);
+        };
+        requestAnimationFrame(next);
+      }),
+  );
+  const after = await worked();
+  await context.close();
+  return { fps: (1000 * frames) / ms, page: (after.page - before.page) / frames, drawing: (after.drawing - before.drawing) / frames };
+}
+
 const row = (what, value, goal = '') => console.log(`  ${what.padEnd(46)} ${String(value).padStart(12)}  ${goal}`);
 await arrival(); // what the server has to make once
 const seen = [];
@@ -131,5 +178,7 @@ for (const [zoom, how, what] of [[16, '', 'all layers'], [15, '', 'all layers'],
   const { shown, fps, p95, page, drawing } = await panning(place, zoom, how);
   row(`panning at zoom ${zoom}, ${what}, ${shown} poles in view`, `${fps.toFixed(1)} fps`, `p95 ${p95.toFixed(0)} ms; processor ${page.toFixed(1)} + ${drawing.toFixed(1)} ms a frame; goal 30 fps`);
 }
+const empty = await emptyCanvas();
+row('a canvas of that size, filled once a frame', `${empty.fps.toFixed(1)} fps`, `processor ${empty.page.toFixed(1)} + ${empty.drawing.toFixed(1)} ms a frame`);
 row('load of the machine, 1 min', loadavg()[0].toFixed(1));
 await browser.close();

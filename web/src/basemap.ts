@@ -31,7 +31,7 @@ export async function lay(view: View, basemap: Basemap | null, wanted: () => boo
   if (!wanted()) return;
   if (view.getLayer(source)) view.removeLayer(source);
   if (view.getSource(source)) view.removeSource(source);
-  view.setPaintProperty('units/land', 'fill-opacity', basemap ? 0 : 1);
+  for (const part of ['units/land', 'units/towns']) view.setPaintProperty(part, 'fill-opacity', basemap ? 0 : 1);
   if (!basemap) return;
   const { tiles, tile_size, min_zoom, max_zoom } = basemap;
   const from: RasterSourceSpecification = inFile ? { type: 'raster', url: tiles, tileSize: tile_size } : { type: 'raster', tiles: [tiles], tileSize: tile_size, minzoom: min_zoom, maxzoom: max_zoom };

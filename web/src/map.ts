@@ -1,4 +1,4 @@
-import { LngLatBounds, Map as View, NavigationControl, ScaleControl, setWorkerUrl, type ExpressionSpecification, type GeoJSONSource, type IControl, type VectorTileSource } from 'maplibre-gl';
+import { addProtocol, LngLatBounds, Map as View, NavigationControl, ScaleControl, setWorkerUrl, type ExpressionSpecification, type GeoJSONSource, type IControl, type VectorTileSource } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Feature } from 'geojson';
 import { lay, type Basemap } from './basemap';
@@ -11,11 +11,14 @@ import { layers, type Layer, type LayerID } from './layers';
 import { colourExpression, type Class, type Told } from './colouring';
 import type { Palette } from './palette';
 import { aside, clickable, colouredParts, drawIcons, font, layerOfPart, ownSources, paints, partsOf, style } from './style';
+import { withoutSky } from './sky';
 import { survey, type Surveyed } from './survey';
 import { fontLetters, lateLetters } from './text';
 import { recordZoom } from './tiles';
+import { drawnTogether, onRefused, putTogether, scheme, sourceOf, together } from './together';
 
 setWorkerUrl(workerUrl);
+addProtocol(scheme, ({ url }, { signal }) => putTogether(url, signal));
 
 /** How near a click must come to a point or a line, in pixels: a finger's tip is no mouse's. */
 const reach = { mouse: 4, touch: 12 };
@@ -57,10 +60,17 @@ export class MapView {
   ground: Basemap | null = null;
   /** Where the tiles of each layer are. */
   private readonly asked: Map<LayerID, string>;
+  private readonly shown: Set<LayerID>;
+  /** The coverage of communes is drawn, for which they have to be there. */
+  private covers = false;
+  /** Where the tiles of areas and lines come from. */
+  private drawn: string;
 
   private constructor(container: HTMLElement, { tiles, unseen, bounds, linked }: Beginning) {
     this.bounds = bounds;
     this.asked = new Map(layers.map(({ id }) => [id, tiles(id)]));
+    this.shown = new Set(layers.map(({ id }) => id).filter((id) => !unseen.has(id)));
+    this.drawn = this.linesAndAreas;
     this.view = new View({
       container,
       style: style(tiles, unseen),
@@ -77,6 +87,7 @@ export class MapView {
       attributionControl: false,
       fadeDuration: 0,
     });
+    withoutSky(this.view);
     this.view.touchZoomRotate.disableRotation();
     this.view.keyboard.disableRotation();
     this.whole = new WholeProvince(() => this.fit());
@@ -131,27 +142,49 @@ export class MapView {
       const now = tiles(layer);
       if (now === before) continue;
       this.asked.set(layer, now);
-      (this.view.getSource(layer) as VectorTileSource).setTiles([now]);
+      if (sourceOf(layer) === layer) this.fetchFrom(layer, now);
     }
+    this.draw();
   }
 
   /** Asks for all tiles anew, those that were refused too. */
   renew(): void {
-    for (const [layer, tiles] of this.asked) (this.view.getSource(layer) as VectorTileSource).setTiles([tiles]);
+    for (const [layer, tiles] of this.asked) if (sourceOf(layer) === layer) this.fetchFrom(layer, tiles);
+    this.drawn = this.linesAndAreas;
+    this.fetchFrom(together, this.drawn);
+  }
+
+  private fetchFrom(source: string, tiles: string): void {
+    (this.view.getSource(source) as VectorTileSource).setTiles([tiles]);
+  }
+
+  /** Where the tiles of the areas and lines that are shown come from. */
+  private get linesAndAreas(): string {
+    return drawnTogether((id) => (this.shown.has(id) || (id === 'units' && this.covers) ? this.asked.get(id)! : null));
+  }
+
+  /** Has areas and lines come from elsewhere, where others are shown. */
+  private draw(): void {
+    const now = this.linesAndAreas;
+    if (now === this.drawn) return;
+    this.drawn = now;
+    this.fetchFrom(together, now);
   }
 
   /** Asks for the tiles of layers again: those that have not changed come at no cost. */
   refresh(which: (layer: LayerID) => boolean): void {
-    for (const { id } of layers) if (which(id)) this.view.refreshTiles(id);
+    for (const source of new Set(layers.filter(({ id }) => which(id)).map(({ id }) => sourceOf(id)))) this.view.refreshTiles(source);
   }
 
   /** Says when tiles of a layer have come, or will not. */
   onTiles(come: () => void, failed: (layer: LayerID, status: number, body: Blob | null) => void): void {
     const layerOfSource = (source: unknown) => layers.find(({ id }) => id === source)?.id;
-    this.view.on('sourcedata', ({ sourceId, tile }) => tile && layerOfSource(sourceId) && come());
+    onRefused(failed);
+    this.view.on('sourcedata', ({ sourceId, tile }) => tile && (sourceId === together || layerOfSource(sourceId)) && come());
     this.view.on('error', (event) => {
       const { error, sourceId } = event as unknown as { error: Error & { status?: number; body?: Blob }; sourceId?: string };
-      const layer = layerOfSource(sourceId);
+      // areas alone come without being put together
+      const layer = sourceId === together ? 'units' : layerOfSource(sourceId);
       if (layer) failed(layer, error.status ?? 0, error.body ?? null);
       else console.error(error);
     });
@@ -165,6 +198,9 @@ export class MapView {
   /** Shows a layer or not. */
   show(layer: LayerID, visible: boolean): void {
     for (const part of partsOf(layer)) this.view.setLayoutProperty(part, 'visibility', visible ? 'visible' : 'none');
+    if (visible) this.shown.add(layer);
+    else this.shown.delete(layer);
+    this.draw();
   }
 
   /** Colours sites by their classes. */
@@ -183,7 +219,7 @@ export class MapView {
   /** Marks one item, or none. */
   select(item: Item | null): void {
     this.view.setPaintProperty('selected/point', 'circle-translate', item?.coarse ? aside(item.layer) : undefined);
-    this.source('selected').setData({ type: 'FeatureCollection', features: item ? [{ type: 'Feature', geometry: item.geometry, properties: {} }] : [] });
+    this.put('selected', item ? [{ type: 'Feature', geometry: item.geometry, properties: {} }] : []);
   }
 
   /** Draws the coverage of communes, or of villages in the place of their own points, in colours; or none. */
@@ -192,6 +228,8 @@ export class MapView {
     if (of?.by === 'commune') this.view.setPaintProperty('cover/areas', 'fill-color', of.colour);
     if (of?.by === 'village') this.view.setPaintProperty('cover/dots', 'circle-color', of.colour);
     visible('cover/areas', of?.by === 'commune');
+    this.covers = of?.by === 'commune';
+    this.draw();
     visible('cover/dots', of?.by === 'village');
     for (const part of ['villages/points', 'villages/clusters']) {
       this.view.setPaintProperty(part, 'circle-opacity', of ? 0 : 1);
@@ -221,18 +259,17 @@ export class MapView {
     const coordinates = line.map((p) => [...p]);
     const lines: Feature[] = line.length > 1 ? [{ type: 'Feature', geometry: { type: 'LineString', coordinates }, properties: {} }] : [];
     const areas: Feature[] = closed ? [{ type: 'Feature', geometry: { type: 'Polygon', coordinates: [[...coordinates, coordinates[0]!]] }, properties: {} }] : [];
-    this.source('sketch').setData({ type: 'FeatureCollection', features: [...areas, ...lines, ...points] });
+    this.put('sketch', [...areas, ...lines, ...points]);
   }
 
   /** Points out works: those that could be shared, or the zones in force. */
   hint(features: Feature[]): void {
-    this.source('hints').setData({ type: 'FeatureCollection', features });
+    this.put('hints', features);
   }
 
   /** Marks a place that is no record. */
   pin(at: Position): void {
-    const feature: Feature = { type: 'Feature', geometry: { type: 'Point', coordinates: [...at] }, properties: {} };
-    this.source('selected').setData({ type: 'FeatureCollection', features: [feature] });
+    this.put('selected', [{ type: 'Feature', geometry: { type: 'Point', coordinates: [...at] }, properties: {} }]);
   }
 
   /** Goes to a place, near enough for a layer to be drawn. */
@@ -320,8 +357,10 @@ export class MapView {
     });
   }
 
-  private source(name: (typeof ownSources)[number]): GeoJSONSource {
-    return this.view.getSource(name) as GeoJSONSource;
+  /** Draws what is no tile. What there is none of costs no time. */
+  private put(name: (typeof ownSources)[number], features: Feature[]): void {
+    (this.view.getSource(name) as GeoJSONSource).setData({ type: 'FeatureCollection', features });
+    for (const part of partsOf(name)) this.view.setLayoutProperty(part, 'visibility', features.length > 0 ? 'visible' : 'none');
   }
 
   private fit(): void {

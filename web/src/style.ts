@@ -11,6 +11,7 @@ import type {
 import { layers, layerOf, type Layer, type LayerID } from './layers';
 import { palette as day, verdictsOf, type Palette } from './palette';
 import { times } from './text';
+import { drawnTogether, sourceOf, together } from './together';
 import { recordZoom, tilesOf } from './tiles';
 
 /** The CSS font family labels are drawn with; styles/font.css says where it comes from. */
@@ -26,8 +27,8 @@ const level = (name: string): ExpressionSpecification => ['==', ['get', 'level']
 /** Kinds of units that are a town's rather than the country's. */
 const townKinds = ['phuong', 'thi_tran', 'thi_xa', 'quan', 'thanh_pho'];
 
-/** The tiles of a layer have it under its own name, and a point to name each area at under names. */
-const of = (id: LayerID, part = id as string) => ({ source: id, 'source-layer': part });
+/** The tiles of a layer have it under its own name, and a point to name each area at beside it. */
+const of = (id: LayerID, part = id as string) => ({ source: sourceOf(id), 'source-layer': part });
 
 /** Counts stand for records: everybody's from afar, and on the public grid for who sees no more. */
 const cluster: ExpressionSpecification = ['has', 'cluster'];
@@ -64,7 +65,7 @@ function named(part: string, which: FilterSpecification, zooms: { minzoom?: numb
   return {
     id: `units/${part}`,
     type: 'symbol',
-    ...of('units', 'names'),
+    ...of('units', 'units-names'),
     ...zooms,
     filter: which,
     layout: { 'text-field': ['get', 'name'], 'text-font': [font], 'text-size': byZoom(...size), 'text-max-width': 8, 'text-padding': 6 },
@@ -108,13 +109,23 @@ const written = 4;
 /** How the layers are drawn, from the ground up. Style layers are named noun/part. */
 const partsIn = (palette: Palette, verdicts = verdictsOf(palette)): readonly LayerSpecification[] => [
   { id: 'beyond', type: 'background', paint: { 'background-color': palette.beyond } },
+  // of one colour each: what they cover is then not drawn below them
   {
     id: 'units/land',
     type: 'fill',
     ...of('units'),
-    paint: { 'fill-color': ['case', ['in', ['get', 'unit_kind'], ['literal', townKinds]], palette.town, palette.land], 'fill-antialias': false },
-    // of the levels that are valid on a day the smallest is drawn last
+    // near by, communes cover their province
+    filter: ['any', ['!', level('province')], ['<', ['zoom'], recordZoom]],
+    paint: { 'fill-color': palette.land, 'fill-antialias': false },
+    // of the levels that are valid on a day the smallest is drawn last, and clicked first
     layout: { 'fill-sort-key': ['match', ['get', 'level'], 'province', 0, 'district', 1, 2] },
+  },
+  {
+    id: 'units/towns',
+    type: 'fill',
+    ...of('units'),
+    filter: ['all', level('commune'), ['in', ['get', 'unit_kind'], ['literal', townKinds]]],
+    paint: { 'fill-color': palette.town, 'fill-antialias': false },
   },
   {
     id: 'units/borders',
@@ -322,17 +333,21 @@ const drawnIn = (palette: Palette): LayerSpecification[] => partsIn(palette).fla
 
 const drawn = drawnIn(day);
 
-/** The sources of what is no tile: what is selected, what a tool draws, and what it points out. */
+/** The sources of what is no tile: what is selected, what a tool draws, and what it points out. They are shown while they have something. */
 export const ownSources = ['selected', 'sketch', 'hints'] as const;
 
 /** The style of a map: where the tiles of each layer are, and which layers are not shown. */
 export function style(tiles: (layer: LayerID) => string, unseen: ReadonlySet<string>, palette: Palette = day): StyleSpecification {
   const none = { type: 'FeatureCollection' as const, features: [] };
   const sources: [string, SourceSpecification][] = [
-    ...layers.map((layer): [string, SourceSpecification] => [layer.id, { type: 'vector', tiles: [tiles(layer.id)], maxzoom: layer.toZoom }]),
+    ...layers
+      .filter(({ id }) => sourceOf(id) === id)
+      .map((layer): [string, SourceSpecification] => [layer.id, { type: 'vector', tiles: [tiles(layer.id)], maxzoom: layer.toZoom }]),
+    [together, { type: 'vector', tiles: [drawnTogether((id) => (unseen.has(id) ? null : tiles(id)))], maxzoom: 16 }],
     ...ownSources.map((source): [string, SourceSpecification] => [source, { type: 'geojson', data: none }]),
   ];
-  const seen = (part: LayerSpecification) => (unseen.has(part.id.slice(0, part.id.indexOf('/'))) ? ({ ...part, layout: { ...part.layout, visibility: 'none' } } as LayerSpecification) : part);
+  const hidden: ReadonlySet<string> = new Set([...unseen, ...ownSources]);
+  const seen = (part: LayerSpecification) => (hidden.has(part.id.slice(0, part.id.indexOf('/'))) ? ({ ...part, layout: { ...part.layout, visibility: 'none' } } as LayerSpecification) : part);
   return { version: 8, sources: Object.fromEntries(sources), layers: drawnIn(palette).map(seen) };
 }
 
@@ -348,7 +363,7 @@ export function paints(palette: Palette): [part: string, paint: Readonly<Record<
 }
 
 /** The parts of a layer's drawing, by name. */
-export function partsOf(id: LayerID): string[] {
+export function partsOf(id: LayerID | (typeof ownSources)[number]): string[] {
   return drawn.map((part) => part.id).filter((part) => part.startsWith(`${id}/`));
 }
 

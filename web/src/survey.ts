@@ -2,6 +2,7 @@ import type { Map as View } from 'maplibre-gl';
 import { classOf, withheldKey, type Class, type Told } from './colouring';
 import { boxOf, enters, type Box } from './geometry';
 import type { LayerID } from './layers';
+import { sourceOf } from './together';
 
 /** What the tiles say of a layer in view. */
 export interface Surveyed {
@@ -29,8 +30,9 @@ const states = ['covered', 'dented', 'white', 'unknown'] as const;
 
 /** Counts what the tiles that are there show of a layer in a box. */
 export function survey(view: Pick<View, 'querySourceFeatures'>, layer: LayerID, box: Box, told: Told): Surveyed {
-  const features = view.querySourceFeatures(layer, { sourceLayer: layer });
-  const thinned = view.querySourceFeatures(layer, { sourceLayer: 'thinned' }).length > 0;
+  const source = sourceOf(layer);
+  const features = view.querySourceFeatures(source, { sourceLayer: layer });
+  const thinned = view.querySourceFeatures(source, { sourceLayer: `${layer}-thinned` }).length > 0;
   return { ...count(features, layer, box, told), thinned };
 }
 

@@ -5,6 +5,7 @@ import type { Feature, Geometry } from 'geojson';
 import { useEffect, useRef, useState } from 'react';
 import { anchor, around, boxOf } from '../geometry';
 import { palette } from '../palette';
+import { withoutSky } from '../sky';
 import { drawIcons, font, land } from '../style';
 import { fontLetters } from '../text';
 import type { Finding, FilingRow } from './desk';
@@ -68,6 +69,7 @@ export default function PreviewMap({ rows, day, filter, chosen, findings, choose
         container: container.current!, style: land(day), center: [107, 16], zoom: 5, minZoom: 4, maxZoom: 19, maxPitch: 0,
         dragRotate: false, pitchWithRotate: false, renderWorldCopies: false, attributionControl: false, fadeDuration: 0, cooperativeGestures: false,
       });
+      withoutSky(made);
       made.addControl(new NavigationControl({ showCompass: false }), 'top-right');
       await made.once('style.load');
       if (gone) return;

@@ -31,6 +31,7 @@ var layers = map[string][]string{
 	"internal/coverage": {"internal/registry", "github.com/paulmach/orb"},
 	"internal/coord":    {"internal/registry", "golang.org/x/text"},
 	"internal/vnname":   {"internal/registry", "golang.org/x/text"},
+	"internal/plan":     {"internal/registry", "go.yaml.in/yaml"},
 
 	// Credentials: makes and recognises them, stores nothing.
 	"internal/auth": {"internal/registry", others},

@@ -41,7 +41,6 @@ var layers = map[string][]string{
 
 	// The languages of the OGC standards, read and written; no database, no HTTP.
 	"internal/ogc/cql2": {"internal/registry", "internal/vnname", "github.com/paulmach/orb"},
-	"internal/vnname":   {"internal/registry", "golang.org/x/text"},
 	"internal/plan":     {"internal/registry", "go.yaml.in/yaml"},
 
 	// Credentials: makes and recognises them, stores nothing.

@@ -56,7 +56,7 @@ var layers = map[string][]string{
 	"web":          {},
 
 	// The guard, and the databases under it.
-	"internal/postgres": {"internal/registry", "internal/ogc/cql2", "internal/postgres/rule", "internal/tile", "internal/sharing", "internal/coverage", "internal/suggest", "internal/compliance", "internal/picture", "internal/vnname", "internal/auth", "geodata", "migrations", pgx, others},
+	"internal/postgres": {"internal/registry", "internal/plan", "internal/ogc/cql2", "internal/postgres/rule", "internal/tile", "internal/sharing", "internal/coverage", "internal/suggest", "internal/compliance", "internal/picture", "internal/vnname", "internal/auth", "geodata", "migrations", pgx, others},
 	// … its rules for filings, in SQL and in words.
 	"internal/postgres/rule": {"internal/registry", "internal/coord", "internal/vnname"},
 	"internal/devdb":         {"internal/registry", pgx},
@@ -68,12 +68,12 @@ var layers = map[string][]string{
 	"internal/export":  {"internal/registry", "internal/coord", "internal/postgres", "internal/qgis", others},
 	"internal/filing":  {"internal/registry", "internal/postgres", "internal/intake", "internal/coord", "internal/report", "github.com/paulmach/orb"},
 	"internal/mail":    {"internal/registry", others},
-	"internal/report":  {"internal/registry", "internal/coord", others},
+	"internal/report":  {"internal/registry", "internal/plan", "internal/coord", others},
 	"internal/demo":    {"internal/registry", "geodata/demo", others},
-	"internal/httpapi": {"internal/registry", "internal/qgis", "internal/ogc", "internal/ogc/cql2", "internal/postgres", "internal/postgres/rule", "internal/tile", "internal/filing", "internal/report", "internal/sharing", "internal/suggest", "internal/compliance", "internal/coord", "internal/vnname", "internal/export", "internal/auth", "api", echo, others},
+	"internal/httpapi": {"internal/registry", "internal/plan", "internal/qgis", "internal/ogc", "internal/ogc/cql2", "internal/postgres", "internal/postgres/rule", "internal/tile", "internal/filing", "internal/report", "internal/sharing", "internal/suggest", "internal/compliance", "internal/coord", "internal/vnname", "internal/export", "internal/auth", "api", echo, others},
 
 	// The program puts them together.
-	"cmd/hatangso": {"internal/registry", "internal/ogc", "internal/sharing", "internal/coverage", "internal/vnname", "internal/postgres", "internal/intake", "internal/export", "internal/demo", "internal/filing", "internal/mail", "internal/report", "internal/httpapi", "internal/auth", "internal/devdb", "web", others},
+	"cmd/hatangso": {"internal/registry", "internal/plan", "internal/ogc", "internal/sharing", "internal/coverage", "internal/vnname", "internal/postgres", "internal/intake", "internal/export", "internal/demo", "internal/filing", "internal/mail", "internal/report", "internal/httpapi", "internal/auth", "internal/devdb", "web", others},
 
 	// What measures the program, from outside and in.
 	"scripts/benchmark": {"internal/registry", "internal/sharing", "internal/postgres", "internal/devdb", "github.com/paulmach/orb", pgx},

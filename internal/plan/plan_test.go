@@ -17,7 +17,11 @@ func catalogue(t *testing.T) plan.Catalogue {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, err := plan.ReadCatalogue(rows)
+	definitions, err := geodata.Table("definitions.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := plan.ReadCatalogue(rows, definitions)
 	if err != nil {
 		t.Fatal(err)
 	}

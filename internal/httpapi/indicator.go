@@ -140,7 +140,7 @@ func (s *Server) listPublished(c echo.Context) error {
 }
 
 func (s *Server) readPublished(c echo.Context) error {
-	id, err := pathID(c)
+	id, err := recordID(c)
 	if err != nil {
 		return err
 	}
@@ -152,7 +152,7 @@ func (s *Server) readPublished(c echo.Context) error {
 }
 
 func (s *Server) publishedDifference(c echo.Context) error {
-	id, err := pathID(c)
+	id, err := recordID(c)
 	if err != nil {
 		return err
 	}

@@ -22,6 +22,9 @@ type Plan struct {
 	// Territory says which communes it was made for: those of its day.
 	Province  string        `json:"province"`
 	Territory registry.Text `json:"territory"`
+	// Unit is the code of the unit it was made for, as it was on UnitOn.
+	Unit   string         `json:"unit"`
+	UnitOn *registry.Date `json:"unit_on"`
 	// From and To are the years of its period, both included.
 	From    int      `json:"from"`
 	To      int      `json:"to"`
@@ -46,11 +49,12 @@ const MaxPlanBytes = 1 << 20
 
 // file is a plan as YAML has it: words are pairs [vi, en].
 type file struct {
-	Code, Number, Province, Mark string
-	Title, Territory             words
-	IssuedOn                     string `yaml:"issued_on"`
-	From, To                     int
-	Targets                      []struct {
+	Code, Number, Province, Mark, Unit string
+	UnitOn                             string `yaml:"unit_on"`
+	Title, Territory                   words
+	IssuedOn                           string `yaml:"issued_on"`
+	From, To                           int
+	Targets                            []struct {
 		Indicator, Printed, Value, Comparator, Cohort string
 		DueYear                                       int `yaml:"due_year"`
 		Doubt                                         words
@@ -76,7 +80,7 @@ func Read(r io.Reader, catalogue Catalogue) (*Plan, error) {
 	if err := d.Decode(&f); err != nil {
 		return nil, fmt.Errorf("the plan cannot be read: %w", err)
 	}
-	p := &Plan{Code: f.Code, Title: f.Title.text(), Number: f.Number, Province: f.Province, Territory: f.Territory.text(),
+	p := &Plan{Code: f.Code, Title: f.Title.text(), Number: f.Number, Province: f.Province, Territory: f.Territory.text(), Unit: f.Unit,
 		From: f.From, To: f.To, Mark: f.Mark, Targets: []Target{}, Tasks: []Task{}}
 	if p.Code == "" || p.Title.VI == "" || p.From < 2000 || p.To < p.From || p.To > 2100 {
 		return nil, errors.New("a plan needs code, title and the years from and to")
@@ -84,6 +88,12 @@ func Read(r io.Reader, catalogue Catalogue) (*Plan, error) {
 	var err error
 	if p.IssuedOn, err = day(f.IssuedOn); err != nil {
 		return nil, fmt.Errorf("issued_on: %w", err)
+	}
+	if p.UnitOn, err = day(f.UnitOn); err != nil {
+		return nil, fmt.Errorf("unit_on: %w", err)
+	}
+	if (p.Unit == "") != (p.UnitOn == nil) {
+		return nil, errors.New("a unit needs the day it is of (unit_on), and the day its unit")
 	}
 	for i, t := range f.Targets {
 		target := Target{Indicator: t.Indicator, Printed: t.Printed, Comparator: Comparator(t.Comparator), Cohort: t.Cohort, DueYear: t.DueYear, Doubt: t.Doubt.text()}

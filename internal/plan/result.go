@@ -66,10 +66,10 @@ type Result struct {
 
 // Territory (địa bàn) is what a result is of.
 type Territory struct {
-	Code     string         `json:"code"` // empty for the whole register
-	Name     string         `json:"name"`
-	Level    registry.Level `json:"level"`
-	Boundary registry.Date  `json:"boundary"`
+	Code     string        `json:"code"` // empty for the whole register
+	Name     string        `json:"name"`
+	Level    string        `json:"level"`
+	Boundary registry.Date `json:"boundary"`
 	// Method says how records were placed in it.
 	Method      Placing       `json:"method"`
 	MethodTitle registry.Text `json:"method_title"`

@@ -137,7 +137,7 @@ func (db *DB) units(ctx context.Context, level registry.Level, day registry.Date
 		return nil, translate(err)
 	}
 	var standing, closed []*placement
-	p := placement{territory: plan.Territory{Level: level}}
+	p := placement{territory: plan.Territory{Level: string(level)}}
 	var stands bool
 	if _, err := pgx.ForEachRow(rows, []any{&p.unit, &p.territory.Code, &p.territory.Name, &stands, &p.drawn}, func() error {
 		one := p

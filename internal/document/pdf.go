@@ -234,7 +234,7 @@ func (p *pdf) signature(s *Signature) {
 	}
 	below := p.y
 	p.y = top
-	p.plain(s.Authority, "B", bodyPt, marginLeftMM+left, TextWidthMM-left, Center)
+	p.plain(strings.ToUpper(s.Authority), "B", bodyPt, marginLeftMM+left, TextWidthMM-left, Center)
 	p.y += 24
 	p.plain(s.Name, "B", bodyPt, marginLeftMM+left, TextWidthMM-left, Center)
 	p.y = max(p.y, below)

@@ -19,7 +19,7 @@ type Area struct {
 }
 
 // maxMapPx is how high a map may be.
-const maxMapPx = 1500
+const maxMapPx = 1250
 
 // PNG draws the map: north is up, degrees of longitude as short as they are in the
 // middle of it.

@@ -51,9 +51,7 @@ func (p Pattern) At(x, y int) color.Color {
 	case Solid:
 		return color.RGBA{0x30, 0x30, 0x30, 0xFF}
 	case Unknown:
-		if mod(y, 18) < 2 && mod(x, 18) < 9 {
-			return grey
-		}
+		ink = mod(y, 16) < 2 && mod(x, 16) < 8
 	}
 	if ink {
 		return black

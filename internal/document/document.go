@@ -24,7 +24,7 @@ type Document struct {
 // Letterhead (phần thể thức đầu văn bản) is what stands before the text: the
 // agency on the left, quốc hiệu and tiêu ngữ on the right (NĐ 30/2020/NĐ-CP).
 type Letterhead struct {
-	// Parent is the agency above (cơ quan chủ quản), empty when none is named.
+	// Parent is the agency above (cơ quan chủ quản), on one line or more; empty when none is named.
 	Parent string
 	// Issuer is the agency whose document it is.
 	Issuer string

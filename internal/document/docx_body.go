@@ -63,8 +63,8 @@ func centredLine(text string, pt float64, bold, italic bool) string {
 
 func (b *docx) head(h *Letterhead) {
 	left := ""
-	if h.Parent != "" {
-		left = centredLine(strings.ToUpper(h.Parent), agencyPt, false, false)
+	for line := range strings.Lines(h.Parent) {
+		left += centredLine(strings.ToUpper(strings.TrimSpace(line)), agencyPt, false, false)
 	}
 	agency := TextWidthMM * agencyWidth
 	left += centredLine(strings.ToUpper(h.Issuer), agencyPt, true, false) + rule(agency*0.32) + centredLine(h.Number, bodyPt, false, false)
@@ -72,7 +72,7 @@ func (b *docx) head(h *Letterhead) {
 	right := centredLine(Nation, nationPt, true, false) + centredLine(Motto, mottoPt, true, false) + rule(nation*0.21) + centredLine(h.Place, bodyPt, false, true)
 	b.sides(left, right, agencyWidth)
 	b.paragraph(`<w:spacing w:before="240" w:after="0"/><w:jc w:val="center"/>`, run(strings.ToUpper(h.Kind), kindPt, true, false))
-	b.paragraph(centred, run(h.Subject, kindPt, true, false))
+	b.paragraph(`<w:spacing w:before="0" w:after="60"/><w:jc w:val="center"/>`, run(h.Subject, kindPt, true, false))
 	b.xml.WriteString(rule(TextWidthMM * 0.33))
 	if h.Addressee != "" {
 		b.paragraph(`<w:spacing w:before="120" w:after="160"/><w:jc w:val="center"/>`, run("Kính gửi: "+h.Addressee, bodyPt+1, false, false))

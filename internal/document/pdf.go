@@ -111,7 +111,7 @@ type word struct {
 // words measures a text's words in a face.
 func (p *pdf) words(s, style string, widest float64) (out []word) {
 	p.face(style, p.pt)
-	for _, w := range strings.Fields(composed(s)) {
+	for _, w := range strings.FieldsFunc(composed(s), func(r rune) bool { return r == ' ' }) {
 		for w != "" {
 			n := len(w)
 			for p.GetStringWidth(w[:n]) > widest && n > 1 { // longer than its line: a path, a hash
@@ -195,8 +195,8 @@ func (p *pdf) rule(x0, x1 float64) {
 func (p *pdf) head(h *Letterhead) {
 	left, right := TextWidthMM*agencyWidth, TextWidthMM*(1-agencyWidth)
 	top := p.y
-	if h.Parent != "" {
-		p.plain(strings.ToUpper(h.Parent), "", agencyPt, marginLeftMM, left, Center)
+	for line := range strings.Lines(h.Parent) {
+		p.plain(strings.ToUpper(line), "", agencyPt, marginLeftMM, left, Center)
 	}
 	p.plain(strings.ToUpper(h.Issuer), "B", agencyPt, marginLeftMM, left, Center)
 	p.rule(marginLeftMM+left*0.32, marginLeftMM+left*0.68)

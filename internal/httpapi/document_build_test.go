@@ -60,6 +60,7 @@ func newDocument(t *testing.T) *openapi3.T {
 	d.addChangeRoute()
 	d.addIndicatorRoutes()
 	d.addCatalogueRoutes()
+	d.addReportRoutes()
 	d.addLookupRoute()
 	d.addComplianceRoutes()
 	d.addShareRoute()

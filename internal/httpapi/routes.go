@@ -111,6 +111,17 @@ func (s *Server) routes() {
 	v1.GET("/duties/board", s.board)
 	v1.POST("/duties/nothing", s.answerDuty(registry.NothingToReport), mustWrite, noParameters)
 	v1.POST("/duties/paper", s.answerDuty(registry.CameOnPaper), mustWrite, noParameters)
+	for _, extension := range []string{"docx", "pdf", "xlsx"} {
+		v1.GET("/reports/annual."+extension, s.annualReport(extension))
+		v1.GET("/reports/completeness."+extension, s.completenessReport(extension))
+	}
+	for _, extension := range []string{"docx", "pdf"} {
+		v1.GET("/reports/operator."+extension, s.operatorReport(extension))
+	}
+	for _, extension := range []string{"html", "pdf"} {
+		v1.GET("/reports/commune."+extension, s.communeReport(extension))
+	}
+	v1.GET("/reports/evidence.xlsx", s.evidenceReport("xlsx"))
 	v1.GET("/notices", s.listNotices)
 	v1.POST("/notices/:id/read", s.readNotice, mustWrite, noParameters)
 	v1.POST("/feedback", s.createFeedback, noParameters)

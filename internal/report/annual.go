@@ -98,7 +98,7 @@ func (a *Annual) document() (*document.Document, error) {
 	a.proposals(s)
 	s.text("Trên đây là báo cáo kết quả thực hiện %s đến ngày %s, %s kính báo cáo %s xem xét, chỉ đạo./.",
 		cmp.Or(a.shortPlan(), "kế hoạch"), dayVI(a.Board.AsOf), a.Office.Issuer, a.Office.committee())
-	head := a.Office.letterhead(a.Board.AsOf, "Báo cáo", fmt.Sprintf("Kết quả thực hiện %s năm %d", lowerFirst(a.Plan.Title.VI), a.year()))
+	head := a.Office.letterhead(a.Board.AsOf, "Báo cáo", fmt.Sprintf("Kết quả năm %d thực hiện %s", a.year(), lowerFirst(a.Plan.Title.VI)))
 	head.Addressee = a.Office.committee()
 	return &document.Document{
 		Title: fmt.Sprintf("Báo cáo kết quả thực hiện %s năm %d", a.shortPlan(), a.year()), Author: a.Office.Issuer, Made: made(a.Board.AsOf), Head: head,
@@ -147,7 +147,7 @@ func (a *Annual) tasks(s *script) {
 	for i, t := range a.Plan.Tasks {
 		rows = append(rows, document.Row{Cells: []string{fmt.Sprint(i + 1), t.Title.VI, t.Lead, t.Partners, t.Period, ""}})
 	}
-	s.table("Nhiệm vụ của kế hoạch", []document.Column{{Title: "TT", Width: 7, Align: document.Center}, {Title: "Nhiệm vụ", Width: 50}, {Title: "Chủ trì", Width: 28}, {Title: "Phối hợp", Width: 26}, {Title: "Thời gian", Width: 18, Align: document.Center}, {Title: "Kết quả (đơn vị chủ trì ghi)", Width: 32}}, rows)
+	s.table("Nhiệm vụ của kế hoạch", []document.Column{{Title: "TT", Width: 9, Align: document.Center}, {Title: "Nhiệm vụ", Width: 50}, {Title: "Chủ trì", Width: 28}, {Title: "Phối hợp", Width: 26}, {Title: "Thời gian", Width: 22, Align: document.Center}, {Title: "Kết quả (đơn vị chủ trì ghi)", Width: 32}}, rows)
 }
 
 func (a *Annual) filers(s *script) {

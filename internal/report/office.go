@@ -52,10 +52,13 @@ func (o Office) symbol() string {
 	return b.String()
 }
 
+// blank is room to write in, of spaces that do not break.
+const blank = "\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0"
+
 func (o Office) letterhead(day registry.Date, kind, subject string) *document.Letterhead {
 	return &document.Letterhead{
-		Parent: o.committee(), Issuer: o.Issuer, Number: "Số:          /BC-" + o.symbol(),
-		Place: fmt.Sprintf("%s, ngày      tháng      năm %d", o.place(), day.Time().Year()),
+		Parent: strings.Replace(o.committee(), "nhân dân ", "nhân dân\n", 1), Issuer: o.Issuer, Number: "Số:" + blank + "/BC-" + o.symbol(),
+		Place: fmt.Sprintf("%s, ngày%stháng%snăm %d", o.place(), blank, blank, day.Time().Year()),
 		Kind:  kind, Subject: subject,
 	}
 }

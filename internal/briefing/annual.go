@@ -28,6 +28,9 @@ func (d *Desk) Annual(ctx context.Context, who registry.Actor, code string, asOf
 	if a.Board, err = d.DB.PlanBoard(ctx, who, code, asOf, ""); err != nil {
 		return nil, err
 	}
+	if t := a.Board.Territory; t.Code == p.Province && t.Level == string(registry.ProvinceLevel) {
+		a.Office.Province = t.Name // as the register has it
+	}
 	q := plan.Query{AsOf: asOf, Unit: p.Unit, Boundary: p.UnitOn}
 	asked := map[string]bool{}
 	for _, row := range a.Board.Items {

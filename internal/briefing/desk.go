@@ -15,7 +15,7 @@ import (
 )
 
 // MaxRecords is how many records behind one indicator an annex lists.
-const MaxRecords = 20_000
+const MaxRecords = 5000
 
 // Desk (bộ phận lập báo cáo) makes reports of what its asker may know.
 type Desk struct {

@@ -9,6 +9,8 @@ type Line struct {
 	Target *float64
 	Mark   string
 	Unit   string
+	// Max is where the scale ends at the latest, 100 for per cent; 0 for nowhere.
+	Max float64
 }
 
 // Moment is one of the days; Value is nil where there is no number, which leaves a gap.
@@ -45,6 +47,9 @@ func (l Line) PNG() ([]byte, error) {
 		low = 0
 	}
 	high = math.Ceil((high+(high-low)*0.05)/step) * step
+	if l.Max > low {
+		high = min(high, l.Max)
+	}
 	y := func(v float64) float64 { return top + height*(1-(v-low)/(high-low)) }
 	n := max(1, len(l.Points)-1)
 	x := func(i int) float64 { return left + (Width-left-right)*float64(i)/float64(n) }

@@ -22,7 +22,8 @@ func (d *Document) WriteDOCX(w io.Writer) error {
 	if d.Head != nil {
 		body.head(d.Head)
 	}
-	for _, b := range d.Blocks {
+	for i, b := range d.Blocks {
+		body.last = i == len(d.Blocks)-1 && d.Signature != nil
 		if err := body.block(b); err != nil {
 			return err
 		}

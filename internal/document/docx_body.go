@@ -11,6 +11,8 @@ import (
 type docx struct {
 	xml      strings.Builder
 	pictures [][]byte
+	// last says that the signature follows: it stands on the page of the last words.
+	last bool
 }
 
 // firstPicture is the relation of the first picture: three stand before it.
@@ -111,7 +113,11 @@ func (b *docx) block(block Block) error {
 		if lead != "" {
 			lead += " "
 		}
-		b.paragraph(`<w:pStyle w:val="`+style+`"/>`, run(lead, 0, true, false)+run(v.Text, 0, false, false))
+		keep := ""
+		if b.last {
+			keep = "<w:keepNext/><w:keepLines/>"
+		}
+		b.paragraph(`<w:pStyle w:val="`+style+`"/>`+keep, run(lead, 0, true, false)+run(v.Text, 0, false, false))
 	case Table:
 		b.table(v)
 	case Figure:

@@ -38,7 +38,9 @@ func (d *Document) WritePDF(w io.Writer) error {
 	f.SetAuthor(composed(d.Author), true)
 	f.SetCreator("Hạ Tầng Số", true)
 	for _, face := range faces {
-		f.AddUTF8FontFromBytes(serif, face.style, face.ttf)
+		// A copy: gofpdf writes into what it is given while it cuts a font down, and
+		// documents are made side by side.
+		f.AddUTF8FontFromBytes(serif, face.style, bytes.Clone(face.ttf))
 	}
 	f.SetMargins(marginLeftMM, marginTopMM, marginRightMM)
 	f.SetAutoPageBreak(false, 0)
@@ -55,6 +57,9 @@ func (d *Document) WritePDF(w io.Writer) error {
 	}
 	for i, b := range d.Blocks {
 		p.keep(d.Blocks[i:])
+		if i == len(d.Blocks)-1 && d.Signature != nil { // nobody signs a page without a word on it
+			p.room(signatureMM(d.Signature) + 30)
+		}
 		if err := p.block(b); err != nil {
 			return err
 		}
@@ -219,9 +224,12 @@ func (p *pdf) head(h *Letterhead) {
 	p.y += 3
 }
 
+// signatureMM is how high a signature stands.
+func signatureMM(s *Signature) float64 { return max(45, 10+float64(len(s.Recipients))*5) }
+
 func (p *pdf) signature(s *Signature) {
 	p.y += 4
-	p.room(max(45, 8+float64(len(s.Recipients))*5))
+	p.room(signatureMM(s))
 	top := p.y
 	left := TextWidthMM * recipientsAt
 	p.plain("Nơi nhận:", "BI", agencyPt, marginLeftMM, left, Left)
@@ -311,7 +319,11 @@ func (p *pdf) table(t Table) {
 		heads.Cells = append(heads.Cells, c.Title)
 	}
 	_, headHeight := p.cells(t, widths, heads)
-	p.room(headHeight + 16)
+	firstHeight := 0.0
+	if len(t.Rows) > 0 {
+		_, firstHeight = p.cells(t, widths, t.Rows[0])
+	}
+	p.room(headHeight + firstHeight + 9)
 	if t.Caption != "" {
 		p.y += 1
 		p.plain(t.Caption, "B", bodyPt-1, marginLeftMM, TextWidthMM, Center)

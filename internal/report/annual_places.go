@@ -15,7 +15,7 @@ const maxCharts = 2
 
 func (a *Annual) course(s *script) error {
 	shown := 0
-	for _, series := range a.Series {
+	for _, series := range a.farthest() {
 		line := chart.Line{}
 		known := 0
 		for _, p := range series.Items {
@@ -36,6 +36,9 @@ func (a *Annual) course(s *script) error {
 		}
 		shown++
 		line.Unit = unitVI(n.Unit)
+		if n.Unit == plan.Percent {
+			line.Max = 100
+		}
 		if t := a.target(n.Code); t != nil && t.Value != nil {
 			v := t.Value.Float()
 			line.Target, line.Mark = &v, "Mục tiêu: "+targetVI(*t, n.Unit)
@@ -51,6 +54,26 @@ func (a *Annual) course(s *script) error {
 		s.text("Chưa có đủ số liệu qua các tháng để so sánh.")
 	}
 	return nil
+}
+
+// farthest are the series, those farthest from their target first.
+func (a *Annual) farthest() []plan.Series {
+	series := slices.Clone(a.Series)
+	slices.SortStableFunc(series, func(x, y plan.Series) int {
+		return cmp.Compare(a.distance(y.Query.Indicator), a.distance(x.Query.Indicator))
+	})
+	return series
+}
+
+// distance is how far an indicator is from its target, as a share of it; 0 for what
+// has none, or has met it.
+func (a *Annual) distance(code string) (most float64) {
+	for _, r := range a.Board.Items {
+		if r.Target.Indicator == code && r.Value != nil && r.Target.Value != nil && r.Target.Value.Float() > 0 {
+			most = max(most, (r.Target.Value.Float()-r.Value.Float())/r.Target.Value.Float())
+		}
+	}
+	return most
 }
 
 // target is the plan's target of an indicator that is due first after the day,
@@ -71,7 +94,11 @@ const lowest = 10
 func (a *Annual) places(s *script) error {
 	s.heading(2, "5. Theo địa bàn cấp xã")
 	shown := 0
-	for _, b := range a.Communes {
+	breakdowns := slices.Clone(a.Communes)
+	slices.SortStableFunc(breakdowns, func(x, y plan.Breakdown) int {
+		return cmp.Compare(a.distance(y.Query.Indicator), a.distance(x.Query.Indicator))
+	})
+	for _, b := range breakdowns {
 		n := a.Catalogue.Find(b.Query.Indicator)
 		var known []plan.Group
 		for _, g := range b.Items {
@@ -117,6 +144,7 @@ func (a *Annual) areas(b plan.Breakdown, known []plan.Group) (m chart.Areas, dra
 			bounds = append(bounds, v)
 		}
 	}
+	fills = [][]chart.Pattern{{chart.Dots}, {chart.Blank, chart.Slashes}, {chart.Blank, chart.Dots, chart.Slashes}, fills}[len(bounds)]
 	class := func(v plan.Decimal) int {
 		i := 0
 		for i < len(bounds) && v.Cmp(bounds[i]) >= 0 {

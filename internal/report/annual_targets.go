@@ -20,7 +20,7 @@ func (a *Annual) results(s *script) error {
 	s.text("Kế hoạch có %d mục tiêu; đến ngày %s: %s.", len(a.Board.Items), dayVI(a.Board.AsOf), strings.Join(counts, "; "))
 	s.table("Kết quả thực hiện từng mục tiêu", []document.Column{
 		{Title: "TT", Width: 9, Align: document.Center}, {Title: "Chỉ tiêu", Width: 40}, {Title: "Mục tiêu (theo kế hoạch)", Width: 27}, {Title: "Hạn", Width: 11, Align: document.Center},
-		{Title: "Kết quả", Width: 21, Align: document.Right}, {Title: "Tử số/mẫu số", Width: 23, Align: document.Right}, {Title: "Đánh giá", Width: 18, Align: document.Center}, {Title: "Còn thiếu", Width: 24},
+		{Title: "Kết quả", Width: 21, Align: document.Right}, {Title: "Tử số / mẫu số", Width: 24, Align: document.Right}, {Title: "Đánh giá", Width: 18, Align: document.Center}, {Title: "Còn thiếu", Width: 24},
 	}, a.targetRows())
 	s.note("Cột “Mục tiêu” ghi nguyên văn kế hoạch. Tử số, mẫu số “–”: giá trị được báo cáo trực tiếp hoặc chưa có.")
 	if bars, n := a.bars(); n > 0 {

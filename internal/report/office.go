@@ -30,6 +30,11 @@ func (o Office) committee() string {
 	return "Ủy ban nhân dân " + lowerFirst(o.Province)
 }
 
+// parent is the committee as it stands at the head: what it is, and of which province.
+func (o Office) parent() string {
+	return strings.Replace(o.committee(), "nhân dân ", "nhân dân\n", 1)
+}
+
 // place is the name of the province without its kind: where it is signed.
 func (o Office) place() string {
 	for _, kind := range []string{"Tỉnh ", "Thành phố "} {
@@ -57,7 +62,7 @@ const blank = "\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0"
 
 func (o Office) letterhead(day registry.Date, kind, subject string) *document.Letterhead {
 	return &document.Letterhead{
-		Parent: strings.Replace(o.committee(), "nhân dân ", "nhân dân\n", 1), Issuer: o.Issuer, Number: "Số:" + blank + "/BC-" + o.symbol(),
+		Parent: o.parent(), Issuer: o.Issuer, Number: "Số:" + blank + "/BC-" + o.symbol(),
 		Place: fmt.Sprintf("%s, ngày%stháng%snăm %d", o.place(), blank, blank, day.Time().Year()),
 		Kind:  kind, Subject: subject,
 	}
@@ -137,7 +142,7 @@ func ofVI(numerator, denominator *plan.Decimal) string {
 	case denominator == nil:
 		return figure(numerator, 2)
 	}
-	return figure(numerator, 2) + "/" + figure(denominator, 2)
+	return figure(numerator, 2) + " / " + figure(denominator, 2)
 }
 
 // comparatorVI words how a value must stand to the target.

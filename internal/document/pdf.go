@@ -38,9 +38,7 @@ func (d *Document) WritePDF(w io.Writer) error {
 	f.SetAuthor(composed(d.Author), true)
 	f.SetCreator("Hạ Tầng Số", true)
 	for _, face := range faces {
-		// A copy: gofpdf writes into what it is given while it cuts a font down, and
-		// documents are made side by side.
-		f.AddUTF8FontFromBytes(serif, face.style, bytes.Clone(face.ttf))
+		f.AddUTF8FontFromBytes(serif, face.style, face.ttf)
 	}
 	f.SetMargins(marginLeftMM, marginTopMM, marginRightMM)
 	f.SetAutoPageBreak(false, 0)
@@ -117,6 +115,8 @@ type word struct {
 func (p *pdf) words(s, style string, widest float64) (out []word) {
 	p.face(style, p.pt)
 	for _, w := range strings.FieldsFunc(composed(s), func(r rune) bool { return r == ' ' }) {
+		// Both spaces are one glyph, which gofpdf would give now one code and now the other.
+		w = strings.ReplaceAll(w, "\u00A0", " ")
 		for w != "" {
 			n := len(w)
 			for p.GetStringWidth(w[:n]) > widest && n > 1 { // longer than its line: a path, a hash

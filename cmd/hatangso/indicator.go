@@ -94,8 +94,8 @@ func (p *program) keepIndicators() *cobra.Command {
 			}
 			defer close()
 			began := time.Now()
-			if err := db.KeepIndicators(c.Context(), func(code string, version int, took time.Duration) {
-				fmt.Fprintf(p.err, "  %-14s %d %8.0f ms\n", code, version, float64(took.Milliseconds()))
+			if err := db.KeepIndicators(c.Context(), func(code string, took time.Duration) {
+				fmt.Fprintf(p.err, "  %-14s %8.0f ms\n", code, float64(took.Milliseconds()))
 			}); err != nil {
 				return err
 			}

@@ -87,6 +87,7 @@ func (p *program) decimal(d *plan.Decimal) string {
 func (p *program) keepIndicators() *cobra.Command {
 	return &cobra.Command{
 		Use: "keep", Args: noArguments, Short: p.t("Tính sẵn dữ kiện của mọi chỉ tiêu, để mọi ngày trả lời nhanh", "Make the facts of every indicator beforehand, so that any day answers fast"),
+		Example: p.examples(example{"Sau một đợt nhập lớn", "After a large import", "hatangso indicators keep"}),
 		RunE: func(c *cobra.Command, _ []string) error {
 			db, close, err := p.open(c.Context())
 			if err != nil {
@@ -94,8 +95,8 @@ func (p *program) keepIndicators() *cobra.Command {
 			}
 			defer close()
 			began := time.Now()
-			if err := db.KeepIndicators(c.Context(), func(code string, version int, took time.Duration) {
-				fmt.Fprintf(p.err, "  %-14s %d %8.0f ms\n", code, version, float64(took.Milliseconds()))
+			if err := db.KeepIndicators(c.Context(), func(code string, took time.Duration) {
+				fmt.Fprintf(p.err, "  %-14s %8.0f ms\n", code, float64(took.Milliseconds()))
 			}); err != nil {
 				return err
 			}

@@ -36,6 +36,7 @@ func (p *program) printJSON(v any) error {
 func (p *program) planList() *cobra.Command {
 	return &cobra.Command{
 		Use: "list", Args: noArguments, Short: p.t("Các kế hoạch", "The plans"),
+		Example: p.examples(example{"Các kế hoạch có trong sổ", "The plans there are", "hatangso plan list"}),
 		RunE: func(c *cobra.Command, _ []string) error {
 			db, close, err := p.open(c.Context())
 			if err != nil {
@@ -54,6 +55,7 @@ func (p *program) planList() *cobra.Command {
 func (p *program) planShow() *cobra.Command {
 	return &cobra.Command{
 		Use: "show CODE", Args: cobra.ExactArgs(1), Short: p.t("Một kế hoạch: mục tiêu như in và như hiểu, nhiệm vụ", "A plan: targets as printed and as understood, tasks"),
+		Example: p.examples(example{"Kế hoạch của Hải Dương", "The plan of Hải Dương", "hatangso plan show hd-2023"}),
 		RunE: func(c *cobra.Command, args []string) error {
 			db, close, err := p.open(c.Context())
 			if err != nil {
@@ -72,6 +74,7 @@ func (p *program) planShow() *cobra.Command {
 func (p *program) planImport() *cobra.Command {
 	return &cobra.Command{
 		Use: "import FILE", Args: cobra.ExactArgs(1), Short: p.t("Nạp một kế hoạch từ tệp YAML, thay kế hoạch cùng mã", "Load a plan from a YAML file, over one of the same code"),
+		Example: p.examples(example{"Một kế hoạch mới", "A new plan", "hatangso plan import ke-hoach.yaml"}),
 		RunE: func(c *cobra.Command, args []string) error {
 			f, err := os.Open(args[0])
 			if err != nil {
@@ -102,6 +105,7 @@ func (p *program) planBoard() *cobra.Command {
 	var asJSON bool
 	c := &cobra.Command{
 		Use: "board CODE", Args: cobra.ExactArgs(1), Short: p.t("Bảng theo dõi: mục tiêu và số liệu của một ngày", "The board: targets against the values of a day"),
+		Example: p.examples(example{"Cuối năm 2025", "At the end of 2025", "hatangso plan board hd-2023 --as-of 2025-12-31"}),
 		RunE: func(c *cobra.Command, args []string) error {
 			day, err := dayOrToday(c, "as-of")
 			if err != nil {

@@ -130,6 +130,7 @@ func TestExamplesRun(t *testing.T) {
 		UPDATE feedback SET code = 'K3WFQZ4M2T7RHP5XV6NLJ2YABC'`); err != nil {
 		t.Fatal(err)
 	}
+	c.do(http.MethodPost, "/api/v1/indicators/R_BTS_STOCK/publish", nil).want(http.StatusCreated)
 	s.account(t, "admin", registry.Grants{Roles: []registry.Role{registry.AdminRole}})
 	environment := map[string]string{"HATANGSO_KEY": s.key, "HATANGSO_SESSION": s.session(t, "admin")}
 	for _, lang := range []string{"vi", "en"} {

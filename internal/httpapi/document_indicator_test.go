@@ -19,8 +19,12 @@ func (d *document) addCatalogueRoutes() {
 	enum := func(first string, all ...string) *openapi3.Schema {
 		return enumOf(all...).WithDefault(first)
 	}
-	code := inlined(openapi3.NewPathParameter("code").WithSchema(text()).WithDescription(both(registry.T("Mã của chỉ tiêu hoặc kế hoạch.", "The code of an indicator or plan."))))
-	code[0].Value.Example = "R_BTS_STOCK"
+	coded := func(vi, en, example string) openapi3.Parameters {
+		p := openapi3.NewPathParameter("code").WithSchema(text()).WithDescription(both(registry.T(vi, en)))
+		p.Example = example
+		return inlined(p)
+	}
+	code, planned := coded("Mã của chỉ tiêu.", "The code of an indicator.", "R_BTS_STOCK"), coded("Mã của kế hoạch.", "The code of a plan.", "hd-2023")
 	asked := slices.Concat(code, parameters("as_of", "unit"), inlined(
 		queryParameter("version", "Cách tính, từ 1.", "The definition, from 1.", openapi3.NewInt64Schema().WithMin(1).WithMax(100).WithDefault(1)),
 		queryParameter("boundary", "Ngày của địa giới: đơn vị của ngày nào; mặc định as_of.", "The day of the boundaries: which day’s units are meant; as_of by default.", text().WithFormat("date")),
@@ -60,6 +64,6 @@ func (d *document) addCatalogueRoutes() {
 	const plans = "plans"
 	d.tag(plans, registry.T("Kế hoạch phát triển hạ tầng số: mục tiêu, nhiệm vụ, bảng theo dõi", "Plans of digital infrastructure: targets, tasks, boards"))
 	get(plans, "plans", "listPlans", "Các kế hoạch", "The plans", reflect.TypeFor[planList](), []int{http.StatusBadRequest})
-	get(plans, "plans/{code}", "readPlan", "Một kế hoạch", "A plan", reflect.TypeFor[plan.Plan](), problems, code)
-	get(plans, "plans/{code}/board", "readPlanBoard", "Bảng theo dõi: mục tiêu và số liệu của một ngày", "The board: targets against the values of a day", reflect.TypeFor[plan.Board](), problems, code, parameters("as_of", "unit"))
+	get(plans, "plans/{code}", "readPlan", "Một kế hoạch", "A plan", reflect.TypeFor[plan.Plan](), problems, planned)
+	get(plans, "plans/{code}/board", "readPlanBoard", "Bảng theo dõi: mục tiêu và số liệu của một ngày", "The board: targets against the values of a day", reflect.TypeFor[plan.Board](), problems, planned, parameters("as_of", "unit"))
 }

@@ -27,7 +27,8 @@ var authConfig = regexp.MustCompile(fmt.Sprintf(`^[0-9a-zA-Z]{%d}$`, qgis.AuthCo
 // (hatangso.qlr, or one layer's such as poles.qlr) for the reader: the layers in
 // which they may find places and there are any. The file holds no password; a
 // reader who has an API key keeps it in QGIS as the password of a Basic
-// authentication, whose id authcfg names.
+// authentication, whose id authcfg names. With source=flatgeobuf the layers are
+// read whole, as files, which takes QGIS a tenth of the time and cannot be edited.
 func (s *Server) qgis(c echo.Context) error {
 	name, extension, _ := strings.Cut(c.Param("file"), ".")
 	q := newQuery(c)
@@ -35,6 +36,11 @@ func (s *Server) qgis(c echo.Context) error {
 	auth := q.text("authcfg")
 	if auth != "" && !authConfig.MatchString(auth) {
 		q.bad("authcfg", auth, registry.Tf("Ghi mã %d ký tự của cấu hình xác thực trong QGIS.", "Give the id of an authentication in QGIS, %d characters.", qgis.AuthConfigChars))
+	}
+	files := q.choice("source", "ogc", "ogc", "flatgeobuf") == "flatgeobuf"
+	if files && auth != "" {
+		q.bad("authcfg", auth, registry.T("QGIS không gửi xác thực khi đọc tệp; bỏ authcfg, rồi trong QGIS thêm ?key=<khóa chỉ đọc> vào sau .fgb của nguồn lớp.",
+			"QGIS sends no authentication when it reads files; leave authcfg out and add ?key=<a key that only reads> after .fgb to the layer's source in QGIS."))
 	}
 	nouns, write, err := collectionsOf(actor(c)), (*qgis.Site).Definition, error(nil)
 	switch {
@@ -61,6 +67,11 @@ func (s *Server) qgis(c echo.Context) error {
 		return err
 	}
 	site := qgis.Site{Service: service, AuthConfig: auth, English: lang == "en", Codes: s.db.Codes(), Layers: nouns}
+	if files {
+		if site.Files, err = url.Parse(s.base(c) + "/api/v1/export"); err != nil {
+			return err
+		}
+	}
 	if err := s.fill(c, &site, len(nouns) > 1); err != nil {
 		return err
 	}

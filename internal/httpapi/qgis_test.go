@@ -65,7 +65,9 @@ func TestQGISFiles(t *testing.T) {
 			[]string{"hatangso_poles", "Bearer"}},
 		"the public's": {project(public, "?lang=en"), []string{"<id>hatangso_sites</id>", `attr="status"`, "Operating", "url=&#39;https://hatang.example.vn/ogc&#39;"},
 			[]string{"hatangso_ducts", "VT", "authcfg"}},
-		"a definition":                    {string(public.file("/qgis/hatangso.qlr").want(http.StatusOK).body), []string{"<qlr>", "hatangso_sites"}, []string{"hatangso_ducts"}},
+		"a definition": {string(public.file("/qgis/hatangso.qlr").want(http.StatusOK).body), []string{"<qlr>", "hatangso_sites"}, []string{"hatangso_ducts"}},
+		"files": {string(f.file("/qgis/ducts.qlr?source=flatgeobuf").want(http.StatusOK).body),
+			[]string{"/vsicurl_streaming/https://hatang.example.vn/api/v1/export/ducts.fgb", ">ogr<", `wkbType="LineString"`}, []string{"OAPIF"}},
 		"one layer's, though it is empty": {string(f.file("/qgis/poles.qlr").want(http.StatusOK).body), []string{"<id>hatangso_poles</id>"}, []string{"hatangso_sites"}},
 	} {
 		for _, want := range c.has {
@@ -83,6 +85,7 @@ func TestQGISFiles(t *testing.T) {
 	for path, status := range map[string]int{
 		"/qgis/tenancies.qlr": http.StatusNotFound, "/qgis/ducts.qgz": http.StatusNotFound, "/qgis/hatangso": http.StatusNotFound,
 		"/qgis/hatangso.qlr?authcfg=x'": http.StatusBadRequest, "/qgis/hatangso.qlr?layer=x": http.StatusBadRequest,
+		"/qgis/hatangso.qlr?source=flatgeobuf&authcfg=abc1234": http.StatusBadRequest, "/qgis/hatangso.qlr?source=shapefile": http.StatusBadRequest,
 	} {
 		f.file(path).refused(status)
 	}

@@ -96,7 +96,7 @@ func (db *DB) keep(ctx context.Context, d plan.Definition) (k kept, err error) {
 		return k, nil
 	}
 	err = pgx.BeginFunc(ctx, db.pool, func(tx pgx.Tx) error {
-		if _, err := tx.Exec(ctx, `SET LOCAL statement_timeout = '5min'`); err != nil {
+		if _, err := tx.Exec(ctx, `SET LOCAL statement_timeout = '5min'; SET LOCAL work_mem = '64MB'`); err != nil {
 			return err
 		}
 		if _, err := tx.Exec(ctx, `INSERT INTO indicator_kept (family, parameters) VALUES ($1, $2) ON CONFLICT DO NOTHING`, d.Family, parameters); err != nil {
@@ -163,20 +163,19 @@ func touchedSince(ctx context.Context, tx pgx.Tx, d plan.Definition, since *int6
 	return append([]int64{}, ids...), len(ids) > mostRemade, nil
 }
 
-// KeepIndicators brings the kept facts of every computed indicator up to the
-// register, and says how long each took.
-func (db *DB) KeepIndicators(ctx context.Context, each func(code string, version int, took time.Duration)) error {
+// KeepIndicators brings the kept facts of every computed indicator, by its first
+// definition, up to the register, and says how long each took. Those of other
+// definitions are made when somebody asks.
+func (db *DB) KeepIndicators(ctx context.Context, each func(code string, took time.Duration)) error {
 	for _, n := range db.catalogue {
-		for _, d := range n.Definitions {
-			if d.Family == plan.ReportedFamily {
-				continue
-			}
-			began := time.Now()
-			if _, err := db.keep(ctx, d); err != nil {
-				return err
-			}
-			each(n.Code, d.Version, time.Since(began))
+		if n.Source == plan.Reported {
+			continue
 		}
+		began := time.Now()
+		if _, err := db.keep(ctx, n.Definitions[0]); err != nil {
+			return err
+		}
+		each(n.Code, time.Since(began))
 	}
 	return nil
 }

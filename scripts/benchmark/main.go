@@ -25,6 +25,7 @@ var benchmarks = []benchmark{
 	{"export", "GeoJSON of all poles over HTTP against ogr2ogr and pg_featureserv", measureExport},
 	{"page", "pages of 1,000 poles in boxes, 8 connections, against pg_featureserv", measurePage},
 	{"features", "OGC API – Features: pages of 1,000 poles by a CQL2 filter, 8 connections, against pg_featureserv", measureFeatures},
+	{"qgis", "all poles read into QGIS as a file, and some by the OGC API", measureQGIS},
 	{"import", "poles from CSV and GeoJSON against ogr2ogr with PG_USE_COPY and a bare COPY", measureImport},
 	{"filing", "a workbook and the province filed with every rule, and taken, beside import and ogr2ogr", measureFiling},
 	{"rights", "all poles under row security against without", measureRights},

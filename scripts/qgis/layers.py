@@ -1,10 +1,10 @@
 """Opens the register's layers as a GIS user would, and says what does not fit.
 
-    /usr/bin/python3 layers.py DIRECTORY BASE [--only LAYER,...] [--counts LAYER=N,...] [--network]
+    /usr/bin/python3 layers.py DIRECTORY BASE [--only LAYER,...] [--counts LAYER=N,...] [--unit LAYER=CODE] [--network]
 
 DIRECTORY holds LAYER.geojson and the same in the other formats as `hatangso
 export` wrote them, and LAYER.count with how many records it said; BASE is the
-server of the same register. Every layer is opened in QGIS from the file, over
+server of the same register. Of the layer --unit names they hold that unit's alone. Every layer is opened in QGIS from the file, over
 HTTP and in the other formats (formats.py), and counted by GDAL in all. With
 --network, so are network-nodes.geojson and network-spans.geojson. Prints one line
 a layer, then all that failed; the exit status is 1 when anything did.
@@ -17,6 +17,7 @@ import json
 import os
 import subprocess
 import sys
+import urllib.parse
 import urllib.request
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -68,12 +69,21 @@ SINGLE = 1e-5
 # Where each layer lies, as QGIS says.
 extents = {}
 
+# What part of a layer is looked at, as the query asks for it.
+parts = {}
+
 # Layers that also go through ogr2ogr: a point layer and a line layer.
 CONVERTED = ("villages", "cables")
 
 def fetch(url):
     with urllib.request.urlopen(url, timeout=60) as answer:
         return answer.read()
+
+
+def exported(base, layer, extension, **parameters):
+    """The address of what is looked at of a layer."""
+    query = urllib.parse.urlencode(parts.get(layer, {}) | parameters)
+    return f"{base}/api/v1/export/{layer}.{extension}" + (query and "?" + query)
 
 
 def features_of(ndjson):
@@ -142,7 +152,8 @@ def check_bbox(layer, base, vector, count):
     xs, ys = sorted(c.xMinimum() for c in corners), sorted(c.yMinimum() for c in corners)
     quarter = len(shapes) // 4
     box = QgsRectangle(xs[quarter], ys[quarter], xs[-quarter - 1], ys[-quarter - 1])
-    url = f"{base}/api/v1/export/{layer}.geojson?bbox={box.xMinimum()!r},{box.yMinimum()!r},{box.xMaximum()!r},{box.yMaximum()!r}"
+    edges = f"{box.xMinimum()!r},{box.yMinimum()!r},{box.xMaximum()!r},{box.yMaximum()!r}"
+    url = exported(base, layer, "geojson", bbox=edges)
     inside = QgsVectorLayer(url, layer, "ogr")
     got = inside.featureCount() if inside.isValid() else None
     least, most = (sum(g.intersects(box.buffered(d)) for g in shapes) for d in (-SINGLE, SINGLE))
@@ -164,7 +175,7 @@ def check_filters(layer, base, vector, features):
     vector.setSubsetString(f"\"{field}\" = '{owner}'")
     expect(layer, f"count of {field} {owner} in QGIS", vector.featureCount(), owners.count(owner))
     vector.setSubsetString("")
-    lines = fetch(f"{base}/api/v1/export/{layer}.ndjson?owner={owner}").count(b"\n")
+    lines = fetch(exported(base, layer, "ndjson", owner=owner)).count(b"\n")
     expect(layer, f"count of {field} {owner} over HTTP", lines, owners.count(owner))
 
 
@@ -211,13 +222,13 @@ def check(layer, directory, base, schemas):
     schema = schemas[name]
     with open(os.path.join(directory, layer + ".count"), encoding="ascii") as said:
         count = int(said.read())
-    ndjson = fetch(f"{base}/api/v1/export/{layer}.ndjson")
+    ndjson = fetch(exported(base, layer, "ndjson"))
     features = features_of(ndjson)
     expect(layer, "count over HTTP", len(features), count)
     fields, served = 0, None
     for label, source in (
         ("the file", os.path.join(directory, layer + ".geojson")),
-        ("the address", f"{base}/api/v1/export/{layer}.geojson"),
+        ("the address", exported(base, layer, "geojson")),
     ):
         vector = open_layer(layer, label, source, geometry)
         if vector is None:
@@ -249,9 +260,11 @@ def main():
     parser.add_argument("base")
     parser.add_argument("--only", default=",".join(LAYERS))
     parser.add_argument("--counts", default="")
+    parser.add_argument("--unit", default="")
     parser.add_argument("--network", action="store_true")
     parser.add_argument("--picture", required=True)
     arguments = parser.parse_args()
+    parts.update((layer, {"unit": code}) for layer, _, code in [arguments.unit.partition("=")] if code)
     known = dict(c.split("=") for c in arguments.counts.split(",") if c)
 
     QgsApplication.setPrefixPath("/usr", True)

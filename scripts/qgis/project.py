@@ -16,6 +16,7 @@ import os
 import sys
 import tempfile
 import threading
+import time
 import urllib.parse
 import urllib.request
 
@@ -151,6 +152,30 @@ def check(layer, base, titles):
     print(f"{name:<26}{layer.featureCount():>8}{len(got):>8}{categories:>8}{len(drawn):>8}{inked:>9.2%}", flush=True)
 
 
+def check_file(base, directory, collection):
+    """The layer that is read as a file opens with its style, and QGIS reads all of it soon."""
+    path = os.path.join(directory, f"{collection}-file.qlr")
+    with open(path, "wb") as out:
+        out.write(fetch(f"{base}/qgis/{collection}.qlr?lang=en&source=flatgeobuf"))
+    project = QgsProject.instance()
+    ok, error = QgsLayerDefinition.loadLayerDefinition(path, project, project.layerTreeRoot())
+    expect(collection, "whether QGIS loads its file", (ok, error), (True, ""))
+    layer = project.layerTreeRoot().findLayers()[0].layer()
+    expect(collection, "whether its file is valid", layer.isValid(), True)
+    count = json.loads(fetch(f"{base}/ogc/collections/{collection}/items?limit=1"))["numberMatched"]
+    begun = time.monotonic()
+    read = [f.geometry().boundingBox().center() for f in layer.getFeatures()]
+    took = time.monotonic() - begun
+    expect(collection, "features of its file", len(read), count)
+    expect(collection, "the title of its owner", layer.attributeAlias(layer.fields().indexOf("owner")), "Owner")
+    crs = QgsCoordinateReferenceSystem("EPSG:3857")
+    near = QgsCoordinateTransform(layer.crs(), crs, project).transform(read[0])
+    if not colours_of(layer) & set(draw([layer], QgsRectangle(near.x() - 1500, near.y() - 1500, near.x() + 1500, near.y() + 1500), crs)):
+        failures.append(f"{collection}: the drawing of its file is blank")
+    print(f"{collection} as a file: {count} features read in {took:.1f} s", flush=True)
+    project.clear()
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("base")
@@ -197,6 +222,8 @@ def main():
         expect(file, "valid layers", sum(layer.isValid() for layer in loaded), count)
         expect(file, "styled layers", sum(layer.renderer().type() == "categorizedSymbol" for layer in loaded) > 0, True)
         project.clear()
+    for collection in ("poles", "ducts"):
+        check_file(base, directory, collection)
 
     for failure in failures:
         print("FAILED " + failure)

@@ -131,6 +131,7 @@ func TestExamplesRun(t *testing.T) {
 		t.Fatal(err)
 	}
 	c.do(http.MethodPost, "/api/v1/indicators/R_BTS_STOCK/publish", nil).want(http.StatusCreated)
+	c.create("organizations", record{"code": "VNPT", "name": "VNPT"})
 	s.account(t, "admin", registry.Grants{Roles: []registry.Role{registry.AdminRole}})
 	environment := map[string]string{"HATANGSO_KEY": s.key, "HATANGSO_SESSION": s.session(t, "admin")}
 	for _, lang := range []string{"vi", "en"} {

@@ -37,10 +37,11 @@ func (d *document) addReportRoutes() {
 		slices.Concat(named("plan", "hd-2023", "Mã kế hoạch.", "The plan’s code."), day), "docx", "pdf", "xlsx")
 	report("operator", "getOperatorReport", "Báo cáo của một doanh nghiệp, lập từ điều đã kê khai", "An enterprise’s own report, from what it has filed",
 		slices.Concat(named("organization", "VNPT", "Mã tổ chức.", "The organization’s code."), day), "docx", "pdf")
-	report("completeness", "getCompletenessReport", "Ai đã nộp gì, ai chậm", "Who has filed what, and who is late", slices.Concat(day, inlined(
-		queryParameter("from", "Hạn từ ngày này; mặc định đầu năm.", "Due from this day; by default the year’s first.", text().WithFormat("date")),
-		queryParameter("to", "Hạn trước ngày này; mặc định đầu năm sau.", "Due before this day; by default the next year’s first.", text().WithFormat("date")))), "docx", "pdf", "xlsx")
+	between := inlined(queryParameter("from", "Hạn từ ngày này; mặc định đầu năm.", "Due from this day; by default the year’s first.", text().WithFormat("date")),
+		queryParameter("to", "Hạn trước ngày này; mặc định đầu năm sau.", "Due before this day; by default the next year’s first.", text().WithFormat("date")))
+	between[0].Value.Example, between[1].Value.Example = "2026-01-01", "2027-01-01"
+	report("completeness", "getCompletenessReport", "Ai đã nộp gì, ai chậm", "Who has filed what, and who is late", slices.Concat(day, between), "docx", "pdf", "xlsx")
 	report("commune", "getCommuneReport", "Phiếu thông tin của một xã, một trang", "A commune’s sheet of one page",
-		slices.Concat(named("unit", "99001", "Mã xã, phường, đặc khu.", "The commune’s code."), day), "html", "pdf")
+		slices.Concat(named("unit", "1", "Mã xã, phường, đặc khu.", "The commune’s code."), day), "html", "pdf")
 	report("evidence", "getEvidenceReport", "Hồ sơ minh chứng DII: giá trị, nguồn, bản ghi, đối soát vòng 1 và 2", "The DII pack: values, sources, records, rounds 1 and 2", parameters("as_of", "unit"), "xlsx")
 }

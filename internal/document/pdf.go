@@ -254,10 +254,13 @@ func (p *pdf) keep(blocks []Block) {
 		return
 	}
 	need := 22.0
-	if f, ok := blocks[1].(Figure); ok {
-		if _, height, err := f.size(); err == nil {
+	switch next := blocks[1].(type) {
+	case Figure:
+		if _, height, err := next.size(); err == nil {
 			need += height
 		}
+	case Table:
+		need += 36 // its caption, head and a row of some lines
 	}
 	p.room(need)
 }

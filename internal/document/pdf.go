@@ -3,6 +3,9 @@ package document
 import (
 	"bytes"
 	"fmt"
+	"image"
+	"image/draw"
+	"image/png"
 	"io"
 	"strings"
 
@@ -42,7 +45,7 @@ func (d *Document) WritePDF(w io.Writer) error {
 	}
 	f.SetMargins(marginLeftMM, marginTopMM, marginRightMM)
 	f.SetAutoPageBreak(false, 0)
-	p := &pdf{Fpdf: f}
+	p := &pdf{Fpdf: f, widths: map[int]bool{}}
 	f.SetHeaderFunc(func() {
 		if f.PageNo() > 1 {
 			p.face("", pagePt)
@@ -74,6 +77,7 @@ type pdf struct {
 	y        float64
 	pt       float64
 	pictures int
+	widths   map[int]bool
 }
 
 const bottomMM = pageHeightMM - marginBottomMM
@@ -115,7 +119,7 @@ type word struct {
 func (p *pdf) words(s, style string, widest float64) (out []word) {
 	p.face(style, p.pt)
 	for _, w := range strings.FieldsFunc(composed(s), func(r rune) bool { return r == ' ' }) {
-		// Both spaces are one glyph, which gofpdf would give now one code and now the other.
+		// Both spaces are one glyph in the font, and only one of them is kept.
 		w = strings.ReplaceAll(w, "\u00A0", " ")
 		for w != "" {
 			n := len(w)
@@ -305,12 +309,46 @@ func (p *pdf) figure(f Figure) error {
 	p.pictures++
 	name := fmt.Sprintf("%04d", p.pictures)
 	options := gofpdf.ImageOptions{ImageType: "PNG"}
-	p.RegisterImageOptionsReader(name, options, bytes.NewReader(f.PNG))
+	picture, err := p.apart(f.PNG)
+	if err != nil {
+		return fmt.Errorf("figure %q: %w", f.Caption, err)
+	}
+	p.RegisterImageOptionsReader(name, options, bytes.NewReader(picture))
 	p.ImageOptions(name, marginLeftMM+(TextWidthMM-w)/2, p.y, w, h, false, options, 0, "")
 	p.y += h + 1
 	p.plain(f.Caption, "I", bodyPt-1, marginLeftMM, TextWidthMM, Center)
 	p.y += 3
 	return p.Error()
+}
+
+// apart gives a picture a width in pixels that none before it has, by repeating its
+// last column: gofpdf writes pictures in the order of their widths, and those as
+// wide in that of a map, so that the same document would be another file.
+func (p *pdf) apart(b []byte) ([]byte, error) {
+	picture, err := png.Decode(bytes.NewReader(b))
+	if err != nil {
+		return nil, err
+	}
+	box := picture.Bounds()
+	w := box.Dx()
+	for p.widths[w] {
+		w++
+	}
+	p.widths[w] = true
+	if w == box.Dx() {
+		return b, nil
+	}
+	var wide draw.Image = image.NewNRGBA(image.Rect(0, 0, w, box.Dy()))
+	if p, ok := picture.(*image.Paletted); ok {
+		wide = image.NewPaletted(wide.Bounds(), p.Palette)
+	}
+	draw.Draw(wide, box.Sub(box.Min), picture, box.Min, draw.Src)
+	for x := box.Dx(); x < w; x++ {
+		draw.Draw(wide, image.Rect(x, 0, x+1, box.Dy()), picture, image.Pt(box.Max.X-1, box.Min.Y), draw.Src)
+	}
+	var out bytes.Buffer
+	err = png.Encode(&out, wide)
+	return out.Bytes(), err
 }
 
 const cellPadMM = 1.0

@@ -11,6 +11,7 @@ import (
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
 
+	"github.com/hatangso/hatangso/internal/plan"
 	"github.com/hatangso/hatangso/internal/registry"
 )
 
@@ -37,6 +38,7 @@ type DB struct {
 	nameplates nameplateCache
 	tileReads  tileReads
 	counts     countCache
+	catalogue  plan.Catalogue
 }
 
 // Open connects and refuses a schema other than this program's, with what to
@@ -47,6 +49,10 @@ func Open(ctx context.Context, dsn string) (*DB, error) {
 		return nil, err
 	}
 	db := &DB{pool: pool}
+	if db.catalogue, err = readCatalogue(); err != nil {
+		pool.Close()
+		return nil, err
+	}
 	if err := db.loadCodes(ctx); err != nil {
 		pool.Close()
 		return nil, err

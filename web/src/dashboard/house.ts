@@ -1,0 +1,28 @@
+import { createContext, useContext } from 'react';
+import type { Schemas } from '../client/types';
+import type { Desk } from '../filing/desk';
+import type { Who } from '../filing/who';
+import type { Scheme } from '../theme';
+
+export type Indicator = Schemas['PlanIndicator'];
+export type Plan = Schemas['PlanPlan'];
+
+/** What every page works with. */
+export interface House {
+  desk: Desk;
+  who: Who;
+  scheme: Scheme;
+  /** The catalogue, in its order. */
+  indicators: readonly Indicator[];
+  plans: readonly Plan[];
+  /** The names of organizations by their codes; none for who may not read them. */
+  organizations: ReadonlyMap<string, string>;
+}
+
+export const HouseContext = createContext<House | null>(null);
+
+export function useHouse(): House {
+  const house = useContext(HouseContext);
+  if (!house) throw new Error('no house around');
+  return house;
+}

@@ -19,6 +19,9 @@ export interface House {
   organizations: ReadonlyMap<string, string>;
 }
 
+/** What an organization is called, else what is said beside its code, else the code. */
+export const called = (house: House, code: string, name = '') => house.organizations.get(code) ?? (name || code);
+
 export const HouseContext = createContext<House | null>(null);
 
 export function useHouse(): House {

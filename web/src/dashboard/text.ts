@@ -139,6 +139,7 @@ export const words = {
   split: { vi: 'Theo {by}', en: 'By {by}' },
   splitIs: { vi: '{n} nhóm; cao nhất {most} ({high}), thấp nhất {least} ({low}).', en: '{n} groups; highest {most} ({high}), lowest {least} ({low}).' },
   allBars: { vi: 'Xem cả {n}', en: 'Show all {n}' },
+  tryComputed: { vi: 'Xem số tính toán của từng doanh nghiệp', en: 'See what is computed of each operator' },
   hosted: { vi: 'Đặt nhờ bên khác', en: 'Hosted by others' },
   mapOf: { vi: 'Bản đồ: {title}', en: 'Map: {title}' },
   mapHint: { vi: 'Càng đậm càng cao. Chỉ vào một nơi để thấy nó ở biểu đồ; bấm để xem riêng nơi ấy.', en: 'The stronger the higher. Point at a place to find it in the chart; click for that place alone.' },

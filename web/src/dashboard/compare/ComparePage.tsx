@@ -9,7 +9,7 @@ import { Figure, Rows } from '../figure/Figure';
 import { monthAxis, valueAxis } from '../figure/axes';
 import { lineLooks } from '../figure/looks';
 import { PageHeading } from '../heading';
-import { useHouse } from '../house';
+import { called, useHouse } from '../house';
 import { areas, monthsBefore, readResult, readSeries, readSplit, splitsOf, type Group, type Point, type Result, type Split } from '../indicator/ask';
 import { addressOf, dayOf, questionOf, useQuery, type Query } from '../place';
 import { useWords } from '../words';
@@ -55,7 +55,8 @@ export default function ComparePage() {
 
 function Compared({ code, question, result, by, groups }: { code: string; question: Query; result: Result; by: Split; groups: readonly Group[] }) {
   const words = useWords();
-  const { desk } = useHouse();
+  const house = useHouse();
+  const { desk } = house;
   const [query, change] = useQuery();
   const sized = useMemo(() => groups.filter((g) => g.key !== '' && g.value !== null).sort((a, b) => (b.denominator ?? b.value ?? 0) - (a.denominator ?? a.value ?? 0)), [groups]);
   const keys = (query['keys']?.split(',') ?? sized.slice(0, 4).map((g) => g.key)).filter((key) => groups.some((g) => g.key === key)).slice(0, lineLooks.length);
@@ -66,6 +67,7 @@ function Compared({ code, question, result, by, groups }: { code: string; questi
   );
   const lines = asked.value;
   const { unit } = result;
+  const name = (g: Group) => (areas.has(by) ? g.name || g.key : called(house, g.key, g.name));
   const toggle = (key: string) => change({ keys: (keys.includes(key) ? keys.filter((k) => k !== key) : [...keys, key]).join(',') || '-' });
   const draw = useMemo<Draw | null>(() => {
     if (!lines?.some(({ items }) => items.some((p) => p.value !== null))) return null;
@@ -81,12 +83,11 @@ function Compared({ code, question, result, by, groups }: { code: string; questi
           return [
             plot.lineY(seen, { x: 'on', y: 'value', stroke: look.colour, strokeWidth: 2.2, ...(look.dash && { strokeDasharray: look.dash }) }),
             plot.dot(marked, { x: 'on', y: 'value', stroke: look.colour, fill: 'var(--paper)', symbol: look.symbol, r: 4.5, strokeWidth: 1.8 }),
-            plot.tip(seen, plot.pointer({ x: 'on', y: 'value', maxRadius: 16, title: (p) => `${group.name || group.key}\n${words.date(p.as_of)}: ${words.value(p.value, unit)}`, fill: 'var(--paper)', stroke: 'var(--line)' })),
+            plot.tip(seen, plot.pointer({ x: 'on', y: 'value', maxRadius: 16, title: (p) => `${name(group)}\n${words.date(p.as_of)}: ${words.value(p.value, unit)}`, fill: 'var(--paper)', stroke: 'var(--line)' })),
           ];
         }),
       });
   }, [lines, words, unit]);
-  const name = (g: Group) => g.name || g.key;
   const label = lines ? words.w('compareIs', { names: lines.map(({ group }) => `${name(group)} ${words.value(group.value, unit)}`).join('; ') }) : '';
   const days = lines?.[0]?.items.map((p) => p.as_of) ?? [];
   return (

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
-import { useHouse } from '../house';
+import { called, useHouse } from '../house';
 import { useWords, type Unit } from '../words';
 import type { Group } from './ask';
 
 /** Who is with whom: owners down, tenants across, how many works in each pair; the fuller the darker. */
 export function Matrix({ groups, controls }: { groups: readonly Group[]; unit: Unit; controls: ReactNode }) {
   const words = useWords();
-  const { organizations } = useHouse();
-  const name = (code: string) => organizations.get(code) ?? code;
+  const house = useHouse();
+  const name = (code: string) => called(house, code);
   const owners = [...new Set(groups.map((g) => g.owner ?? ''))].sort(words.compare.bind(words));
   const tenants = [...new Set(groups.map((g) => g.key))].sort(words.compare.bind(words));
   const count = (owner: string, tenant: string) => groups.find((g) => (g.owner ?? '') === owner && g.key === tenant)?.denominator ?? 0;

@@ -7,7 +7,7 @@ import { Chart, type Draw } from '../figure/Chart';
 import { Figure, Rows, type Column } from '../figure/Figure';
 import type { Area } from '../figure/UnitMap';
 import { valueAxis } from '../figure/axes';
-import { useHouse } from '../house';
+import { called, useHouse } from '../house';
 import { addressOf, dayOf, useQuery, type Query } from '../place';
 import { useWords } from '../words';
 import { areas, readSplit, splitsOf, type Group, type Result, type Split } from './ask';
@@ -49,13 +49,15 @@ interface Props {
 
 function Bars({ code, question, result, by, groups, why, asked, controls, boundary }: Props) {
   const words = useWords();
+  const house = useHouse();
   const [focus, setFocus] = useState<string | null>(null);
   const [all, showAll] = useState(false);
   const { unit } = result;
-  const sorted = useMemo(() => [...(groups ?? [])].sort((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity) || words.compare(a.name, b.name)), [groups, words]);
+  const onMap = areas.has(by);
+  const named = useMemo(() => (groups ?? []).map((g) => ({ ...g, name: onMap ? g.name : called(house, g.key, g.name) })), [groups, onMap, house]);
+  const sorted = useMemo(() => [...named].sort((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity) || words.compare(a.name, b.name)), [named, words]);
   const few = !all && sorted.length > fewBars;
   const shown = useMemo(() => (few ? sorted.slice(0, fewBars) : sorted), [few, sorted]);
-  const onMap = areas.has(by);
   // an area leads to itself, an organization to what is its own
   const addressTo = useCallback((key: string) => addressOf(`/numbers/indicators/${code}`, { ...question, ...(onMap ? { unit: key } : by === 'owner' ? { owner: key } : { operator: key }) }), [code, question, onMap, by]);
   const choose = useCallback((key: string) => go(addressTo(key)), [addressTo]);
@@ -105,7 +107,14 @@ function Bars({ code, question, result, by, groups, why, asked, controls, bounda
       <Figure title={words.w('split', { by: words.w(by).toLocaleLowerCase(words.language) })} hint={groups && label} controls={controls} table={<Rows caption={label} rows={sorted} columns={columns} keyOf={(g) => g.key} />}>
         {asked.refusal && <Refused refusal={asked.refusal} again={asked.again} />}
         {!groups && !asked.refusal && <Loading />}
-        {groups && !draw && <p className="none">{why || words.w('noValue')}</p>}
+        {groups && !draw && (
+          <p className="none">
+            {why || words.w('noValue')}{' '}
+            {by === 'operator' && question['layer'] !== 'computed' && result.definition.family === 'coverage' && (
+              <Link href={addressOf(`/numbers/indicators/${code}`, { ...question, layer: 'computed', by })}>{words.w('tryComputed')}</Link>
+            )}
+          </p>
+        )}
         {draw && <Chart label={label} draw={draw} focus={focus} point={setFocus} choose={choose} />}
         {few && (
           <button type="button" className="noprint" onClick={() => showAll(true)}>

@@ -180,7 +180,7 @@ func TestPage(t *testing.T) {
 	}
 	built := fstest.MapFS{"index.html": {Data: []byte("<html>")}, "filings.html": {Data: []byte("<html>")}, "feedback.html": {Data: []byte("<html>")},
 		"numbers.html": {Data: []byte("<html>")},
-		"sw.js": {Data: []byte("x")}, "assets/app-1a2b.js": {Data: []byte("x")}, "assets/app-1a2b.js.br": {Data: []byte("brotli")}}
+		"sw.js":        {Data: []byte("x")}, "assets/app-1a2b.js": {Data: []byte("x")}, "assets/app-1a2b.js.br": {Data: []byte("brotli")}}
 	for path, want := range map[string]string{"/": "no-cache", "/filings": "no-cache", "/filings/12/columns": "no-cache",
 		"/feedback": "no-cache", "/feedback/code": "no-cache", "/numbers": "no-cache", "/numbers/plans/hd-2023": "no-cache", "/sw.js": "no-cache", "/assets/app-1a2b.js": "public, max-age=31536000, immutable"} {
 		r := get(built, path)

@@ -20,7 +20,7 @@ export function Facts({ result, indicator }: { result: Result; indicator: Indica
       <dl className="facts-of">
         <Fact name={words.text('asOf')}>{words.date(result.as_of)}</Fact>
         <Fact name={words.w('territory')}>
-          {territory.name || words.w('wholeRegister')}
+          {territory.code ? territory.name : words.w('wholeRegister')}
           {territory.method !== 'register' && <small>{words.of(territory.method_title)}</small>}
           {territory.parts?.map((part) => (
             <small key={part.code}>

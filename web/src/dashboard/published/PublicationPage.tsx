@@ -52,7 +52,7 @@ function Frozen({ result, id: p, by }: { result: Result; id: Schemas['PlanPublis
   const words = useWords();
   const facts: [string, string][] = [
     [words.text('asOf'), words.date(result.as_of)],
-    [words.w('territory'), result.territory.name || words.w('wholeRegister')],
+    [words.w('territory'), result.territory.code ? result.territory.name : words.w('wholeRegister')],
     [words.w('definition'), words.w('definitionIs', { n: String(result.definition.version), title: words.of(result.definition.title) })],
     [words.w('behindCounts'), words.w('partsCount', { numerator: words.count(p.records.numerator), denominator: words.count(p.records.denominator) })],
     [words.w('dataVersion'), words.count(p.data_version)],

@@ -34,7 +34,7 @@ export function PublishedTable({ items }: { items: readonly Published[] }) {
                 {p.note && <small>{p.note}</small>}
               </th>
               <td data-label={words.text('asOf')}>{words.date(r.as_of)}</td>
-              <td data-label={words.w('territory')}>{r.territory.name || words.w('wholeRegister')}</td>
+              <td data-label={words.w('territory')}>{r.territory.code ? r.territory.name : words.w('wholeRegister')}</td>
               <td data-label={words.w('value')} className="number">
                 {words.value(r.value, r.unit)}
               </td>

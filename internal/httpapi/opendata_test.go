@@ -134,4 +134,3 @@ func (s *trap) tellsNoMore(t *testing.T, path string, body []byte) {
 		}
 	}
 }
-

@@ -36,7 +36,9 @@ var layers = map[string][]string{
 	"internal/vnname":     {"internal/registry", "golang.org/x/text"},
 	"internal/tile":       {"github.com/paulmach/orb"},
 	"internal/basemap":    {"internal/registry", others},
-	"internal/ogc":        {"internal/registry", "internal/coord", "internal/ogc/cql2", "github.com/paulmach/orb"},
+	// … and how it is described to portals of open data
+	"internal/opendata": {"internal/registry", "internal/plan", "github.com/paulmach/orb"},
+	"internal/ogc":      {"internal/registry", "internal/coord", "internal/ogc/cql2", "github.com/paulmach/orb"},
 	// … and what a picture shows besides itself
 	"internal/picture": {"internal/registry", "golang.org/x/image"},
 
@@ -75,7 +77,7 @@ var layers = map[string][]string{
 	"internal/chart":    {"github.com/paulmach/orb", others},
 	"internal/briefing": {"internal/registry", "internal/plan", "internal/postgres", "internal/report", "geodata", "github.com/paulmach/orb"},
 	"internal/demo":     {"internal/registry", "geodata/demo", others},
-	"internal/httpapi":  {"internal/briefing", "internal/document", "internal/registry", "internal/basemap", "internal/plan", "internal/qgis", "internal/ogc", "internal/ogc/cql2", "internal/postgres", "internal/postgres/rule", "internal/tile", "internal/filing", "internal/report", "internal/sharing", "internal/suggest", "internal/compliance", "internal/coord", "internal/vnname", "internal/export", "internal/auth", "api", echo, others},
+	"internal/httpapi":  {"internal/briefing", "internal/opendata", "internal/document", "internal/registry", "internal/basemap", "internal/plan", "internal/qgis", "internal/ogc", "internal/ogc/cql2", "internal/postgres", "internal/postgres/rule", "internal/tile", "internal/filing", "internal/report", "internal/sharing", "internal/suggest", "internal/compliance", "internal/coord", "internal/vnname", "internal/export", "internal/auth", "api", echo, others},
 
 	// The program puts them together.
 	"cmd/hatangso": {"internal/briefing", "internal/registry", "internal/basemap", "internal/plan", "internal/ogc", "internal/sharing", "internal/coverage", "internal/vnname", "internal/postgres", "internal/intake", "internal/export", "internal/demo", "internal/filing", "internal/mail", "internal/report", "internal/httpapi", "internal/auth", "internal/devdb", "web", others},

@@ -30,6 +30,8 @@ type environment struct {
 	OpenReading bool   `env:"HATANGSO_OPEN_READING"`
 	// Issuer is the department whose register it is, as receipts name it.
 	Issuer string `env:"HATANGSO_ISSUER" envDefault:"Sở Khoa học và Công nghệ"`
+	// License is the address of the licence open data are given under.
+	License string `env:"HATANGSO_LICENSE" envDefault:"https://creativecommons.org/licenses/by/4.0/"`
 	// PublicReading lets anybody read what the public may.
 	PublicReading bool `env:"HATANGSO_PUBLIC_READING" envDefault:"true"`
 	// PublicURL is how people reach the service; TrustedProxies the networks of

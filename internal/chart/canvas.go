@@ -167,6 +167,6 @@ func (c *canvas) encode() ([]byte, error) {
 		}
 	}
 	var b bytes.Buffer
-	err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, out)
+	err := png.Encode(&b, out)
 	return b.Bytes(), err
 }

@@ -339,12 +339,21 @@ func (p *pdf) apart(b []byte) ([]byte, error) {
 		return b, nil
 	}
 	var wide draw.Image = image.NewNRGBA(image.Rect(0, 0, w, box.Dy()))
-	if p, ok := picture.(*image.Paletted); ok {
-		wide = image.NewPaletted(wide.Bounds(), p.Palette)
-	}
-	draw.Draw(wide, box.Sub(box.Min), picture, box.Min, draw.Src)
-	for x := box.Dx(); x < w; x++ {
-		draw.Draw(wide, image.Rect(x, 0, x+1, box.Dy()), picture, image.Pt(box.Max.X-1, box.Min.Y), draw.Src)
+	if grey, ok := picture.(*image.Paletted); ok { // as charts are: colours need not be looked for in the palette
+		plain := image.NewPaletted(wide.Bounds(), grey.Palette)
+		for y := range box.Dy() {
+			row := plain.Pix[y*plain.Stride:][:w]
+			n := copy(row, grey.Pix[y*grey.Stride:][:box.Dx()])
+			for x := n; x < w; x++ {
+				row[x] = row[n-1]
+			}
+		}
+		wide = plain
+	} else {
+		draw.Draw(wide, box.Sub(box.Min), picture, box.Min, draw.Src)
+		for x := box.Dx(); x < w; x++ {
+			draw.Draw(wide, image.Rect(x, 0, x+1, box.Dy()), picture, image.Pt(box.Max.X-1, box.Min.Y), draw.Src)
+		}
 	}
 	var out bytes.Buffer
 	err = png.Encode(&out, wide)

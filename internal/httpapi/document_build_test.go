@@ -61,6 +61,7 @@ func newDocument(t *testing.T) *openapi3.T {
 	d.addIndicatorRoutes()
 	d.addCatalogueRoutes()
 	d.addReportRoutes()
+	d.addOpenDataRoutes()
 	d.addLookupRoute()
 	d.addComplianceRoutes()
 	d.addShareRoute()

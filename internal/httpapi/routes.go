@@ -5,6 +5,7 @@ import (
 
 	"github.com/hatangso/hatangso/internal/export"
 	"github.com/hatangso/hatangso/internal/ogc"
+	"github.com/hatangso/hatangso/internal/opendata"
 	"github.com/hatangso/hatangso/internal/registry"
 )
 
@@ -149,6 +150,9 @@ func (s *Server) routes() {
 	e.GET(tilesetsPath, s.tilesets)
 	e.GET(tilesetsPath+"/:set", s.tileset)
 	e.GET(tilesetsPath+"/:set/:matrix/:row/:col", s.readOGCTile)
+
+	e.GET(opendata.Path, s.openData, noParameters)
+	e.GET(opendata.Path+"/:dataset", s.openDataset, noParameters)
 
 	e.GET("/api/docs", s.docs)
 	e.GET("/api/docs.css", s.docsStyle, noParameters)

@@ -39,6 +39,7 @@ type DB struct {
 	tileReads  tileReads
 	counts     countCache
 	catalogue  plan.Catalogue
+	last       lastCache
 }
 
 // Open connects and refuses a schema other than this program's, with what to

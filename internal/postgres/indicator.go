@@ -179,9 +179,33 @@ func (db *DB) sum(ctx context.Context, a asked) (t tally, seq int64, err error) 
 	return t, seq, translate(err)
 }
 
+// seesOwners says whether somebody may know whose works are counted where.
+func seesOwners(who registry.Actor) bool {
+	a := audienceOf(who.Grants)
+	return a == nil || a.far >= registry.TierOf("site", "owner") || a.near >= registry.AreaTier
+}
+
+// ofOwners refuses numbers of an owner or operator to whom they would tell whose
+// works stand where. CodeUnauthorized for who has not signed in, else CodeForbidden.
+func ofOwners(who registry.Actor, named bool) error {
+	if !named || seesOwners(who) {
+		return nil
+	}
+	refusal := registry.Errorf(registry.CodeForbidden, "Số liệu theo chủ sở hữu, doanh nghiệp không công khai.", "Numbers by owner or operator are not public.")
+	if !who.SignedIn() {
+		refusal.Code = registry.CodeUnauthorized
+	}
+	return refusal
+}
+
 // Indicator computes an indicator on a day, with what explains it. The number is
-// the same for everybody.
+// the same for everybody; whose works it is made of, and the evidence of what was
+// reported, are told to who may see them. CodeUnauthorized or CodeForbidden for
+// the number of an owner or operator that is not theirs to know.
 func (db *DB) Indicator(ctx context.Context, who registry.Actor, q plan.Query) (plan.Result, error) {
+	if err := ofOwners(who, q.Owner != "" || q.Operator != ""); err != nil {
+		return plan.Result{}, err
+	}
 	ctx = as(ctx, counter)
 	a, err := db.ask(ctx, q)
 	if err != nil {
@@ -189,7 +213,11 @@ func (db *DB) Indicator(ctx context.Context, who registry.Actor, q plan.Query) (
 	}
 	r := a.result()
 	if a.definition.Family == plan.ReportedFamily {
-		return r, db.reported(ctx, a, &r)
+		err := db.reported(ctx, a, &r)
+		if r.Reported != nil && audienceOf(who.Grants) != nil {
+			r.Reported.Evidence = nil // it is the department's (registry.TierOf)
+		}
+		return r, err
 	}
 	t, seq, err := db.sum(ctx, a)
 	if err != nil {
@@ -208,7 +236,9 @@ func (db *DB) Indicator(ctx context.Context, who registry.Actor, q plan.Query) (
 	if r.Interval, err = db.interval(ctx, a); err != nil {
 		return r, err
 	}
-	r.Levers, err = db.levers(ctx, a, t)
+	if r.Levers, err = db.levers(ctx, a, t); err == nil && !seesOwners(who) {
+		r.Levers = slices.DeleteFunc(r.Levers, func(l plan.Lever) bool { return l.By == "owner" })
+	}
 	return r, err
 }
 

@@ -28,6 +28,9 @@ func (db *DB) IndicatorBy(ctx context.Context, who registry.Actor, q plan.Query,
 		}
 		return b, refusal
 	}
+	if err := ofOwners(who, q.Owner != "" || q.Operator != "" || by == "owner" || by == "operator"); err != nil {
+		return b, err
+	}
 	ctx = as(ctx, counter)
 	a, err := db.ask(ctx, q)
 	if err != nil {

@@ -36,11 +36,11 @@ func (db *DB) reported(ctx context.Context, a asked, r *plan.Result) error {
 	var ref plan.Reference
 	var value float64
 	var num, den *float64
-	err = db.pool.QueryRow(ctx, `SELECT r.id, r.valid_from, r.valid_on, r.source, r.method, r.layer, r.value, r.numerator, r.denominator
+	err = db.pool.QueryRow(ctx, `SELECT r.id, r.valid_from, r.valid_on, r.source, r.method, r.evidence, r.layer, r.value, r.numerator, r.denominator
 		FROM reported_value r JOIN unit u ON u.code = r.unit_code AND u.valid @> r.valid_on
 		WHERE r.indicator = $1 AND r.valid_on <= $2 AND u.id = $3 AND ($4 IN ('', 'published') OR r.layer = $4)
 		ORDER BY r.valid_on DESC, r.layer = 'verified' DESC LIMIT 1`, a.indicator.Code, a.AsOf, unit, a.Layer).
-		Scan(&ref.ID, &ref.From, &ref.On, &ref.Source, &ref.Method, &r.Layer, &value, &num, &den)
+		Scan(&ref.ID, &ref.From, &ref.On, &ref.Source, &ref.Method, &ref.Evidence, &r.Layer, &value, &num, &den)
 	if errors.Is(err, pgx.ErrNoRows) {
 		r.Why = registry.T("Chưa có số liệu báo cáo đến ngày này.", "No data: nothing is reported by this day.")
 		return nil

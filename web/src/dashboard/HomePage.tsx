@@ -4,7 +4,7 @@ import { Link } from '../filing/Link';
 import { StandingMark, standings } from './board/standings';
 import { DueSoon } from './DueSoon';
 import { PageHeading } from './heading';
-import { useHouse, type Plan } from './house';
+import { isPublic, useHouse, type Plan } from './house';
 import { useWords } from './words';
 
 /** The indicators shown first: what every provincial plan asks for. */
@@ -13,12 +13,13 @@ const headline = ['R_BTS_STOCK', 'R_POLE', 'V_MOB', 'V_FTTH'];
 /** Where the pages of numbers begin: how the plans stand, the first numbers, what is due. */
 export function HomePage() {
   const words = useWords();
-  const { plans, who, indicators } = useHouse();
+  const house = useHouse();
+  const { plans, who, indicators } = house;
   return (
     <>
-      <PageHeading title={words.w('plansTitle')} hint={words.w(who.session.signed_in ? 'plansHint' : 'publicHint')} />
+      <PageHeading title={words.w('plansTitle')} hint={words.w(isPublic(house) ? 'publicHint' : 'plansHint')} />
       <ul className="plan-cards">
-        {plans.map((plan) => (
+        {[...plans].sort((a, b) => b.to - a.to || words.compare(words.of(a.title), words.of(b.title))).map((plan) => (
           <PlanCard key={plan.code} plan={plan} />
         ))}
       </ul>

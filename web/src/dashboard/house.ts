@@ -22,6 +22,9 @@ export interface House {
 /** What an organization is called, else what is said beside its code, else the code. */
 export const called = (house: House, code: string, name = '') => house.organizations.get(code) ?? (name || code);
 
+/** Whether the reader is shown what the public is, and no more. */
+export const isPublic = ({ who }: House) => who.session.sees === 'public';
+
 export const HouseContext = createContext<House | null>(null);
 
 export function useHouse(): House {

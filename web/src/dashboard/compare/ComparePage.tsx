@@ -9,7 +9,7 @@ import { Figure, Rows } from '../figure/Figure';
 import { monthAxis, valueAxis } from '../figure/axes';
 import { lineLooks } from '../figure/looks';
 import { PageHeading } from '../heading';
-import { called, useHouse } from '../house';
+import { called, isPublic, useHouse } from '../house';
 import { areas, monthsBefore, readResult, readSeries, readSplit, splitsOf, type Group, type Point, type Result, type Split } from '../indicator/ask';
 import { addressOf, dayOf, questionOf, useQuery, type Query } from '../place';
 import { useWords } from '../words';
@@ -26,14 +26,15 @@ const ofGroup = (question: Query, by: Split, key: string): Query => ({ ...questi
 /** One indicator of several areas, operators or owners, side by side over the months. */
 export default function ComparePage() {
   const words = useWords();
-  const { desk, indicators } = useHouse();
+  const house = useHouse();
+  const { desk, indicators } = house;
   const [query, change] = useQuery();
   const code = query['indicator'] ?? indicators[0]!.code;
   const question = questionOf({ ...query, unit: '', owner: '', operator: '' });
   const turn = `${code}/${JSON.stringify(question)}/${query['by'] ?? ''}/${words.language}`;
   const asked = useAsked(async () => {
     const result = await readResult(desk, code, question);
-    const possible = splitsOf(result).filter((by) => by !== 'tenant' && by !== 'province');
+    const possible = splitsOf(result).filter((by) => by !== 'tenant' && by !== 'province' && (areas.has(by) || !isPublic(house)));
     const by = possible.find((b) => b === query['by']) ?? (possible.includes('operator') ? 'operator' : possible[0]!);
     return { turn, result, possible, by, groups: (await readSplit(desk, code, question, by)).items };
   }, turn);

@@ -7,6 +7,13 @@ import { addressIn, dayIn, formatOf, placeOfDistribution, say, type Catalogue, t
 /** Where the open data are described for machines. */
 const source = '/open-data';
 
+/** The data sets in the order people look for them, told apart by their identifiers: nouns of the register, codes of indicators, plans. */
+const groups = [
+  { title: 'dataRecords', has: (id: string) => !/^[A-Z]/.test(id) && !/^(plan-|published$)/.test(id) },
+  { title: 'dataIndicators', has: (id: string) => /^[A-Z]/.test(id) },
+  { title: 'dataPlans', has: (id: string) => /^(plan-|published$)/.test(id) },
+] as const;
+
 /** What is open: every data set with what it holds, its licence, its day, and the files it comes as. */
 export default function DataPage() {
   const words = useWords();
@@ -31,11 +38,16 @@ export default function DataPage() {
             {changed && <span>{words.w('changedOn', { day: words.date(changed) })}</span>}
             <a href={source}>{words.w('forMachines')}</a>
           </p>
-          <ul className="datasets">
-            {catalogue['dcat:dataset'].map((set) => (
-              <Set key={set['@id']} set={set} />
-            ))}
-          </ul>
+          {groups.map(({ title, has }) => (
+            <section key={title} aria-label={words.w(title)}>
+              <h2>{words.w(title)}</h2>
+              <ul className="datasets">
+                {catalogue['dcat:dataset'].filter((set) => has(set['dct:identifier'] ?? '')).map((set) => (
+                  <Set key={set['@id']} set={set} />
+                ))}
+              </ul>
+            </section>
+          ))}
         </>
       )}
     </>
@@ -48,13 +60,13 @@ function Set({ set }: { set: Dataset }) {
   const changed = dayIn(set['dct:modified']);
   return (
     <li data-dataset={set['dct:identifier'] ?? set['@id']}>
-      <h2>{title}</h2>
+      <h3>{title}</h3>
       <p>{say(set['dct:description'], words.language)}</p>
       {changed && <p className="hint">{words.w('changedOn', { day: words.date(changed) })}</p>}
       <div className="actions">
         {set['dcat:distribution']?.map((d) => (
           <a key={placeOfDistribution(d)} className="button" href={placeOfDistribution(d)} aria-label={words.w('fileOf', { format: formatOf(d), title })}>
-            {say(d['dct:title'], words.language) || formatOf(d)}
+            {d['dcat:downloadURL'] ? formatOf(d) : say(d['dct:title'], words.language) || formatOf(d)}
           </a>
         ))}
       </div>

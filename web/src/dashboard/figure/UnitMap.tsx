@@ -81,7 +81,8 @@ export default function UnitMap({ label, day, level, areas, focus, point, choose
         const code = at(event);
         if (code) hears.current.choose(code);
       });
-      m.on('idle', () => (container.current!.dataset['idle'] = '1'));
+      const frame = container.current!;
+      m.on('idle', () => (frame.dataset['idle'] = '1'));
       setView(m);
     };
     open().catch((error) => {
@@ -119,6 +120,7 @@ export default function UnitMap({ label, day, level, areas, focus, point, choose
   }, [view, areas, level, scheme, night]);
 
   useEffect(() => {
+    delete container.current?.dataset['idle'];
     view?.setFilter('values/focus', ['all', ['==', ['get', 'level'], level], ['==', ['get', 'code'], focus ?? '']] as never);
   }, [view, focus, level]);
 

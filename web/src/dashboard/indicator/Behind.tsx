@@ -3,7 +3,7 @@ import { today } from '../../day';
 import { Loading, Refused } from '../../filing/ask';
 import { pathOf } from '../../filing/kinds';
 import { usePages } from '../../filing/pages';
-import { useHouse } from '../house';
+import { isPublic, useHouse } from '../house';
 import { useQuery, type Query } from '../place';
 import { useWords } from '../words';
 import { parts, readBehind, type Behind as Found, type Result } from './ask';
@@ -17,11 +17,11 @@ export function cardOf({ noun, id, lon, lat }: Pick<Found, 'noun' | 'id' | 'lon'
 /** The records behind a number, part by part; each leads to its card on the map. */
 export function Behind({ code, question, result }: { code: string; question: Query; result: Result }) {
   const words = useWords();
-  const { desk, who } = useHouse();
+  const house = useHouse();
+  const { desk } = house;
   const [query, change] = useQuery();
   const part = parts.find((p) => p === query['part']);
-  // whose villages are covered is public; whose works are shared is for who has signed in
-  const open = who.session.signed_in || result.definition.family === 'coverage';
+  const open = !isPublic(house);
   return (
     <section className="records-behind" aria-labelledby="behind-title">
       <h2 id="behind-title">{words.w('behind')}</h2>

@@ -40,6 +40,7 @@ export function Facts({ result, indicator }: { result: Result; indicator: Indica
             {reported.source}
             <small>{words.w('reportedFor', { day: words.date(reported.on) })}</small>
             {reported.method && <small>{reported.method}</small>}
+            {reported.evidence && <small>{words.w('evidenceIs', { evidence: reported.evidence })}</small>}
           </Fact>
         )}
         <Fact name={words.w('basis')}>

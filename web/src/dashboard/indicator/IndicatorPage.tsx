@@ -6,7 +6,7 @@ import { Day } from '../controls/Day';
 import { Select } from '../controls/Select';
 import { useUnitOptions } from '../controls/units';
 import { PageHeading } from '../heading';
-import { useHouse, type Indicator } from '../house';
+import { isPublic, useHouse, type Indicator } from '../house';
 import { addressOf, dayOf, questionOf, useQuery, type Query } from '../place';
 import { useWords } from '../words';
 import { parameterOf, readResult, type Result } from './ask';
@@ -21,7 +21,8 @@ import { SplitSection } from './SplitSection';
 /** An indicator on a day, of a territory, by a definition, with all that explains it. */
 export default function IndicatorPage({ code }: { code: string }) {
   const words = useWords();
-  const { desk, indicators } = useHouse();
+  const house = useHouse();
+  const { desk, indicators } = house;
   const [query] = useQuery();
   const indicator = indicators.find((n) => n.code === code);
   const question = questionOf(query);
@@ -60,7 +61,7 @@ export default function IndicatorPage({ code }: { code: string }) {
           </div>
           <Series code={code} question={question} result={result} />
           <SplitSection code={code} question={question} result={result} />
-          {parameterOf(result) && <Curve code={code} question={question} result={result} parameter={parameterOf(result)!} />}
+          {parameterOf(result) && !isPublic(house) && <Curve code={code} question={question} result={result} parameter={parameterOf(result)!} />}
           {result.levers.length > 0 && <Levers result={result} question={question} />}
           {indicator.source === 'computed' && <Behind code={code} question={question} result={result} />}
           <Publish code={code} question={question} />

@@ -7,7 +7,7 @@ import { Chart, type Draw } from '../figure/Chart';
 import { Figure, Rows, type Column } from '../figure/Figure';
 import type { Area } from '../figure/UnitMap';
 import { valueAxis } from '../figure/axes';
-import { called, useHouse } from '../house';
+import { called, isPublic, useHouse } from '../house';
 import { addressOf, dayOf, useQuery, type Query } from '../place';
 import { useWords } from '../words';
 import { areas, readSplit, splitsOf, type Group, type Result, type Split } from './ask';
@@ -24,9 +24,10 @@ const fewBars = 25;
 /** A number by area, operator or owner: bars, and a map beside them where the groups are areas. */
 export function SplitSection({ code, question, result }: { code: string; question: Query; result: Result }) {
   const words = useWords();
-  const { desk, who } = useHouse();
+  const house = useHouse();
+  const { desk } = house;
   const [query, change] = useQuery();
-  const possible = splitsOf(result).filter((by) => by !== 'tenant' || who.session.signed_in);
+  const possible = splitsOf(result).filter((by) => areas.has(by) || !isPublic(house));
   const by = possible.find((split) => split === query['by']) ?? possible[0]!;
   const asked = useAsked(async () => ({ by, split: await readSplit(desk, code, question, by) }), `${code}/${JSON.stringify(question)}/${by}/${words.language}`);
   const split = asked.value?.by === by ? asked.value.split : undefined;

@@ -25,7 +25,7 @@ export default function ReportsPage() {
   const [from, setFrom] = useState(`${year}-01-01`);
   const [to, setTo] = useState(`${Number(year) + 1}-01-01`);
   const own = who.session.organization ?? '';
-  const oversees = who.department || who.session.roles.includes('auditor');
+  const oversees = who.session.sees === 'all';
   const plan = query['plan'] ?? plans[0]?.code ?? '';
   const organization = query['organization'] ?? (own || [...organizations.keys()][0] || '');
   const commune = query['unit'] ?? '';
@@ -134,8 +134,8 @@ function Report({ name, title, about, formats, query, page = false, ready = true
 async function fetchReport(desk: Desk, report: string, format: Format, query: Query, signal: AbortSignal): Promise<{ file: Blob; name: string }> {
   const asked = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
   const { data, response } = await desk.client.GET(`/api/v1/reports/${report}.${format}` as '/api/v1/reports/annual.docx', { params: { query: asked as never }, parseAs: 'blob', signal });
-  const [, name] = /filename="?([^";]+)"?/.exec(response.headers.get('Content-Disposition') ?? '') ?? [];
-  return { file: data as Blob, name: name ?? `${report}.${format}` };
+  const [, name] = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('Content-Disposition') ?? '') ?? [];
+  return { file: data as Blob, name: name ? decodeURIComponent(name) : `${report}.${format}` };
 }
 
 function save(file: Blob, name: string): void {

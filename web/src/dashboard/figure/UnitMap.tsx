@@ -31,7 +31,10 @@ interface Props {
   choose: (key: string) => void;
 }
 
-/** What has no value is hatched by nothing: the land shows. */
+/** Up to how many areas every one is labelled. */
+const fewAreas = 20;
+
+/** What has no value has no colour: the land shows. */
 const clear = 'rgba(0,0,0,0)';
 
 const within = (name: string, pairs: readonly string[], otherwise: string) => (pairs.length === 0 ? otherwise : (['match', ['get', name], ...pairs, otherwise] as unknown as ExpressionSpecification));
@@ -113,8 +116,14 @@ export default function UnitMap({ label, day, level, areas, focus, point, choose
     view.setPaintProperty('values/areas', 'fill-color', within('code', valued.flatMap(({ key, value }) => [key, ramp[classOf(value!, ends) + one]!]), clear));
     view.setPaintProperty('values/borders', 'line-color', palette.provinceBorder);
     view.setPaintProperty('values/focus', 'line-color', scheme.night ? palette.selected : '#c2255c');
-    view.setPaintProperty('values/labels', 'text-color', scheme.night ? '#ffffff' : '#1c2529');
-    view.setPaintProperty('values/labels', 'text-halo-color', palette.labelHalo);
+    // what is written on the strongest colours is as light, or as dark, as they are not
+    const strong = valued.filter(({ value }) => classOf(value!, ends) + one >= 3).map(({ name }) => name);
+    const letters = (usual: string, onStrong: string) => within('name', [...new Set(strong)].flatMap((name) => [name, onStrong]), usual);
+    const [dark, light] = ['#10202a', '#ffffff'];
+    view.setPaintProperty('values/labels', 'text-color', scheme.night ? letters(light, dark) : letters(dark, light));
+    view.setPaintProperty('values/labels', 'text-halo-color', scheme.night ? letters(dark, ramp[4]) : letters(light, dark));
+    // where there are few all have their number, else those there is room for
+    view.setLayoutProperty('values/labels', 'text-allow-overlap', areas.length <= fewAreas);
     view.setLayoutProperty('values/labels', 'text-field', ['concat', ['get', 'name'], '\n', within('name', [...new Map(areas.map(({ name, said }) => [name, said]))].flat(), '')] as never);
     delete container.current!.dataset['idle'];
   }, [view, areas, level, scheme, night]);

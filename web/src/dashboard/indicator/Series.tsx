@@ -21,6 +21,7 @@ export function Series({ code, question, result }: { code: string; question: Que
   const asked = useAsked(() => readSeries(desk, code, question, from), `${code}/${JSON.stringify(question)}/${from}`);
   const points = asked.value?.items;
   const { unit } = result;
+  const reported = result.definition.family === 'reported';
   const draw = useMemo<Draw | null>(() => {
     const seen = (points ?? []).map((p) => ({ ...p, on: new Date(p.as_of) }));
     if (!seen.some((p) => p.value !== null)) return null;
@@ -30,12 +31,15 @@ export function Series({ code, question, result }: { code: string; question: Que
         x: monthAxis(width),
         y: valueAxis(words, unit),
         marks: [
-          plot.lineY(seen, { x: 'on', y: 'value', stroke: 'var(--line-1)', strokeWidth: 2.2 }),
+          // what is reported now and then is joined by dashes: between its points nobody knows
+          reported
+            ? plot.lineY(seen.filter((p) => p.value !== null), { x: 'on', y: 'value', stroke: 'var(--line-1)', strokeWidth: 1.6, strokeDasharray: '3 5' })
+            : plot.lineY(seen, { x: 'on', y: 'value', stroke: 'var(--line-1)', strokeWidth: 2.2 }),
           plot.dot(seen, { x: 'on', y: 'value', fill: 'var(--line-1)', r: seen.length > 40 ? 1.8 : 3 }),
           plot.tip(seen, plot.pointerX({ x: 'on', y: 'value', title: (p) => `${words.date(p.as_of)}\n${words.value(p.value, unit)}`, fill: 'var(--paper)', stroke: 'var(--line)' })),
         ],
       });
-  }, [points, words, unit]);
+  }, [points, words, unit, reported]);
   const first = points?.find((p) => p.value !== null);
   const last = points?.findLast((p) => p.value !== null);
   const label = first && last ? words.w('seriesIs', { from: words.date(first.as_of), then: words.value(first.value, unit), to: words.date(last.as_of), now: words.value(last.value, unit) }) : words.w('noValue');

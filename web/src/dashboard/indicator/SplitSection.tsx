@@ -117,7 +117,7 @@ function Bars({ code, question, result, by, groups, why, asked, controls, bounda
           </p>
         )}
         {draw && <Chart label={label} draw={draw} focus={focus} point={setFocus} choose={choose} />}
-        {few && (
+        {few && draw && (
           <button type="button" className="noprint" onClick={() => showAll(true)}>
             {words.w('allBars', { n: String(sorted.length) })}
           </button>

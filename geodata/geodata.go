@@ -10,9 +10,9 @@ import (
 	"io/fs"
 )
 
-// Files are the shipped tables, CSV with a header each.
+// Files are the shipped tables, CSV with a header each, and the plans.
 //
-//go:embed *.csv
+//go:embed *.csv plans/*.yaml
 var Files embed.FS
 
 // Table reads a shipped CSV file as one map a row, keyed by the header.

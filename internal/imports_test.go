@@ -36,12 +36,15 @@ var layers = map[string][]string{
 	"internal/vnname":     {"internal/registry", "golang.org/x/text"},
 	"internal/tile":       {"github.com/paulmach/orb"},
 	"internal/basemap":    {"internal/registry", others},
-	"internal/ogc":        {"internal/registry", "internal/coord", "internal/ogc/cql2", "github.com/paulmach/orb"},
+	// … and how it is described to portals of open data
+	"internal/opendata": {"internal/registry", "internal/plan", "github.com/paulmach/orb"},
+	"internal/ogc":      {"internal/registry", "internal/coord", "internal/ogc/cql2", "github.com/paulmach/orb"},
 	// … and what a picture shows besides itself
 	"internal/picture": {"internal/registry", "golang.org/x/image"},
 
 	// The languages of the OGC standards, read and written; no database, no HTTP.
 	"internal/ogc/cql2": {"internal/registry", "internal/vnname", "github.com/paulmach/orb"},
+	"internal/plan":     {"internal/registry", "go.yaml.in/yaml"},
 
 	// Credentials: makes and recognises them, stores nothing.
 	"internal/auth": {"internal/registry", others},
@@ -56,24 +59,28 @@ var layers = map[string][]string{
 	"web":          {},
 
 	// The guard, and the databases under it.
-	"internal/postgres": {"internal/registry", "internal/ogc/cql2", "internal/postgres/rule", "internal/tile", "internal/sharing", "internal/coverage", "internal/suggest", "internal/compliance", "internal/picture", "internal/vnname", "internal/auth", "geodata", "migrations", pgx, others},
+	"internal/postgres": {"internal/registry", "internal/plan", "internal/ogc/cql2", "internal/postgres/rule", "internal/tile", "internal/sharing", "internal/coverage", "internal/suggest", "internal/compliance", "internal/picture", "internal/vnname", "internal/auth", "geodata", "migrations", pgx, others},
 	// … its rules for filings, in SQL and in words.
 	"internal/postgres/rule": {"internal/registry", "internal/coord", "internal/vnname"},
 	"internal/devdb":         {"internal/registry", pgx},
 	"internal/pgtest":        {"internal/devdb", "internal/postgres", "geodata", "migrations", pgx, others},
 
 	// Edges: files, the demo province, HTTP.
-	"internal/intake":  {"internal/registry", "internal/coord", "internal/vnname", others},
-	"internal/qgis":    {"internal/registry", "github.com/paulmach/orb"},
-	"internal/export":  {"internal/registry", "internal/coord", "internal/postgres", "internal/qgis", others},
-	"internal/filing":  {"internal/registry", "internal/postgres", "internal/intake", "internal/coord", "internal/report", "github.com/paulmach/orb"},
-	"internal/mail":    {"internal/registry", others},
-	"internal/report":  {"internal/registry", "internal/coord", others},
-	"internal/demo":    {"internal/registry", "geodata/demo", others},
-	"internal/httpapi": {"internal/registry", "internal/basemap", "internal/qgis", "internal/ogc", "internal/ogc/cql2", "internal/postgres", "internal/postgres/rule", "internal/tile", "internal/filing", "internal/report", "internal/sharing", "internal/suggest", "internal/compliance", "internal/coord", "internal/vnname", "internal/export", "internal/auth", "api", echo, others},
+	"internal/intake": {"internal/registry", "internal/coord", "internal/vnname", others},
+	"internal/qgis":   {"internal/registry", "github.com/paulmach/orb"},
+	"internal/export": {"internal/registry", "internal/coord", "internal/postgres", "internal/qgis", others},
+	"internal/filing": {"internal/registry", "internal/postgres", "internal/intake", "internal/coord", "internal/report", "github.com/paulmach/orb"},
+	"internal/mail":   {"internal/registry", others},
+	"internal/report": {"internal/registry", "internal/coord", "internal/plan", "internal/document", "internal/chart", "github.com/paulmach/orb", others},
+	// … documents and pictures as such, and what gathers reports from the register
+	"internal/document": {others},
+	"internal/chart":    {"github.com/paulmach/orb", others},
+	"internal/briefing": {"internal/registry", "internal/plan", "internal/postgres", "internal/report", "geodata", "github.com/paulmach/orb"},
+	"internal/demo":     {"internal/registry", "geodata/demo", others},
+	"internal/httpapi":  {"internal/briefing", "internal/opendata", "internal/document", "internal/registry", "internal/basemap", "internal/plan", "internal/qgis", "internal/ogc", "internal/ogc/cql2", "internal/postgres", "internal/postgres/rule", "internal/tile", "internal/filing", "internal/report", "internal/sharing", "internal/suggest", "internal/compliance", "internal/coord", "internal/vnname", "internal/export", "internal/auth", "api", echo, others},
 
 	// The program puts them together.
-	"cmd/hatangso": {"internal/registry", "internal/basemap", "internal/ogc", "internal/sharing", "internal/coverage", "internal/vnname", "internal/postgres", "internal/intake", "internal/export", "internal/demo", "internal/filing", "internal/mail", "internal/report", "internal/httpapi", "internal/auth", "internal/devdb", "web", others},
+	"cmd/hatangso": {"internal/briefing", "internal/registry", "internal/basemap", "internal/plan", "internal/ogc", "internal/sharing", "internal/coverage", "internal/vnname", "internal/postgres", "internal/intake", "internal/export", "internal/demo", "internal/filing", "internal/mail", "internal/report", "internal/httpapi", "internal/auth", "internal/devdb", "web", others},
 
 	// What measures the program, from outside and in.
 	"scripts/benchmark": {"internal/registry", "internal/sharing", "internal/tile", "internal/postgres", "internal/devdb", "github.com/klauspost/compress/gzip", "github.com/paulmach/orb", pgx},

@@ -42,9 +42,20 @@ function shell(): Plugin {
     generateBundle(_, bundle) {
       const worker = bundle['sw.js'];
       if (worker?.type !== 'chunk') return;
-      // the filings need a network, and the letters beyond Vietnamese and English wait for theirs
-      const files = Object.keys(bundle)
-        .filter((name) => name.startsWith('assets/') && !/filings|Preview|latin-ext/.test(name))
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      // what the map is made of; the other pages need a network
+      const needed = new Set<string>();
+      const need = (name: string) => {
+        const chunk = chunks.find((c) => c.fileName === name);
+        if (needed.has(name) || !chunk) return;
+        for (const style of [name, ...(chunk.viteMetadata?.importedCss ?? [])]) needed.add(style);
+        for (const next of [...chunk.imports, ...chunk.dynamicImports]) need(next);
+      };
+      need(chunks.find((c) => c.isEntry && c.name === 'index')?.fileName ?? '');
+      // fonts and the worker are no chunks; the letters beyond Vietnamese and English wait for theirs
+      const files = Object.values(bundle)
+        .filter((file) => file.fileName.startsWith('assets/') && (needed.has(file.fileName) || (file.type === 'asset' && !/\.css$|latin-ext/.test(file.fileName))))
+        .map((file) => file.fileName)
         .map((name) => `/${name}`)
         .sort();
       const version = createHash('sha256').update(files.join()).digest('hex').slice(0, 16);
@@ -77,9 +88,9 @@ export default defineConfig({
   build: {
     target: 'es2022',
     emptyOutDir: false,
-    // Pages of their own, so that none waits for what another is made of: the map, the filings, feedback.
+    // Pages of their own, so that none waits for what another is made of: the map, the filings, the numbers, feedback.
     rollupOptions: {
-      input: { index: 'index.html', filings: 'filings.html', feedback: 'feedback.html', sw: 'src/sw.ts' },
+      input: { index: 'index.html', filings: 'filings.html', numbers: 'numbers.html', feedback: 'feedback.html', sw: 'src/sw.ts' },
       // a service worker's name is its address, which may not change
       output: { entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
     },

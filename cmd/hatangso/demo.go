@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/hatangso/hatangso/internal/demo"
+	"github.com/hatangso/hatangso/internal/plan"
 	"github.com/hatangso/hatangso/internal/postgres"
 	"github.com/hatangso/hatangso/internal/registry"
 )
@@ -64,8 +65,8 @@ func (p *program) demo() *cobra.Command {
 	return c
 }
 
-// followUp stores what goes with records that are there: pictures, and what people
-// reported and what became of it.
+// followUp stores what goes with records that are there: pictures, the plan and what
+// was published, and what people reported and what became of it.
 func followUp(ctx context.Context, db *postgres.DB, who registry.Actor, province *demo.Province) error {
 	photos, _, err := db.List(ctx, who, registry.PhotoNoun, registry.Filter{}, registry.Page{Limit: registry.MaxPageLimit})
 	if err != nil {
@@ -78,6 +79,14 @@ func followUp(ctx context.Context, db *postgres.DB, who registry.Actor, province
 	}
 	for i, picture := range province.Pictures {
 		if err := db.StorePhoto(ctx, who, ids[province.Photos[i].Code], picture); err != nil {
+			return err
+		}
+	}
+	if _, err := db.ImportPlan(ctx, who, province.Plan); err != nil {
+		return err
+	}
+	for _, p := range province.Publications {
+		if _, err := db.Publish(ctx, who, plan.Query{Indicator: p.Indicator, AsOf: p.AsOf, Unit: demo.ProvinceCode}, p.Note); err != nil {
 			return err
 		}
 	}

@@ -30,6 +30,8 @@ type environment struct {
 	OpenReading bool   `env:"HATANGSO_OPEN_READING"`
 	// Issuer is the department whose register it is, as receipts name it.
 	Issuer string `env:"HATANGSO_ISSUER" envDefault:"Sở Khoa học và Công nghệ"`
+	// License is the address of the licence open data are given under.
+	License string `env:"HATANGSO_LICENSE" envDefault:"https://creativecommons.org/licenses/by/4.0/"`
 	// PublicReading lets anybody read what the public may.
 	PublicReading bool `env:"HATANGSO_PUBLIC_READING" envDefault:"true"`
 	// PublicURL is how people reach the service; TrustedProxies the networks of
@@ -120,7 +122,7 @@ func (p *program) root() *cobra.Command {
 	root.PersistentFlags().StringVar(&p.database, "database", "",
 		p.t("địa chỉ PostgreSQL (hoặc biến HATANGSO_DATABASE_URL); không có thì dùng cụm riêng trong HATANGSO_HOME",
 			"PostgreSQL URL (or HATANGSO_DATABASE_URL); without it a private cluster in HATANGSO_HOME is started or joined"))
-	root.AddCommand(p.serve(), p.migrate(), p.imports(), p.exports(), p.filing(), p.indicators(), p.demo(), p.user(), p.key(), p.obligation(), p.audit(), p.devdb(), p.backup(), p.restore(), p.doctor(), p.health())
+	root.AddCommand(p.serve(), p.migrate(), p.imports(), p.exports(), p.filing(), p.indicators(), p.demo(), p.user(), p.key(), p.obligation(), p.plan(), p.report(), p.audit(), p.devdb(), p.backup(), p.restore(), p.doctor(), p.health())
 	return root
 }
 

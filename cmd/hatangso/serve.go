@@ -62,7 +62,7 @@ func (p *program) serve() *cobra.Command {
 			go sealChanges(c.Context(), db, log)
 			defer serveFilings(c.Context(), db, log)()
 			go remind(c.Context(), db, sender, log)
-			return httpapi.New(db, httpapi.Options{Log: log, Web: web.Files(), Version: version, Issuer: p.env.Issuer, OpenReading: openReading, PublicReading: p.env.PublicReading,
+			return httpapi.New(db, httpapi.Options{Log: log, Web: web.Files(), Version: version, Issuer: p.env.Issuer, License: p.env.License, OpenReading: openReading, PublicReading: p.env.PublicReading,
 				PublicURL: public, OIDC: oidc, CRS: systems, TrustedProxies: p.env.TrustedProxies, Basemaps: basemaps,
 				TileBytes: max(1, p.env.TileCacheMB) << 20, Rate: rateOf(p.env.Rate, p.env.RateBurst), AddressRate: rateOf(p.env.AddressRate, p.env.AddressRateBurst)}).Serve(c.Context(), listener)
 		},

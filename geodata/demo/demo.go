@@ -1,15 +1,18 @@
 // Package demo holds the names the made-up sample province (dữ liệu mẫu) is
 // built from: plausible Vietnamese names of communes, villages, streets, rivers
-// and people, one a line, UTF-8 NFC. They name nothing real on purpose; any
-// likeness to an existing place or person is chance.
+// and people, one a line, UTF-8 NFC; and its plan, with what was reported of it
+// year by year. They name nothing real on purpose; any likeness to an existing
+// place or person is chance.
 package demo
 
 import (
+	"bytes"
 	"embed"
+	"encoding/csv"
 	"strings"
 )
 
-//go:embed *.txt
+//go:embed *.txt plan.yaml reported.csv
 var files embed.FS
 
 // Lists of names. A list holds each name once, in a fixed order.
@@ -26,12 +29,40 @@ var (
 	GivenNames       = lines("given-names.txt") // middle and given name
 )
 
+// Plan is the plan of the province, as YAML (package plan), and Reported the
+// table of what was reported of its indicators, a map a row: a value is a
+// percentage "of" something that is counted of the province, or two counts.
+var (
+	Plan     = file("plan.yaml")
+	Reported = table("reported.csv")
+)
+
 // lines reads an embedded list; a missing one is a mistake of this package and
 // panics when the program starts.
 func lines(name string) []string {
+	return strings.Split(strings.TrimSpace(string(file(name))), "\n")
+}
+
+// table reads an embedded CSV file with a header, as lines does a list.
+func table(name string) (rows []map[string]string) {
+	all, err := csv.NewReader(bytes.NewReader(file(name))).ReadAll()
+	if err != nil {
+		panic(err)
+	}
+	for _, row := range all[1:] {
+		m := map[string]string{}
+		for i, cell := range row {
+			m[all[0][i]] = cell
+		}
+		rows = append(rows, m)
+	}
+	return rows
+}
+
+func file(name string) []byte {
 	b, err := files.ReadFile(name)
 	if err != nil {
 		panic(err)
 	}
-	return strings.Split(strings.TrimSpace(string(b)), "\n")
+	return b
 }

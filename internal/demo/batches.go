@@ -55,6 +55,7 @@ func (p *Province) Batches() []registry.Batch {
 		batch(registry.StatementNoun, p.Statements, func(i int) map[string]string {
 			return map[string]string{"village": p.Villages[p.Statements[i].Village-1].Code}
 		}),
+		batch(registry.ReportedNoun, p.ReportedValues, none),
 		batch(registry.ZoneNoun, p.Zones, none),
 		batch(registry.StreetNoun, p.Streets, none),
 		batch(registry.PlannedWorkNoun, p.PlannedWorks, none),

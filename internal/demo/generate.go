@@ -86,6 +86,7 @@ func grow(seed uint64, tell func(registry.Text, float64)) *generator {
 			g.fileStatements()
 		}},
 		{registry.T("Quy hoạch, công trình dự kiến", "Plans and planned works"), g.filePlans},
+		{registry.T("Kế hoạch, số liệu báo cáo", "The plan, reported values"), g.fileReported},
 		{registry.T("Kiểm tra, vi phạm, ảnh", "Inspections, violations, photos"), g.fileVisits},
 	}
 	for i, stage := range stages {

@@ -75,7 +75,7 @@ func checkCounts(t *testing.T, p *Province) {
 		{"tenancies", len(p.Tenancies), 80_000, 140_000},
 		{"permits", len(p.Permits), 1200, 1500},
 		{"certificates", len(p.Certificates), 1200, 1500},
-		{"statements", len(p.Statements), 2700, 5000},
+		{"statements", len(p.Statements), 2700, 5000}, {"reported values", len(p.ReportedValues), 57, 57}, {"published results", len(p.Publications), 3, 3},
 		{"zones", len(p.Zones), 10, 20}, {"streets", len(p.Streets), 8, 24}, {"planned works", len(p.PlannedWorks), 15, 30}, {"reports", len(p.Reports), 6, 6},
 		{"inspections", len(p.Inspections), 100, 400}, {"violations", len(p.Violations), 30, 200}, {"field reports", len(p.FieldReports), 10, 10},
 		{"photos", len(p.Photos), 40, 45}, {"pictures", len(p.Pictures), len(p.Photos), len(p.Photos)},
@@ -119,6 +119,13 @@ func TestRecordsAreValid(t *testing.T) {
 	}
 	for _, row := range technologies {
 		entries = append(entries, registry.ListCode{List: "technology", Code: row["code"]})
+	}
+	indicators, err := geodata.Table("indicators.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range indicators {
+		entries = append(entries, registry.ListCode{List: "indicator", Code: row["code"]})
 	}
 	codes := registry.NewCodes(entries)
 	checked, shown := 0, 0

@@ -20,32 +20,37 @@ type Province struct {
 	Organizations []registry.Organization
 	// Units holds the province, the districts that were until 2025-07-01 and the
 	// communes since, parents before children.
-	Units         []registry.Unit
-	Villages      []registry.Village
-	Sites         []registry.Site
-	Masts         []registry.Mast
-	Stations      []registry.Station
-	Poles         []registry.Pole
-	Manholes      []registry.Manhole
-	Ducts         []registry.Duct
-	Trenches      []registry.Trench
-	Cables        []registry.CableRoute
-	ServicePoints []registry.ServicePoint
-	Tenancies     []registry.Tenancy
-	Permits       []registry.Permit
-	Certificates  []registry.Certificate
-	Statements    []registry.Statement
-	Zones         []registry.Zone
-	Streets       []registry.Street
-	PlannedWorks  []registry.PlannedWork
-	Inspections   []registry.Inspection
-	Violations    []registry.Violation
-	FieldReports  []registry.FieldReport
-	Photos        []registry.Photo
+	Units          []registry.Unit
+	Villages       []registry.Village
+	Sites          []registry.Site
+	Masts          []registry.Mast
+	Stations       []registry.Station
+	Poles          []registry.Pole
+	Manholes       []registry.Manhole
+	Ducts          []registry.Duct
+	Trenches       []registry.Trench
+	Cables         []registry.CableRoute
+	ServicePoints  []registry.ServicePoint
+	Tenancies      []registry.Tenancy
+	Permits        []registry.Permit
+	Certificates   []registry.Certificate
+	Statements     []registry.Statement
+	ReportedValues []registry.ReportedValue
+	Zones          []registry.Zone
+	Streets        []registry.Street
+	PlannedWorks   []registry.PlannedWork
+	Inspections    []registry.Inspection
+	Violations     []registry.Violation
+	FieldReports   []registry.FieldReport
+	Photos         []registry.Photo
 	// Pictures are the bytes of Photos, in their order: they follow the records.
 	Pictures [][]byte
 	// Reports are what people have reported; the register receives them one by one.
 	Reports []Report
+	// Plan is the plan of the province, as YAML; Publications are the results the
+	// department has published of it. They follow the records as well.
+	Plan         []byte
+	Publications []Publication
 	// Roads and Rivers are no records: they are the ground of the map.
 	Roads  []Road
 	Rivers []River

@@ -121,6 +121,7 @@ var exampleValues = map[string]any{
 	"edits": []any{map[string]any{"row": 3, "column": "Chiều cao (m)", "value": "7,5"}},
 	"login": "hoa.nguyen@example.vn", "password": "một câu dài dễ nhớ", "roles": []string{"officer"}, "noun": "poles", "method": http.MethodPost, "note": "Đã kiểm tra tại chỗ",
 	"title": map[string]any{"vi": "Báo cáo đột xuất", "en": "A special report"}, "recipient": "Sở",
+	"indicator": "MBB_SUB", "unit_code": "31", "value": 80.5,
 	"kind":      "mast",
 	"checklist": "mast-2026", "outcome": "passed", "inspection": 1,
 	"zone_kind": "mast", "street_kind": "underground", "work_kind": "pole_line", "owner": "VNPT",

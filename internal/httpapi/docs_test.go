@@ -133,6 +133,8 @@ func TestExamplesRun(t *testing.T) {
 	if status, answer := c.bytes(t, http.MethodPut, "/api/v1/feedback-photos/K3WFQZ4M2T7RHP5XV6NLJ2YABC/1", "image/jpeg", snapshot(t, "b")); status != http.StatusOK {
 		t.Fatalf("the picture of a report is answered %d: %s", status, answer)
 	}
+	c.do(http.MethodPost, "/api/v1/indicators/R_BTS_STOCK/publish", nil).want(http.StatusCreated)
+	c.create("organizations", record{"code": "VNPT", "name": "VNPT"})
 	s.account(t, "admin", registry.Grants{Roles: []registry.Role{registry.AdminRole}})
 	environment := map[string]string{"HATANGSO_KEY": s.key, "HATANGSO_SESSION": s.session(t, "admin")}
 	for _, lang := range []string{"vi", "en"} {

@@ -22,7 +22,7 @@ type document struct {
 func newDocument(t *testing.T) *openapi3.T {
 	t.Helper()
 	d := &document{t: t, types: map[string]reflect.Type{},
-		comments: readComments(t, "../registry", "../sharing", "../suggest", "../coverage", "../compliance", "../postgres", ".")}
+		comments: readComments(t, "../registry", "../sharing", "../suggest", "../coverage", "../compliance", "../plan", "../postgres", ".")}
 	// a village nobody declared or verified is of no layer
 	d.comments.values["registry.Layer"] = append(d.comments.values["registry.Layer"], "")
 	d.T = &openapi3.T{
@@ -59,6 +59,9 @@ func newDocument(t *testing.T) *openapi3.T {
 	d.addBatchRoute()
 	d.addChangeRoute()
 	d.addIndicatorRoutes()
+	d.addCatalogueRoutes()
+	d.addReportRoutes()
+	d.addOpenDataRoutes()
 	d.addLookupRoute()
 	d.addComplianceRoutes()
 	d.addShareRoute()

@@ -1,6 +1,7 @@
 package httpapi
 
 import (
+	"encoding/json"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -14,6 +15,7 @@ import (
 
 	"github.com/getkin/kin-openapi/openapi3"
 
+	"github.com/hatangso/hatangso/internal/plan"
 	"github.com/hatangso/hatangso/internal/registry"
 )
 
@@ -25,7 +27,7 @@ func typeName(t reflect.Type) string {
 		of = strings.TrimSuffix(of[strings.LastIndex(of, ".")+1:], "]")
 		name = strings.ToUpper(of[:1]) + of[1:] + "Page"
 	}
-	if pkg == "sharing" || pkg == "coverage" || pkg == "compliance" {
+	if pkg == "sharing" || pkg == "plan" || pkg == "coverage" || pkg == "compliance" {
 		name = strings.ToUpper(pkg[:1]) + pkg[1:] + name
 	}
 	return name
@@ -33,7 +35,7 @@ func typeName(t reflect.Type) string {
 
 // typeRef describes the JSON of a Go type. A struct becomes a schema of its own.
 func (d *document) typeRef(t reflect.Type) *openapi3.SchemaRef {
-	if t.Kind() == reflect.Struct && t != reflect.TypeFor[registry.Date]() && t != reflect.TypeFor[time.Time]() {
+	if t.Kind() == reflect.Struct && t != reflect.TypeFor[registry.Date]() && t != reflect.TypeFor[time.Time]() && t != reflect.TypeFor[plan.Decimal]() {
 		name := typeName(t)
 		if other, ok := d.types[name]; ok && other != t {
 			d.t.Fatalf("%s and %s are both called %s", t, other, name)
@@ -52,6 +54,10 @@ func (d *document) inline(t reflect.Type) *openapi3.Schema {
 		return openapi3.NewStringSchema().WithFormat("date")
 	case reflect.TypeFor[time.Time]():
 		return openapi3.NewDateTimeSchema()
+	case reflect.TypeFor[plan.Decimal]():
+		return openapi3.NewFloat64Schema()
+	case reflect.TypeFor[json.RawMessage](): // a result as it was
+		return openapi3.NewObjectSchema().WithAnyAdditionalProperties()
 	case reflect.TypeFor[registry.Geometry]():
 		s := openapi3.NewObjectSchema().WithProperty("type", openapi3.NewStringSchema()).WithProperty("coordinates", openapi3.NewArraySchema().WithItems(new(openapi3.Schema)))
 		s.Required, s.Description = []string{"type", "coordinates"}, "GeoJSON (RFC 7946), WGS84."
@@ -102,7 +108,7 @@ func (d *document) object(t reflect.Type) *openapi3.Schema {
 		if name == "" {
 			d.t.Fatalf("%s.%s has no json name", t, sf.Name)
 		}
-		optional := strings.Contains(options, "omitempty")
+		optional := strings.Contains(options, "omitempty") || strings.Contains(options, "omitzero")
 		ft := sf.Type
 		if optional && ft.Kind() == reflect.Pointer {
 			ft = ft.Elem() // left out rather than null

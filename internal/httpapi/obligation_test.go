@@ -98,6 +98,15 @@ func TestObligations(t *testing.T) {
 	}
 
 	hoa.do(http.MethodGet, "/api/v1/duties/board", nil).refused(http.StatusForbidden)
+	for _, path := range []string{"annual.docx?plan=hd-2023", "completeness.pdf", "evidence.xlsx", "operator.pdf?organization=VNPT"} {
+		hoa.do(http.MethodGet, "/api/v1/reports/"+path, nil).refused(http.StatusForbidden)
+	}
+	for path, head := range map[string]string{"completeness.docx": "PK", "completeness.xlsx": "PK", "completeness.pdf": "%PDF-"} {
+		if a := c.do(http.MethodGet, "/api/v1/reports/"+path, nil).want(http.StatusOK); !strings.HasPrefix(string(a.body), head) {
+			t.Errorf("%s begins with %.8q", path, a.body)
+		}
+	}
+	hoa.do(http.MethodGet, "/api/v1/reports/operator.docx?organization=Viettel", nil).want(http.StatusOK)
 	board := c.list("/api/v1/duties/board?from=2026-01-01&to=2027-01-01")
 	if len(board) != 2 || board[0]["organization"] != "Viettel" || board[0]["filed"] != 1.0 || board[0]["nothing"] != 1.0 || board[0]["accounts"] != 1.0 ||
 		board[1]["organization"] != "VNPT" || board[1]["duties"] != 2.0 || board[1]["accepted"] != 1.0 || board[1]["not_due"] != 1.0 {

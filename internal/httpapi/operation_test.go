@@ -1,6 +1,7 @@
 package httpapi_test
 
 import (
+	"fmt"
 	"sort"
 	"strings"
 
@@ -46,4 +47,14 @@ func (o operation) query() map[string]bool {
 		}
 	}
 	return names
+}
+
+// needed gives the query parameters an operation cannot do without, as its examples.
+func (o operation) needed() (query string) {
+	for _, p := range o.Parameters {
+		if p.Value.In == openapi3.ParameterInQuery && p.Value.Required && p.Value.Example != nil {
+			query += fmt.Sprintf("&%s=%v", p.Value.Name, p.Value.Example)
+		}
+	}
+	return query
 }

@@ -188,7 +188,7 @@ func (q *query) filter(n *registry.Noun, codes registry.Codes) registry.Filter {
 	if placed || n == registry.TenancyNoun {
 		f.Owner = q.text("owner")
 	}
-	if n != registry.OrganizationNoun {
+	if n != registry.OrganizationNoun && n != registry.ReportedNoun {
 		f.Unit = q.text("unit")
 	}
 	if placed || n == registry.TenancyNoun || n == registry.VillageNoun || n == registry.UnitNoun || n == registry.ZoneNoun || n == registry.StreetNoun {

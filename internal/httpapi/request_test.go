@@ -189,7 +189,7 @@ func TestParametersAreThoseDescribed(t *testing.T) {
 		}
 		got := map[string]bool{}
 		for _, path := range paths {
-			p := c.do(http.MethodGet, path+"?bogus=1", nil).refused(http.StatusBadRequest, "parameter.unknown bogus")
+			p := c.do(http.MethodGet, path+"?bogus=1"+o.needed(), nil).refused(http.StatusBadRequest, "parameter.unknown bogus")
 			if names, ok := strings.CutPrefix(strings.TrimSuffix(p.Faults[0].Mend.EN, "."), "Use: "); ok {
 				for _, name := range strings.Split(names, ", ") {
 					got[name] = true

@@ -5,6 +5,7 @@ import (
 
 	"github.com/hatangso/hatangso/internal/export"
 	"github.com/hatangso/hatangso/internal/ogc"
+	"github.com/hatangso/hatangso/internal/opendata"
 	"github.com/hatangso/hatangso/internal/registry"
 )
 
@@ -44,6 +45,19 @@ func (s *Server) routes() {
 	v1.GET("/indicators/nearest", s.nearest)
 	v1.GET("/indicators/counts", s.counts)
 	v1.GET("/indicators/compliance", s.complianceCounts)
+	v1.GET("/indicators", s.listIndicators, noParameters)
+	v1.GET("/indicators/:code", s.readIndicator)
+	v1.GET("/indicators/:code/records", s.indicatorRecords)
+	v1.GET("/indicators/:code/series", s.indicatorSeries)
+	v1.GET("/indicators/:code/by", s.indicatorBy)
+	v1.GET("/indicators/:code/sensitivity", s.indicatorSensitivity)
+	v1.POST("/indicators/:code/publish", s.publish, mustWrite)
+	v1.GET("/published", s.listPublished)
+	v1.GET("/published/:id", s.readPublished, noParameters)
+	v1.GET("/published/:id/difference", s.publishedDifference, noParameters)
+	v1.GET("/plans", s.listPlans, noParameters)
+	v1.GET("/plans/:code", s.readPlan, noParameters)
+	v1.GET("/plans/:code/board", s.planBoard)
 	v1.GET("/changes", s.changes)
 	v1.GET("/access", s.access)
 	v1.POST("/batch", s.batch, mustWrite, noParameters)
@@ -98,6 +112,17 @@ func (s *Server) routes() {
 	v1.GET("/duties/board", s.board)
 	v1.POST("/duties/nothing", s.answerDuty(registry.NothingToReport), mustWrite, noParameters)
 	v1.POST("/duties/paper", s.answerDuty(registry.CameOnPaper), mustWrite, noParameters)
+	for _, extension := range []string{"docx", "pdf", "xlsx"} {
+		v1.GET("/reports/annual."+extension, s.annualReport(extension))
+		v1.GET("/reports/completeness."+extension, s.completenessReport(extension))
+	}
+	for _, extension := range []string{"docx", "pdf"} {
+		v1.GET("/reports/operator."+extension, s.operatorReport(extension))
+	}
+	for _, extension := range []string{"html", "pdf"} {
+		v1.GET("/reports/commune."+extension, s.communeReport(extension))
+	}
+	v1.GET("/reports/evidence.xlsx", s.evidenceReport("xlsx"))
 	v1.GET("/notices", s.listNotices)
 	v1.POST("/notices/:id/read", s.readNotice, mustWrite, noParameters)
 	v1.POST("/feedback", s.createFeedback, noParameters)
@@ -125,6 +150,9 @@ func (s *Server) routes() {
 	e.GET(tilesetsPath, s.tilesets)
 	e.GET(tilesetsPath+"/:set", s.tileset)
 	e.GET(tilesetsPath+"/:set/:matrix/:row/:col", s.readOGCTile)
+
+	e.GET(opendata.Path, s.openData, noParameters)
+	e.GET(opendata.Path+"/:dataset", s.openDataset, noParameters)
 
 	e.GET("/api/docs", s.docs)
 	e.GET("/api/docs.css", s.docsStyle, noParameters)

@@ -40,6 +40,8 @@ type Options struct {
 	Version string
 	// Issuer is the department that receipts are signed by.
 	Issuer string
+	// License is the address of the licence of open data; none is DefaultLicense.
+	License string
 	// OpenReading lets anybody read, wherever they ask from: for a program that
 	// something else guards.
 	OpenReading bool
@@ -97,6 +99,7 @@ func New(db *postgres.DB, options Options) *Server {
 	if options.Today == nil {
 		options.Today = func() registry.Date { return registry.DateOf(time.Now()) }
 	}
+	options.License = cmp.Or(options.License, DefaultLicense)
 	if options.CRS == nil {
 		options.CRS, _ = ogc.Systems() // all of them: none is refused
 	}

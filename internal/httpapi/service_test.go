@@ -179,9 +179,10 @@ func TestPage(t *testing.T) {
 		return w.Result()
 	}
 	built := fstest.MapFS{"index.html": {Data: []byte("<html>")}, "filings.html": {Data: []byte("<html>")}, "feedback.html": {Data: []byte("<html>")},
-		"sw.js": {Data: []byte("x")}, "assets/app-1a2b.js": {Data: []byte("x")}, "assets/app-1a2b.js.br": {Data: []byte("brotli")}}
+		"numbers.html": {Data: []byte("<html>")},
+		"sw.js":        {Data: []byte("x")}, "assets/app-1a2b.js": {Data: []byte("x")}, "assets/app-1a2b.js.br": {Data: []byte("brotli")}}
 	for path, want := range map[string]string{"/": "no-cache", "/filings": "no-cache", "/filings/12/columns": "no-cache",
-		"/feedback": "no-cache", "/feedback/code": "no-cache", "/sw.js": "no-cache", "/assets/app-1a2b.js": "public, max-age=31536000, immutable"} {
+		"/feedback": "no-cache", "/feedback/code": "no-cache", "/numbers": "no-cache", "/numbers/plans/hd-2023": "no-cache", "/sw.js": "no-cache", "/assets/app-1a2b.js": "public, max-age=31536000, immutable"} {
 		r := get(built, path)
 		if r.StatusCode != http.StatusOK || r.Header.Get("Cache-Control") != want || !strings.Contains(r.Header.Get("Content-Security-Policy"), "default-src 'self'") {
 			t.Errorf("%s gives %d %v", path, r.StatusCode, r.Header)
@@ -197,12 +198,12 @@ func TestPage(t *testing.T) {
 			t.Errorf("who accepts %q gets %q %v", accepted, w.Body, h)
 		}
 	}
-	for _, path := range []string{"/filingsx", "/assets", "/assets/", "/assets/other.js", "/..%2fgo.mod", "/api/v1/nothing"} {
+	for _, path := range []string{"/filingsx", "/numbersx", "/assets", "/assets/", "/assets/other.js", "/..%2fgo.mod", "/api/v1/nothing"} {
 		if r := get(built, path); r.StatusCode != http.StatusNotFound || r.Header.Get("Content-Type") != "application/problem+json" {
 			t.Errorf("%s gives %d %v", path, r.StatusCode, r.Header)
 		}
 	}
-	for _, path := range []string{"/", "/filings", "/feedback"} {
+	for _, path := range []string{"/", "/filings", "/numbers", "/feedback"} {
 		if r := get(fstest.MapFS{}, path); r.StatusCode != http.StatusServiceUnavailable {
 			t.Errorf("%s that is not built gives %d", path, r.StatusCode)
 		}

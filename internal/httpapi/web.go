@@ -15,12 +15,16 @@ import (
 	"github.com/hatangso/hatangso/internal/registry"
 )
 
-// The pages of the bundle: the map, the filings and the feedback with what lies below them.
+// The pages of the bundle: the map, and the filings, the numbers and the feedback
+// with what lies below them.
 const (
 	mapPage      = "index.html"
 	filingsPage  = "filings.html"
+	numbersPage  = "numbers.html"
 	feedbackPage = "feedback.html"
 )
+
+var webPages = []string{mapPage, filingsPage, numbersPage, feedbackPage}
 
 // fileOf gives the file a path of the web is served from. A page that is one
 // bundle has many addresses, which its script reads.
@@ -30,6 +34,8 @@ func fileOf(path string) string {
 		return mapPage
 	case path == "filings" || strings.HasPrefix(path, "filings/"):
 		return filingsPage
+	case path == "numbers" || strings.HasPrefix(path, "numbers/"):
+		return numbersPage
 	case path == "feedback" || strings.HasPrefix(path, "feedback/"):
 		return feedbackPage
 	}
@@ -46,7 +52,7 @@ func (s *Server) web(c echo.Context) error {
 	info, err := fs.Stat(s.options.Web, path)
 	switch {
 	case err == nil && !info.IsDir():
-	case slices.Contains([]string{mapPage, filingsPage, feedbackPage}, path) && errors.Is(err, fs.ErrNotExist):
+	case slices.Contains(webPages, path) && errors.Is(err, fs.ErrNotExist):
 		return registry.Errorf(registry.CodeUnavailable, "Trang web chưa được dựng; chạy scripts/web rồi dựng lại chương trình.",
 			"The web page is not built; run scripts/web and build the program again.")
 	default:

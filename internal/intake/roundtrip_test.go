@@ -78,14 +78,17 @@ func inAnyOrder(a, b map[string]string) int { return strings.Compare(fmt.Sprint(
 
 func lists(t testing.TB) registry.Codes {
 	var entries []registry.ListCode
-	for _, file := range []string{"codes.csv", "technologies.csv"} {
+	for _, file := range []string{"codes.csv", "technologies.csv", "indicators.csv"} {
 		rows, err := geodata.Table(file)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, row := range rows {
-			if row["list"] == "" {
+			switch file {
+			case "technologies.csv":
 				row["list"] = "technology"
+			case "indicators.csv":
+				row["list"] = "indicator"
 			}
 			entries = append(entries, registry.ListCode{List: row["list"], Code: row["code"]})
 		}

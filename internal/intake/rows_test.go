@@ -20,18 +20,21 @@ import (
 func shipped(t testing.TB) registry.Codes {
 	t.Helper()
 	var entries []registry.ListCode
-	for _, file := range []string{"codes.csv", "technologies.csv"} {
+	for _, file := range []string{"codes.csv", "technologies.csv", "indicators.csv"} {
 		rows, err := geodata.Table(file)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, row := range rows {
-			list := row["list"]
-			if list == "" {
+			list, title := row["list"], registry.T(row["vi"], row["en"])
+			switch file {
+			case "technologies.csv":
 				list = "technology"
+			case "indicators.csv":
+				list, title = "indicator", registry.T(row["title_vi"], row["title_en"])
 			}
 			entries = append(entries, registry.ListCode{List: list, Code: row["code"],
-				Title: registry.T(row["vi"], row["en"]), Aliases: strings.Split(row["aliases"], ";")})
+				Title: title, Aliases: strings.Split(row["aliases"], ";")})
 		}
 	}
 	return registry.NewCodes(entries)

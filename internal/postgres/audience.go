@@ -144,7 +144,7 @@ func ofOrganization(n *registry.Noun) string {
 // reference records as everybody signed in does, wherever they are.
 func inCommunes(n *registry.Noun) string {
 	switch n {
-	case registry.OrganizationNoun, registry.UnitNoun, registry.VillageNoun, registry.ZoneNoun, registry.StreetNoun:
+	case registry.OrganizationNoun, registry.UnitNoun, registry.VillageNoun, registry.ZoneNoun, registry.StreetNoun, registry.ReportedNoun:
 		return "true"
 	case registry.PermitNoun:
 		return "asset_in(asset_kind, asset, " + itsCommunes + ")"

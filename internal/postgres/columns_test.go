@@ -61,7 +61,8 @@ func TestEveryColumnIsLogged(t *testing.T) {
 		INSERT INTO rule_limit (rule, name, value) VALUES ('r', 'n', 1);
 		INSERT INTO filing (noun, organization_id, file_name, file_bytes, file_sha256, counts, rule_version, faults, created_by, checked_at, signed_by, signed_at, receipt,
 			decided_by, decided_at, decision) SELECT 'poles', min(id), 'f', 1, 'h', '{}', 1, '[]', 'c', now(), 's', now(), '{}', 'd', now(), 'r' FROM organization`)
-	beside := []string{"unit_successor", "api_key", "account", "rule_limit", "filing"}
+	r.exec(`INSERT INTO plan (code, text) VALUES ('x', 'code: x')`)
+	beside := []string{"unit_successor", "api_key", "account", "rule_limit", "filing", "plan"}
 	for _, table := range beside {
 		log := r.changes(table, one[int64](r, `SELECT max(id) FROM `+table))
 		if diff := differ(loggedColumns(r, table), sortedKeys(log[0].After)); diff != "" {

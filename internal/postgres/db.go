@@ -11,6 +11,7 @@ import (
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
 
+	"github.com/hatangso/hatangso/internal/plan"
 	"github.com/hatangso/hatangso/internal/registry"
 )
 
@@ -40,6 +41,8 @@ type DB struct {
 	nameplates nameplateCache
 	tileReads  tileReads
 	counts     countCache
+	catalogue  plan.Catalogue
+	last       lastCache
 }
 
 // Open connects and refuses a schema other than this program's, with what to
@@ -57,6 +60,10 @@ func Open(ctx context.Context, dsn string) (*DB, error) {
 		return nil, fmt.Errorf("connect: %w", err)
 	}
 	db := &DB{pool: pool, planned: planned}
+	if db.catalogue, err = readCatalogue(); err != nil {
+		db.Close()
+		return nil, err
+	}
 	if err := db.loadCodes(ctx); err != nil {
 		db.Close()
 		return nil, err

@@ -33,6 +33,8 @@ var open = map[string]string{
 	"unit_piece":        "derived by triggers of unit",
 	"asset_standing":    "derived by triggers of tenancy, station, permit and asset",
 	"asset_cell":        "derived by triggers of asset and asset_standing",
+	"indicator_kept":    "derived from the register when a number is asked for",
+	"indicator_fact":    "derived from the register when a number is asked for",
 	"schema_migrations": "goose's own",
 	"spatial_ref_sys":   "PostGIS's own",
 }
@@ -57,6 +59,7 @@ var unlogged = map[string]string{
 	"feedback_photo":   "taken in once with the report and never changed",
 	"photo_file":       "the bytes; an event of the log has their hash",
 	"notice":           "derived of duties; what somebody has read is their own",
+	"published":        "says itself who, when and what, and never changes",
 	"outbox":           "what of notices goes by mail, and whether it went",
 }
 

@@ -158,6 +158,10 @@ func loadGeodata(ctx context.Context, pool *pgxpool.Pool) error {
 		{"service_radii.csv", `INSERT INTO service_radius (technology, area_class, radius_m, source)
 			SELECT j ->> 'technology', j ->> 'area_class', (j ->> 'radius_m')::float8, j ->> 'source'
 			FROM jsonb_array_elements($1::jsonb) AS r (j) ON CONFLICT DO NOTHING`},
+		{"indicators.csv", `INSERT INTO code (list, code, vi, en, source, ord, shipped)
+			SELECT 'indicator', j ->> 'code', j ->> 'title_vi', j ->> 'title_en', 'domain 9', n, true
+			FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS r (j, n)
+			ON CONFLICT (list, code) DO UPDATE SET vi = excluded.vi, en = excluded.en, ord = excluded.ord WHERE code.shipped`},
 		{"unit_area_classes.csv", `INSERT INTO unit_area_class (unit_kind, area_class)
 			SELECT j ->> 'unit_kind', j ->> 'area_class' FROM jsonb_array_elements($1::jsonb) AS r (j) ON CONFLICT DO NOTHING`},
 		{"obligations.csv", `SELECT ship_obligations($1)`},

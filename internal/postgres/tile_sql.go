@@ -125,9 +125,9 @@ func (l *TileLayer) shows(parts []sighting, z uint8) (records, clusters []sighti
 	return records, clusters
 }
 
-// asked gives the arguments of a tile's query their types: not every layer asks for
+// typed gives the arguments of a tile's query their types: not every layer asks for
 // every one.
-const asked = "asked AS (SELECT $1::int, $2::int, $3::int, $4::date, $5::boolean, $6::int)"
+const typed = "asked AS (SELECT $1::int, $2::int, $3::int, $4::date, $5::boolean, $6::int)"
 
 // Both queries of a tile have as their arguments zoom, column, row, the day, whether
 // the day is not past, and how many features there may be. There are few for each
@@ -154,7 +154,7 @@ func (l *TileLayer) wholeQuery(g registry.Grants, z uint8) string {
 		SELECT coalesce(ST_AsMVT(m.feature, '%s', %d, 'geom', 'fid' ORDER BY m.id) FILTER (WHERE m.drawn), '')%s, count(*), count(*), %s
 		FROM (SELECT k.id, k.owner_id, f.geom IS NOT NULL AS drawn, f AS feature
 			FROM (%s LIMIT $6::int + 1) k%s CROSS JOIN LATERAL (%s OFFSET 0) f) m`,
-		asked, l.Name(), tile.Extent, l.names(g, records), owners, l.found(records), lateral(laterals), l.features(columns, z))
+		typed, l.Name(), tile.Extent, l.names(g, records), owners, l.found(records), lateral(laterals), l.features(columns, z))
 }
 
 // thinnedQuery writes the query of a tile of a layer some of which is counted, or
@@ -165,7 +165,7 @@ func (l *TileLayer) thinnedQuery(g registry.Grants, z uint8) string {
 	if len(records)+len(clusters) == 0 {
 		return ""
 	}
-	with := []string{asked}
+	with := []string{typed}
 	var features []string
 	var columns tileColumns
 	var laterals []string

@@ -150,6 +150,11 @@ var disclosed = map[string][FullTier + 1]string{
 		PassiveTier: "id version code name owner work_kind state starts_on ends_on road ducts poles contact commune_code commune province length_m geometry",
 		AreaTier:    "note",
 	},
+	// numbers of a province are published; the papers they rest on are the department's
+	"reported_value": {
+		CoarseTier: "id version indicator unit_code from on value numerator denominator layer source method",
+		FullTier:   "evidence note",
+	},
 	"village": {
 		CoarseTier: "id version code name village_kind declared_commune commune_code commune province population households " +
 			"grid_power special_difficulty valid_from valid_to clusters geometry",

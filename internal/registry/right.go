@@ -101,7 +101,8 @@ var matterOf = map[string]matter{
 	"inspection": visits, "violation": visits, "field_report": visits, "photo": visits,
 	"planned_work": plans,
 	"organization": reference, "unit": reference, "village": reference, "zone": reference, "street": reference,
-	FilingSubject: filings, OfficeSubject: office,
+	"reported_value": reference,
+	FilingSubject:    filings, OfficeSubject: office,
 }
 
 // Subject is what an action is asked of: the facts about one record that rights

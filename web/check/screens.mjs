@@ -1,4 +1,4 @@
-// Photographs every screen of the map at a desk and on a phone, in both languages,
+// Photographs every screen of the map, and the pages beside it, at a desk and on a phone, in both languages,
 // by day and by night, for people to look at; each is checked for accessibility.
 //
 //   node web/check/screens.mjs URL DIRECTORY LOGIN PASSWORD [SCREEN|SIZE-LANGUAGE-THEME...]
@@ -102,7 +102,24 @@ const screens = {
   }, after: (page) => page.emulateMedia({ media: null }), axe: false },
 };
 
-const pages = { feedback: '/feedback', ticket: `/feedback/${code}` };
+/** The pages beside the map, and what is there once each is. */
+const pages = {
+  feedback: { path: '/feedback', wait: '.maplibregl-canvas' },
+  ticket: { path: `/feedback/${code}`, wait: '[data-ticket]' },
+  numbers: { path: '/numbers', wait: '.strip' },
+  ...Object.fromEntries((await get('plans')).items.map((plan) => [`board_${plan.code.replace('-', '_')}`, { path: `/numbers/plans/${plan.code}`, wait: '[data-board]' }])),
+  indicators: { path: '/numbers/indicators', wait: '[data-indicator]:last-child .number:not(:empty)' },
+  indicator: { path: '/numbers/indicators/R_BTS_STOCK', wait: '.unit-map[data-idle]' },
+  districts: { path: '/numbers/indicators/R_POLE?as_of=2023-06-30&by=district&part=numerator', wait: '.unit-map[data-idle]' },
+  villages: { path: '/numbers/indicators/V_MOB', wait: '.unit-map[data-idle]' },
+  reported: { path: '/numbers/indicators/MBB_SUB?unit=99', wait: '.chart[data-drawn]' },
+  matrix: { path: '/numbers/indicators/R_POLE?by=tenant', wait: '.matrix' },
+  compare: { path: '/numbers/compare', wait: '.chart[data-drawn]' },
+  published: { path: '/numbers/published', wait: '[data-published]' },
+  publication: { path: '/numbers/published/1', wait: '[data-same]' },
+  reports: { path: '/numbers/reports', wait: '[data-report="commune"]' },
+  data: { path: '/numbers/data', wait: '[data-dataset]' },
+};
 
 for (const [size, viewport] of Object.entries({ desk: desktop, phone })) {
   for (const theme of ['light', 'dark']) {
@@ -139,13 +156,13 @@ for (const [size, viewport] of Object.entries({ desk: desktop, phone })) {
         });
       }
     }
-    for (const [name, path] of Object.entries(pages)) {
+    for (const [name, { path, wait }] of Object.entries(pages)) {
       if (wanted.length > 0 && !wanted.includes(name)) continue;
       for (const lang of languages) {
         await check(`${name}, ${size}, ${lang}, ${theme}`, async () => {
           await page.goto(`${base}${path}#lang=${lang}`);
           await page.reload();
-          await page.locator(name === 'ticket' ? '[data-ticket]' : '.maplibregl-canvas').waitFor();
+          await page.locator(wait).first().waitFor();
           await page.waitForLoadState('networkidle');
           await page.screenshot({ path: `${directory}/screen-${name}-${size}-${lang}-${theme}.png`, fullPage: true });
           await watched.accessible();

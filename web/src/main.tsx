@@ -1,6 +1,7 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './styles/font.css';
 import './styles/page.css';
+import './styles/date.css';
 import './styles/panel.css';
 import './styles/map.css';
 import './styles/side.css';

@@ -7,9 +7,9 @@ import { labels, roles, texts, type Text } from './text';
 const all = Object.entries<Text>({ ...texts, ...labels, ...roles });
 const source = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
 
-/** The modules of the map's pages; those of the filings have a test of their own. */
+/** The modules of the map's pages; those of the filings and the numbers have tests of their own. */
 const modules = readdirSync(new URL('.', import.meta.url), { recursive: true, encoding: 'utf8' }).filter(
-  (name) => /\.tsx?$/.test(name) && !/\.test\.ts$|^(filing|client|words)\/|^text\.ts$/.test(name),
+  (name) => /\.tsx?$/.test(name) && !/\.test\.ts$|^(filing|dashboard|client|words)\/|^text\.ts$/.test(name),
 );
 
 describe('every text', () => {

@@ -71,6 +71,7 @@ export const texts = {
   badDate: { vi: 'Ghi một ngày như 01/07/2025, từ 1990 đến 2100.', en: 'Give a day such as 01/07/2025, from 1990 to 2100.' },
 
   numbers: { vi: 'Số liệu chính', en: 'Headline numbers' },
+  allNumbers: { vi: 'Chỉ tiêu, kế hoạch, báo cáo', en: 'Indicators, plans, reports' },
   sharedSites: { vi: 'Vị trí BTS dùng chung', en: 'BTS sites shared' },
   sharedPoles: { vi: 'Cột treo cáp dùng chung', en: 'Cable poles shared' },
   mobileVillages: { vi: 'Thôn có băng rộng di động', en: 'Villages with mobile broadband' },

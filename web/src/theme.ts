@@ -28,8 +28,10 @@ export class Scheme {
     return this.night ? nightPalette : palette;
   }
 
-  onChange(listener: () => void): void {
+  /** Tells of changes, until the answer is called. */
+  onChange(listener: () => void): () => void {
     this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
   }
 
   choose(theme: Theme): void {

@@ -1285,6 +1285,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Danh mục chỉ tiêu và các cách tính
+         * @description The catalogue of indicators and their definitions
+         */
+        get: operations["listIndicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/indicators/compliance": {
         parameters: {
             query?: never;
@@ -1437,6 +1457,126 @@ export interface paths {
          * @description The positions behind a sharing ratio
          */
         get: operations["listSharingRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một chỉ tiêu, tại một ngày, của một địa bàn, với mọi thứ giải thích nó
+         * @description An indicator on a day, of a territory, with all that explains it
+         */
+        get: operations["readIndicator"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{code}/by": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Theo đơn vị, chủ sở hữu, doanh nghiệp, hay cặp chủ – bên thuê
+         * @description By unit, owner, operator, or pair of owner and tenant
+         */
+        get: operations["splitIndicator"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{code}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Công bố: kết quả được giữ nguyên cùng mã băm và bản ghi đứng sau
+         * @description Publish: the result stays as it is, with its hash and the records behind it
+         */
+        post: operations["publishIndicator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{code}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các bản ghi đứng sau con số
+         * @description The records behind the number
+         */
+        get: operations["listIndicatorRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{code}/sensitivity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Con số theo một tham số của cách tính
+         * @description The number by a parameter of its definition
+         */
+        get: operations["readIndicatorSensitivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{code}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Chuỗi theo tháng
+         * @description By month
+         */
+        get: operations["readIndicatorSeries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2225,6 +2365,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các kế hoạch
+         * @description The plans
+         */
+        get: operations["listPlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một kế hoạch
+         * @description A plan
+         */
+        get: operations["readPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{code}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bảng theo dõi: mục tiêu và số liệu của một ngày
+         * @description The board: targets against the values of a day
+         */
+        get: operations["readPlanBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/poles": {
         parameters: {
             query?: never;
@@ -2309,6 +2509,358 @@ export interface paths {
          * @description Who changed what, when and why, in words: Cable poles
          */
         get: operations["listPoleHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các kết quả đã công bố, mới nhất trước
+         * @description Published results, the newest first
+         */
+        get: operations["listPublished"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/published/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một kết quả đã công bố
+         * @description A published result
+         */
+        get: operations["readPublished"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/published/{id}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tính lại hôm nay khác gì, và vì sao
+         * @description How it differs when computed today, and why
+         */
+        get: operations["comparePublished"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reported-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Liệt kê theo số hiệu: Số liệu báo cáo
+         * @description List by id: Reported values
+         */
+        get: operations["listReportedValues"];
+        put?: never;
+        /**
+         * Thêm một bản ghi: Số liệu báo cáo
+         * @description Add a record: Reported values
+         */
+        post: operations["createReportedValue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reported-values/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Đọc một bản ghi: Số liệu báo cáo
+         * @description Read a record: Reported values
+         */
+        get: operations["getReportedValue"];
+        put?: never;
+        post?: never;
+        /**
+         * Xóa bản ghi không còn ai dẫn chiếu: Số liệu báo cáo
+         * @description Delete a record nothing refers to: Reported values
+         */
+        delete: operations["deleteReportedValue"];
+        options?: never;
+        head?: never;
+        /**
+         * Sửa các trường đã gửi: Số liệu báo cáo
+         * @description Change the fields sent: Reported values
+         */
+        patch: operations["updateReportedValue"];
+        trace?: never;
+    };
+    "/api/v1/reported-values/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ai đã sửa gì, khi nào, vì sao, bằng lời: Số liệu báo cáo
+         * @description Who changed what, when and why, in words: Reported values
+         */
+        get: operations["listReportedValueHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/annual.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Báo cáo năm của Sở theo một kế hoạch (XLSX: phụ lục số liệu có công thức)
+         * @description The department’s yearly report on a plan (XLSX: its data annex, with formulas)
+         */
+        get: operations["getAnnualReportDOCX"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/annual.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Báo cáo năm của Sở theo một kế hoạch (XLSX: phụ lục số liệu có công thức)
+         * @description The department’s yearly report on a plan (XLSX: its data annex, with formulas)
+         */
+        get: operations["getAnnualReportPDF"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/annual.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Báo cáo năm của Sở theo một kế hoạch (XLSX: phụ lục số liệu có công thức)
+         * @description The department’s yearly report on a plan (XLSX: its data annex, with formulas)
+         */
+        get: operations["getAnnualReportXLSX"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/commune.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Phiếu thông tin của một xã, một trang
+         * @description A commune’s sheet of one page
+         */
+        get: operations["getCommuneReportHTML"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/commune.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Phiếu thông tin của một xã, một trang
+         * @description A commune’s sheet of one page
+         */
+        get: operations["getCommuneReportPDF"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/completeness.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ai đã nộp gì, ai chậm
+         * @description Who has filed what, and who is late
+         */
+        get: operations["getCompletenessReportDOCX"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/completeness.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ai đã nộp gì, ai chậm
+         * @description Who has filed what, and who is late
+         */
+        get: operations["getCompletenessReportPDF"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/completeness.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ai đã nộp gì, ai chậm
+         * @description Who has filed what, and who is late
+         */
+        get: operations["getCompletenessReportXLSX"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/evidence.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hồ sơ minh chứng DII: giá trị, nguồn, bản ghi, đối soát vòng 1 và 2
+         * @description The DII pack: values, sources, records, rounds 1 and 2
+         */
+        get: operations["getEvidenceReportXLSX"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/operator.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Báo cáo của một doanh nghiệp, lập từ điều đã kê khai
+         * @description An enterprise’s own report, from what it has filed
+         */
+        get: operations["getOperatorReportDOCX"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/operator.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Báo cáo của một doanh nghiệp, lập từ điều đã kê khai
+         * @description An enterprise’s own report, from what it has filed
+         */
+        get: operations["getOperatorReportPDF"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3277,6 +3829,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/open-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Danh mục dữ liệu mở (DCAT-AP, JSON-LD)
+         * @description The catalogue of open data (DCAT-AP, JSON-LD)
+         */
+        get: operations["getOpenData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open-data/{dataset}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một bộ dữ liệu mở
+         * @description An open dataset
+         */
+        get: operations["getOpenDataset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/readyz": {
         parameters: {
             query?: never;
@@ -3459,7 +4051,7 @@ export interface components {
              * @description Loại bản ghi. / The plural of the noun.
              * @enum {string}
              */
-            noun: "organizations" | "units" | "villages" | "sites" | "masts" | "stations" | "poles" | "manholes" | "ducts" | "trenches" | "cables" | "service-points" | "tenancies" | "permits" | "certificates" | "statements" | "inspections" | "violations" | "field-reports" | "photos" | "zones" | "streets" | "planned-works";
+            noun: "organizations" | "units" | "villages" | "sites" | "masts" | "stations" | "poles" | "manholes" | "ducts" | "trenches" | "cables" | "service-points" | "tenancies" | "permits" | "certificates" | "statements" | "inspections" | "violations" | "field-reports" | "photos" | "zones" | "streets" | "planned-works" | "reported-values";
         };
         /** @description batchResult is what became of one item. */
         BatchResult: {
@@ -3476,6 +4068,13 @@ export interface components {
              * @description Status is what the write would have been answered on its own.
              */
             status: number;
+        };
+        /** @description behindPage is a page of the records behind a number, with the question as it was read. */
+        BehindPage: {
+            items: components["schemas"]["PlanBehindRecord"][];
+            next: string | null;
+            part: string;
+            query: components["schemas"]["PlanQuery"];
         };
         /**
          * Tuyến cáp / Cable routes
@@ -5551,6 +6150,9 @@ export interface components {
             /** Format: double */
             y_m: number;
         };
+        IndicatorList: {
+            items: components["schemas"]["PlanIndicator"][];
+        };
         /**
          * Kiểm tra / Inspections
          * @description Inspection (kiểm tra) is one visit to a work: what was asked of it by a checklist, what was found, by whom, where and when (domain.md §5.5).
@@ -5752,7 +6354,7 @@ export interface components {
             /** @description Tên của khóa, nhật ký ghi là key:tên. / The key's name; the log has it as key:name. */
             name: string;
             /** @description Chỉ các loại bản ghi này. / These nouns alone. */
-            nouns?: ("organization" | "unit" | "village" | "site" | "mast" | "station" | "pole" | "manhole" | "duct" | "trench" | "cable_route" | "service_point" | "tenancy" | "permit" | "certificate" | "statement" | "inspection" | "violation" | "field_report" | "photo" | "zone" | "street" | "planned_work")[];
+            nouns?: ("organization" | "unit" | "village" | "site" | "mast" | "station" | "pole" | "manhole" | "duct" | "trench" | "cable_route" | "service_point" | "tenancy" | "permit" | "certificate" | "statement" | "inspection" | "violation" | "field_report" | "photo" | "zone" | "street" | "planned_work" | "reported_value")[];
             /** @description Mã tổ chức của filer, signer. / The code of the organization of a filer or signer. */
             organization?: string;
             /** @description Chỉ đọc. / It only reads. */
@@ -6565,7 +7167,7 @@ export interface components {
              * @default any
              * @enum {string}
              */
-            fulfilled_by: "any" | "paper" | "organizations" | "units" | "villages" | "sites" | "masts" | "stations" | "poles" | "manholes" | "ducts" | "trenches" | "cables" | "service-points" | "tenancies" | "permits" | "certificates" | "statements" | "inspections" | "violations" | "field-reports" | "photos" | "zones" | "streets" | "planned-works";
+            fulfilled_by: "any" | "paper" | "organizations" | "units" | "villages" | "sites" | "masts" | "stations" | "poles" | "manholes" | "ducts" | "trenches" | "cables" | "service-points" | "tenancies" | "permits" | "certificates" | "statements" | "inspections" | "violations" | "field-reports" | "photos" | "zones" | "streets" | "planned-works" | "reported-values";
             /** @description Các loại tổ chức phải nộp. / The kinds of organizations that are obliged. */
             kinds?: string[];
             /** @description Căn cứ biết từ đâu: SEED, SEEN, RECALLED, INFERRED. / How the basis is known: SEED, SEEN, RECALLED or INFERRED. */
@@ -6630,7 +7232,7 @@ export interface components {
              * @default any
              * @enum {string}
              */
-            fulfilled_by: "any" | "paper" | "organizations" | "units" | "villages" | "sites" | "masts" | "stations" | "poles" | "manholes" | "ducts" | "trenches" | "cables" | "service-points" | "tenancies" | "permits" | "certificates" | "statements" | "inspections" | "violations" | "field-reports" | "photos" | "zones" | "streets" | "planned-works";
+            fulfilled_by: "any" | "paper" | "organizations" | "units" | "villages" | "sites" | "masts" | "stations" | "poles" | "manholes" | "ducts" | "trenches" | "cables" | "service-points" | "tenancies" | "permits" | "certificates" | "statements" | "inspections" | "violations" | "field-reports" | "photos" | "zones" | "streets" | "planned-works" | "reported-values";
             /** @description Các loại tổ chức phải nộp. / The kinds of organizations that are obliged. */
             kinds?: string[];
             /** @description Căn cứ biết từ đâu: SEED, SEEN, RECALLED, INFERRED. / How the basis is known: SEED, SEEN, RECALLED or INFERRED. */
@@ -7047,6 +7649,460 @@ export interface components {
             /** Format: int64 */
             id: number;
             name: string;
+        };
+        /** @description Action is something that would close a gap. */
+        PlanAction: {
+            /** @description Gain is by how much the value would rise, in the indicator's unit; nil where nobody can tell. */
+            gain: number | null;
+            title: components["schemas"]["Text"];
+        };
+        /** @description BehindRecord (bản ghi đứng sau) is a record behind a number. */
+        PlanBehindRecord: {
+            code: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            lon: number;
+            noun: string;
+            unit: string;
+            weight: number;
+        };
+        /** @description Board (bảng theo dõi) is a plan against the values of a day. */
+        PlanBoard: {
+            /** Format: date */
+            as_of: string;
+            counts: {
+                [key: string]: number;
+            };
+            items: components["schemas"]["PlanRow"][];
+            plan: components["schemas"]["PlanHeader"];
+            territory: components["schemas"]["PlanTerritory"];
+            titles: {
+                [key: string]: components["schemas"]["Text"];
+            };
+            why: components["schemas"]["Text"];
+        };
+        /** @description Breakdown is an indicator by something. */
+        PlanBreakdown: {
+            by: string;
+            items: components["schemas"]["PlanGroup"][];
+            /**
+             * @description Method says how records were placed in the units.
+             * @enum {string}
+             */
+            method: "register" | "stored" | "geometry" | "successors";
+            query: components["schemas"]["PlanQuery"];
+            why: components["schemas"]["Text"];
+        };
+        /** @description Definition (cách tính) is one reading of an indicator: provinces may read a number differently, so every parameter is said, and a result tells which version it is by. */
+        PlanDefinition: {
+            /** @description Family names how the facts are told. */
+            family: string;
+            /** @description Mark says how sure the reading is (SEEN, SEED, RECALLED, INFERRED). */
+            mark: string;
+            parameters: components["schemas"]["PlanParameters"];
+            title: components["schemas"]["Text"];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description Difference is how a published result differs from the same question asked today, and why. */
+        PlanDifference: {
+            /** @description Change is Now − Then, nil where either is missing. */
+            change: number | null;
+            /** @description Changes are the records that moved, the first of them, with what the log says was written since; for those who may read the log. */
+            changes: components["schemas"]["PlanMoved"][];
+            /**
+             * Format: int64
+             * @description Entered and Left count records of the denominator, NumeratorIn and NumeratorOut those of the numerator, that are behind the number now and were not, or were.
+             */
+            entered: number;
+            /** Format: int64 */
+            left: number;
+            now: number | null;
+            /** Format: int64 */
+            numerator_in: number;
+            /** Format: int64 */
+            numerator_out: number;
+            /** Format: int64 */
+            published: number;
+            /** @description Same says that value, numerator, denominator and the records are what they were. */
+            same: boolean;
+            then: number | null;
+            why: components["schemas"]["Text"];
+        };
+        /** @description Entry is what the change log says of a record. */
+        PlanEntry: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            noun: string;
+            op: string;
+            reason: string;
+            /** Format: int64 */
+            record_id: number;
+            /** Format: int64 */
+            seq: number;
+        };
+        /** @description Group is the value of one unit, owner, operator, or pair of owner and tenant. */
+        PlanGroup: {
+            denominator: number | null;
+            /** @description Hosted is how much of an operator's denominator stands on others' works, and HostedRatio that in per cent; by operator only. */
+            hosted?: number;
+            hosted_ratio?: number;
+            key: string;
+            name: string;
+            numerator: number | null;
+            /** @description Owner is the host of a pair, whose tenant Key names; by tenant only. */
+            owner?: string;
+            value: number | null;
+        };
+        /** @description Header is what a plan is called. */
+        PlanHeader: {
+            code: string;
+            /** Format: int64 */
+            from: number;
+            number: string;
+            title: components["schemas"]["Text"];
+            /** Format: int64 */
+            to: number;
+        };
+        /** @description Indicator (chỉ tiêu) is something plans set targets for (domain.md §1 and §9). */
+        PlanIndicator: {
+            /** @description Clause is what it rests on; Mark how sure that is (SEEN, SEED, RECALLED, INFERRED). */
+            clause: string;
+            /** @description Code is one of the catalogue, such as R_BTS_STOCK. */
+            code: string;
+            counted: components["schemas"]["Text"];
+            /** @description Definitions are the readings there are of it; the first is the one that counts unless another is asked for. */
+            definitions: components["schemas"]["PlanDefinition"][];
+            /** @enum {string} */
+            direction: "up" | "down";
+            formula: components["schemas"]["Text"];
+            mark: string;
+            /** @enum {string} */
+            source: "computed" | "reported";
+            title: components["schemas"]["Text"];
+            /** @enum {string} */
+            unit: "percent" | "per_100" | "mbps" | "count" | "ratio";
+        };
+        /** @description Lever is a group of records that would change the value most. */
+        PlanLever: {
+            /** @description By is commune or owner. */
+            by: string;
+            /** @description Gain is by how much the value would change were it, in the indicator's unit. */
+            gain: number;
+            key: string;
+            /** @description Missing is how much of the group's denominator is not in the numerator. */
+            missing: number;
+            name: string;
+        };
+        /** @description planList is every plan. */
+        PlanList: {
+            items: components["schemas"]["PlanPlan"][];
+        };
+        /** @description Moved is a record that came to stand behind a number, or no longer does. */
+        PlanMoved: {
+            entries: components["schemas"]["PlanEntry"][];
+            /** Format: int64 */
+            id: number;
+            /** @description Side is entered, left, numerator_in or numerator_out. */
+            side: string;
+        };
+        /** @description Parameters are what a definition may be parted by; those its family does not ask for are left out. */
+        PlanParameters: {
+            /**
+             * @description Asset is the kind that is counted, Assets several; Measure is count, length or tenants.
+             * @enum {string}
+             */
+            asset?: "site" | "pole" | "duct" | "manhole" | "trench" | "cable_route" | "service_point";
+            assets?: ("site" | "pole" | "duct" | "manhole" | "trench" | "cable_route" | "service_point")[];
+            /** @description ByOperator tells the facts once for every operator on a work. */
+            by_operator?: boolean;
+            /** @description Claims says which tenancies count. */
+            claims?: string;
+            count_active_sharing?: boolean;
+            exclude_site_kinds: string[];
+            layer?: string;
+            /** @description Laying are the ways of a cable that count as underground. */
+            laying?: string[];
+            measure?: string;
+            of?: string;
+            /** @description Operator and Owner narrow to an organization's, by code. */
+            operator?: string;
+            owner?: string;
+            power_poles?: string;
+            /** @description Service, Of, Weight, Technologies and Layer are of village coverage. */
+            service?: string;
+            /**
+             * Format: date
+             * @description only what went into operation from this day
+             */
+            since?: string;
+            technologies: string[];
+            tower_company_single?: boolean;
+            weight?: string;
+        };
+        /** @description Part is a unit of today that a unit of then became, or became a part of. */
+        PlanPart: {
+            code: string;
+            /** @description Method says how the share is known. */
+            method: string;
+            name: string;
+            /**
+             * Format: double
+             * @description Share is how much of the old unit went there, from 0 to 1; nil when only known to be partial.
+             */
+            share: number | null;
+        };
+        /** @description Plan (kế hoạch) is one document of a People's Committee. */
+        PlanPlan: {
+            /** @description Code names it for people and commands: hd-2023. */
+            code: string;
+            /**
+             * Format: int64
+             * @description From and To are the years of its period, both included.
+             */
+            from: number;
+            /** Format: date */
+            issued_on: string | null;
+            /** @description Mark says how the text is known (domain.md). */
+            mark: string;
+            /** @description Number is its number, empty for a draft that has none yet. */
+            number: string;
+            /** @description Province is the code of 2025-07-01 the plan's province has become or joined; Territory says which communes it was made for: those of its day. */
+            province: string;
+            targets: components["schemas"]["PlanTarget"][];
+            tasks: components["schemas"]["PlanTask"][];
+            territory: components["schemas"]["Text"];
+            title: components["schemas"]["Text"];
+            /** Format: int64 */
+            to: number;
+            /** @description Unit is the code of the unit it was made for, as it was on UnitOn. */
+            unit: string;
+            /** Format: date */
+            unit_on: string | null;
+        };
+        /** @description Point is the value on a day of a series. */
+        PlanPoint: {
+            /** Format: date */
+            as_of: string;
+            denominator: number | null;
+            numerator: number | null;
+            value: number | null;
+        };
+        /** @description Published (kết quả đã công bố) is a result that stays as it was, with the ids behind it. SHA256 is of the bytes of Result and the ids (see postgres.Publish). */
+        PlanPublished: {
+            /** Format: int64 */
+            data_version: number;
+            /** Format: int64 */
+            id: number;
+            indicator: string;
+            /** @description Intact says that the hash is still that of what is stored. */
+            intact: boolean;
+            note: string;
+            /** Format: date-time */
+            published_at: string;
+            published_by: string;
+            records: components["schemas"]["PlanRecordCounts"];
+            /** @description Result is the Result as it was, byte for byte. */
+            result: {
+                [key: string]: unknown;
+            };
+            sha256: string;
+        };
+        /** @description Query asks for an indicator on a day (chỉ tiêu tại một ngày). */
+        PlanQuery: {
+            /** Format: date */
+            as_of: string;
+            /**
+             * Format: date
+             * @description Boundary is the day whose units are meant, AsOf when nil: the same works may be counted on the districts of then or on the communes of now.
+             */
+            boundary?: string;
+            indicator: string;
+            /** @description Layer is one of declared, verified, published and computed, for coverage. */
+            layer?: string;
+            operator?: string;
+            /** @description Owner and Operator are codes of organizations. */
+            owner?: string;
+            /**
+             * Format: date
+             * @description Since replaces the first day of the cohort new.
+             */
+            since?: string;
+            /** @description Technologies replace the definition's, for coverage. */
+            technologies?: string[];
+            /** @description Unit narrows to a unit and what lies below it, by its code on Boundary. */
+            unit?: string;
+            /**
+             * Format: int64
+             * @description Version is the definition's; 0 is the first.
+             */
+            version: number;
+        };
+        /** @description RecordCounts counts the records behind a number. */
+        PlanRecordCounts: {
+            /** Format: int64 */
+            denominator: number;
+            /** Format: int64 */
+            numerator: number;
+        };
+        /** @description Result (kết quả) is an indicator's value with everything that explains it. */
+        PlanResult: {
+            /** Format: date */
+            as_of: string;
+            /**
+             * Format: int64
+             * @description DataVersion is the position in the change log up to which everything is in.
+             */
+            data_version: number;
+            definition: components["schemas"]["PlanDefinition"];
+            denominator: number | null;
+            /**
+             * Format: int64
+             * @description Excluded counts the records the definition leaves out.
+             */
+            excluded: number;
+            indicator: string;
+            interval: {
+                high: number | null;
+                low: number | null;
+                title: components["schemas"]["Text"];
+            } | null;
+            /** @description Layer is computed, declared, verified or published (verified, else declared). */
+            layer: string;
+            levers: components["schemas"]["PlanLever"][];
+            /** @description Notes say what the reader must know before comparing. */
+            notes: components["schemas"]["Text"][];
+            /** @description Numerator and Denominator are in NumeratorUnit; nil where the value was reported bare, or has none. */
+            numerator: number | null;
+            numerator_unit: components["schemas"]["Text"];
+            /** @description Permalink is the path that gives this result again. */
+            permalink: string;
+            query: components["schemas"]["PlanQuery"];
+            reported: {
+                evidence: string | null;
+                /** Format: date */
+                from: string | null;
+                /** Format: int64 */
+                id: number;
+                method: string | null;
+                /** Format: date */
+                on: string;
+                source: string;
+            } | null;
+            territory: components["schemas"]["PlanTerritory"];
+            title: components["schemas"]["Text"];
+            /** @enum {string} */
+            unit: "percent" | "per_100" | "mbps" | "count" | "ratio";
+            /** @description Value is in Unit, nil when there is none: Why says why. */
+            value: number | null;
+            why: components["schemas"]["Text"];
+        };
+        /** @description Row is one target of a board. */
+        PlanRow: {
+            actions: components["schemas"]["PlanAction"][];
+            denominator: number | null;
+            /** @description Expected is where the straight line from the baseline to the target is on the day. */
+            expected: number | null;
+            gap: components["schemas"]["Text"];
+            layer: string;
+            /** @description Missing is how many more of what is counted would reach the target, in NumeratorUnit. */
+            missing: number | null;
+            notes: components["schemas"]["Text"][];
+            numerator: number | null;
+            numerator_unit: components["schemas"]["Text"];
+            permalink: string;
+            /** @enum {string} */
+            standing: "met" | "on_track" | "behind" | "no_data" | "not_comparable";
+            standing_title: components["schemas"]["Text"];
+            target: components["schemas"]["PlanTarget"];
+            title: components["schemas"]["Text"];
+            trend: {
+                /** Format: date */
+                from: string;
+                /** @description PerYear is the change in a year, in the indicator's unit. */
+                per_year: number;
+                title: components["schemas"]["Text"];
+                value_from: number;
+            } | null;
+            /** @enum {string} */
+            unit: "percent" | "per_100" | "mbps" | "count" | "ratio";
+            value: number | null;
+            /**
+             * Format: date
+             * @description ValueOn is the day the value is of: of a reported one the day it was reported for.
+             */
+            value_on: string;
+            why: components["schemas"]["Text"];
+        };
+        /** @description Sensitivity is an indicator by one of its parameters. */
+        PlanSensitivity: {
+            items: components["schemas"]["PlanStep"][];
+            parameter: string;
+            query: components["schemas"]["PlanQuery"];
+        };
+        /** @description Series is an indicator by month. */
+        PlanSeries: {
+            items: components["schemas"]["PlanPoint"][];
+            query: components["schemas"]["PlanQuery"];
+            why: components["schemas"]["Text"];
+        };
+        /** @description Step is the value with one choice of the parameter. */
+        PlanStep: {
+            denominator: number | null;
+            label: string;
+            /** Format: double */
+            merge_distance_m?: number;
+            numerator: number | null;
+            technologies?: string[];
+            value: number | null;
+        };
+        /** @description Target (mục tiêu) is what a plan wants an indicator to be by the end of a year. */
+        PlanTarget: {
+            /** @description Baseline is the value the plan itself states to start from, nil when it states none. */
+            baseline: number | null;
+            /** Format: date */
+            baseline_on: string | null;
+            cohort: string;
+            /** @enum {string} */
+            comparator: ">=" | ">" | "=" | "keep";
+            doubt?: components["schemas"]["Text"];
+            /** Format: int64 */
+            due_year: number;
+            indicator: string;
+            /** @description Printed is the target as the plan prints it, faults and all. */
+            printed: string;
+            /** @description Value is what it is taken to mean, nil where a plan names the indicator but no number. */
+            value: number | null;
+        };
+        /** @description Task (nhiệm vụ) is something a plan tells somebody to do. */
+        PlanTask: {
+            /** @description Clause is where in the plan it stands. */
+            clause?: string;
+            lead: string;
+            partners?: string;
+            period?: string;
+            title: components["schemas"]["Text"];
+        };
+        /** @description Territory (địa bàn) is what a result is of. */
+        PlanTerritory: {
+            /** Format: date */
+            boundary: string;
+            /** @description empty for the whole register */
+            code: string;
+            level: string;
+            /**
+             * @description Method says how records were placed in it.
+             * @enum {string}
+             */
+            method: "register" | "stored" | "geometry" | "successors";
+            method_title: components["schemas"]["Text"];
+            name: string;
+            /** @description Parts are the units of today it was put together from, where it was. */
+            parts?: components["schemas"]["PlanPart"][];
         };
         /** @description PlannedNear is a work near a proposal that somebody else plans. */
         PlannedNear: {
@@ -7675,6 +8731,10 @@ export interface components {
              */
             to?: string;
         };
+        PublishedPage: {
+            items: components["schemas"]["PlanPublished"][];
+            next: string | null;
+        };
         /** @description Ratio is the sharing ratio of a unit now, if the proposal is built, and if it is shared (tỷ lệ dùng chung nếu xây, nếu dùng chung). */
         Ratio: {
             if_built: components["schemas"]["Share"];
@@ -7723,6 +8783,158 @@ export interface components {
             /** Format: date-time */
             signed_at: string;
             signed_by: string;
+        };
+        /**
+         * Số liệu báo cáo / Reported values
+         * @description ReportedValue (số liệu báo cáo) is a value of an indicator that the register cannot compute: subscriptions, speeds, households. It is of a unit and a period, has a source, and may have an evidence file; what was declared and what was verified stand beside each other (domain.md §1.1, §1.5).
+         */
+        ReportedValue: {
+            /**
+             * Mẫu số / Denominator
+             * Format: double
+             */
+            denominator: number | null;
+            /**
+             * Chứng cứ / Evidence
+             * @description Evidence names the file or document that shows it.
+             */
+            evidence: string | null;
+            /**
+             * Từ ngày / From
+             * Format: date
+             * @description From is the first day of the period, null for a value of the day On alone; On is its last.
+             */
+            from: string | null;
+            /**
+             * Số hiệu / Id
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly id: number;
+            /**
+             * Chỉ tiêu / Indicator
+             * @description Mã trong danh mục indicator, xem /api/v1/codes. / A code of the list indicator, see /api/v1/codes.
+             *     Indicator is a code of the catalogue, such as MBB_SUB.
+             */
+            indicator: string;
+            /**
+             * Lớp số liệu / Layer
+             * @description Mã trong danh mục statement_layer, xem /api/v1/codes. / A code of the list statement_layer, see /api/v1/codes.
+             *     Mặc định declared khi thêm. / declared in a new record that does not give it.
+             *     Layer is declared or verified.
+             */
+            layer: string;
+            /**
+             * Cách đo / Method
+             * @description Method says how it was measured, such as the median of i-Speed of a month.
+             */
+            method: string | null;
+            /** Ghi chú / Note */
+            note: string | null;
+            /**
+             * Tử số / Numerator
+             * Format: double
+             * @description Numerator and Denominator are what Value was made of, where that is known.
+             */
+            numerator: number | null;
+            /**
+             * Tại ngày / On
+             * Format: date
+             */
+            on: string;
+            /** Nguồn / Source */
+            source: string;
+            /**
+             * Mã đơn vị / Unit code
+             * @description UnitCode is the unit's code on the day On.
+             */
+            unit_code: string;
+            /**
+             * Giá trị / Value
+             * Format: double
+             * @description Value is in the indicator's unit; per 100 inhabitants is not per cent.
+             */
+            value: number;
+            /**
+             * Phiên bản / Version
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly version: number;
+        };
+        /** Bản ghi mới: Số liệu báo cáo / A new record: Reported values */
+        ReportedValueCreate: WithRequired<components["schemas"]["ReportedValuePatch"], "indicator" | "unit_code" | "on" | "value" | "source">;
+        /** Một trang: Số liệu báo cáo / A page: Reported values */
+        ReportedValuePage: {
+            items: components["schemas"]["ReportedValue"][];
+            /** @description Đường dẫn của trang sau; null ở trang cuối. / The path of the next page; null on the last. */
+            next: string | null;
+        };
+        /**
+         * Thay đổi (RFC 7396): Số liệu báo cáo / Changes (RFC 7396): Reported values
+         * @description Trường hệ thống ghi, gửi lại nguyên như đã đọc, được bỏ qua. / A field the register sets is left alone when it is sent back as it was read.
+         */
+        ReportedValuePatch: {
+            /**
+             * Mẫu số / Denominator
+             * Format: double
+             */
+            denominator?: number | null;
+            /**
+             * Chứng cứ / Evidence
+             * @description Evidence names the file or document that shows it.
+             */
+            evidence?: string | null;
+            /**
+             * Từ ngày / From
+             * Format: date
+             * @description From is the first day of the period, null for a value of the day On alone; On is its last.
+             */
+            from?: string | null;
+            /**
+             * Chỉ tiêu / Indicator
+             * @description Mã trong danh mục indicator, xem /api/v1/codes. / A code of the list indicator, see /api/v1/codes.
+             *     Indicator is a code of the catalogue, such as MBB_SUB.
+             */
+            indicator?: string;
+            /**
+             * Lớp số liệu / Layer
+             * @description Mã trong danh mục statement_layer, xem /api/v1/codes. / A code of the list statement_layer, see /api/v1/codes.
+             *     Mặc định declared khi thêm. / declared in a new record that does not give it.
+             *     Layer is declared or verified.
+             */
+            layer?: string;
+            /**
+             * Cách đo / Method
+             * @description Method says how it was measured, such as the median of i-Speed of a month.
+             */
+            method?: string | null;
+            /** Ghi chú / Note */
+            note?: string | null;
+            /**
+             * Tử số / Numerator
+             * Format: double
+             * @description Numerator and Denominator are what Value was made of, where that is known.
+             */
+            numerator?: number | null;
+            /**
+             * Tại ngày / On
+             * Format: date
+             */
+            on?: string;
+            /** Nguồn / Source */
+            source?: string;
+            /**
+             * Mã đơn vị / Unit code
+             * @description UnitCode is the unit's code on the day On.
+             */
+            unit_code?: string;
+            /**
+             * Giá trị / Value
+             * Format: double
+             * @description Value is in the indicator's unit; per 100 inhabitants is not per cent.
+             */
+            value?: number;
         };
         /** @description resetAnswer is a link by which a person sets their password, once. */
         ResetAnswer: {
@@ -11795,7 +13007,7 @@ export interface operations {
                  * @description Chỉ một loại bản ghi. / Those of one noun.
                  * @example sites
                  */
-                noun?: "organizations" | "organization" | "units" | "unit" | "villages" | "village" | "sites" | "site" | "masts" | "mast" | "stations" | "station" | "poles" | "pole" | "manholes" | "manhole" | "ducts" | "duct" | "trenches" | "trench" | "cables" | "cable_route" | "service-points" | "service_point" | "tenancies" | "tenancy" | "permits" | "permit" | "certificates" | "certificate" | "statements" | "statement" | "inspections" | "inspection" | "violations" | "violation" | "field-reports" | "field_report" | "photos" | "photo" | "zones" | "zone" | "streets" | "street" | "planned-works" | "planned_work";
+                noun?: "organizations" | "organization" | "units" | "unit" | "villages" | "village" | "sites" | "site" | "masts" | "mast" | "stations" | "station" | "poles" | "pole" | "manholes" | "manhole" | "ducts" | "duct" | "trenches" | "trench" | "cables" | "cable_route" | "service-points" | "service_point" | "tenancies" | "tenancy" | "permits" | "permit" | "certificates" | "certificate" | "statements" | "statement" | "inspections" | "inspection" | "violations" | "violation" | "field-reports" | "field_report" | "photos" | "photo" | "zones" | "zone" | "streets" | "street" | "planned-works" | "planned_work" | "reported-values" | "reported_value";
                 /** @description Chỉ một bản ghi, cùng noun. / Those of one record, with noun. */
                 record_id?: number;
                 /** @description Chỉ của người này, đúng như nhật ký ghi. / Those of one actor, as the log has it. */
@@ -12814,7 +14026,7 @@ export interface operations {
                  * @description Tên tệp, như poles.geojson. Tham số là những tham số danh sách ấy nhận; tham số khác bị từ chối. / The file, such as poles.geojson. It takes the parameters the list of the same name takes; others are refused.
                  * @example sites.geojson
                  */
-                file: "organizations.geojson" | "organizations.ndjson" | "organizations.csv" | "organizations.xlsx" | "organizations.kml" | "organizations.gpkg" | "organizations.fgb" | "units.geojson" | "units.ndjson" | "units.csv" | "units.xlsx" | "units.kml" | "units.gpkg" | "units.fgb" | "villages.geojson" | "villages.ndjson" | "villages.csv" | "villages.xlsx" | "villages.kml" | "villages.gpkg" | "villages.fgb" | "sites.geojson" | "sites.ndjson" | "sites.csv" | "sites.xlsx" | "sites.kml" | "sites.gpkg" | "sites.fgb" | "masts.geojson" | "masts.ndjson" | "masts.csv" | "masts.xlsx" | "masts.kml" | "masts.gpkg" | "masts.fgb" | "stations.geojson" | "stations.ndjson" | "stations.csv" | "stations.xlsx" | "stations.kml" | "stations.gpkg" | "stations.fgb" | "poles.geojson" | "poles.ndjson" | "poles.csv" | "poles.xlsx" | "poles.kml" | "poles.gpkg" | "poles.fgb" | "manholes.geojson" | "manholes.ndjson" | "manholes.csv" | "manholes.xlsx" | "manholes.kml" | "manholes.gpkg" | "manholes.fgb" | "ducts.geojson" | "ducts.ndjson" | "ducts.csv" | "ducts.xlsx" | "ducts.kml" | "ducts.gpkg" | "ducts.fgb" | "trenches.geojson" | "trenches.ndjson" | "trenches.csv" | "trenches.xlsx" | "trenches.kml" | "trenches.gpkg" | "trenches.fgb" | "cables.geojson" | "cables.ndjson" | "cables.csv" | "cables.xlsx" | "cables.kml" | "cables.gpkg" | "cables.fgb" | "service-points.geojson" | "service-points.ndjson" | "service-points.csv" | "service-points.xlsx" | "service-points.kml" | "service-points.gpkg" | "service-points.fgb" | "tenancies.geojson" | "tenancies.ndjson" | "tenancies.csv" | "tenancies.xlsx" | "tenancies.kml" | "tenancies.gpkg" | "tenancies.fgb" | "permits.geojson" | "permits.ndjson" | "permits.csv" | "permits.xlsx" | "permits.kml" | "permits.gpkg" | "permits.fgb" | "certificates.geojson" | "certificates.ndjson" | "certificates.csv" | "certificates.xlsx" | "certificates.kml" | "certificates.gpkg" | "certificates.fgb" | "statements.geojson" | "statements.ndjson" | "statements.csv" | "statements.xlsx" | "statements.kml" | "statements.gpkg" | "statements.fgb" | "inspections.geojson" | "inspections.ndjson" | "inspections.csv" | "inspections.xlsx" | "inspections.kml" | "inspections.gpkg" | "inspections.fgb" | "violations.geojson" | "violations.ndjson" | "violations.csv" | "violations.xlsx" | "violations.kml" | "violations.gpkg" | "violations.fgb" | "field-reports.geojson" | "field-reports.ndjson" | "field-reports.csv" | "field-reports.xlsx" | "field-reports.kml" | "field-reports.gpkg" | "field-reports.fgb" | "photos.geojson" | "photos.ndjson" | "photos.csv" | "photos.xlsx" | "photos.kml" | "photos.gpkg" | "photos.fgb" | "zones.geojson" | "zones.ndjson" | "zones.csv" | "zones.xlsx" | "zones.kml" | "zones.gpkg" | "zones.fgb" | "streets.geojson" | "streets.ndjson" | "streets.csv" | "streets.xlsx" | "streets.kml" | "streets.gpkg" | "streets.fgb" | "planned-works.geojson" | "planned-works.ndjson" | "planned-works.csv" | "planned-works.xlsx" | "planned-works.kml" | "planned-works.gpkg" | "planned-works.fgb";
+                file: "organizations.geojson" | "organizations.ndjson" | "organizations.csv" | "organizations.xlsx" | "organizations.kml" | "organizations.gpkg" | "organizations.fgb" | "units.geojson" | "units.ndjson" | "units.csv" | "units.xlsx" | "units.kml" | "units.gpkg" | "units.fgb" | "villages.geojson" | "villages.ndjson" | "villages.csv" | "villages.xlsx" | "villages.kml" | "villages.gpkg" | "villages.fgb" | "sites.geojson" | "sites.ndjson" | "sites.csv" | "sites.xlsx" | "sites.kml" | "sites.gpkg" | "sites.fgb" | "masts.geojson" | "masts.ndjson" | "masts.csv" | "masts.xlsx" | "masts.kml" | "masts.gpkg" | "masts.fgb" | "stations.geojson" | "stations.ndjson" | "stations.csv" | "stations.xlsx" | "stations.kml" | "stations.gpkg" | "stations.fgb" | "poles.geojson" | "poles.ndjson" | "poles.csv" | "poles.xlsx" | "poles.kml" | "poles.gpkg" | "poles.fgb" | "manholes.geojson" | "manholes.ndjson" | "manholes.csv" | "manholes.xlsx" | "manholes.kml" | "manholes.gpkg" | "manholes.fgb" | "ducts.geojson" | "ducts.ndjson" | "ducts.csv" | "ducts.xlsx" | "ducts.kml" | "ducts.gpkg" | "ducts.fgb" | "trenches.geojson" | "trenches.ndjson" | "trenches.csv" | "trenches.xlsx" | "trenches.kml" | "trenches.gpkg" | "trenches.fgb" | "cables.geojson" | "cables.ndjson" | "cables.csv" | "cables.xlsx" | "cables.kml" | "cables.gpkg" | "cables.fgb" | "service-points.geojson" | "service-points.ndjson" | "service-points.csv" | "service-points.xlsx" | "service-points.kml" | "service-points.gpkg" | "service-points.fgb" | "tenancies.geojson" | "tenancies.ndjson" | "tenancies.csv" | "tenancies.xlsx" | "tenancies.kml" | "tenancies.gpkg" | "tenancies.fgb" | "permits.geojson" | "permits.ndjson" | "permits.csv" | "permits.xlsx" | "permits.kml" | "permits.gpkg" | "permits.fgb" | "certificates.geojson" | "certificates.ndjson" | "certificates.csv" | "certificates.xlsx" | "certificates.kml" | "certificates.gpkg" | "certificates.fgb" | "statements.geojson" | "statements.ndjson" | "statements.csv" | "statements.xlsx" | "statements.kml" | "statements.gpkg" | "statements.fgb" | "inspections.geojson" | "inspections.ndjson" | "inspections.csv" | "inspections.xlsx" | "inspections.kml" | "inspections.gpkg" | "inspections.fgb" | "violations.geojson" | "violations.ndjson" | "violations.csv" | "violations.xlsx" | "violations.kml" | "violations.gpkg" | "violations.fgb" | "field-reports.geojson" | "field-reports.ndjson" | "field-reports.csv" | "field-reports.xlsx" | "field-reports.kml" | "field-reports.gpkg" | "field-reports.fgb" | "photos.geojson" | "photos.ndjson" | "photos.csv" | "photos.xlsx" | "photos.kml" | "photos.gpkg" | "photos.fgb" | "zones.geojson" | "zones.ndjson" | "zones.csv" | "zones.xlsx" | "zones.kml" | "zones.gpkg" | "zones.fgb" | "streets.geojson" | "streets.ndjson" | "streets.csv" | "streets.xlsx" | "streets.kml" | "streets.gpkg" | "streets.fgb" | "planned-works.geojson" | "planned-works.ndjson" | "planned-works.csv" | "planned-works.xlsx" | "planned-works.kml" | "planned-works.gpkg" | "planned-works.fgb" | "reported-values.geojson" | "reported-values.ndjson" | "reported-values.csv" | "reported-values.xlsx" | "reported-values.kml" | "reported-values.gpkg" | "reported-values.fgb";
             };
             cookie?: never;
         };
@@ -13719,7 +14931,7 @@ export interface operations {
                  * @description Chỉ của loại bản ghi này. / Only of this noun.
                  * @example sites
                  */
-                noun?: "organizations" | "units" | "villages" | "sites" | "masts" | "stations" | "poles" | "manholes" | "ducts" | "trenches" | "cables" | "service-points" | "tenancies" | "permits" | "certificates" | "statements" | "inspections" | "violations" | "field-reports" | "photos" | "zones" | "streets" | "planned-works";
+                noun?: "organizations" | "units" | "villages" | "sites" | "masts" | "stations" | "poles" | "manholes" | "ducts" | "trenches" | "cables" | "service-points" | "tenancies" | "permits" | "certificates" | "statements" | "inspections" | "violations" | "field-reports" | "photos" | "zones" | "streets" | "planned-works" | "reported-values";
                 /** @description Mã tổ chức nộp. / The code of who files. */
                 organization?: string;
                 /** @description Chỉ ở trạng thái này. / Only in this state. */
@@ -14808,6 +16020,37 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listIndicators: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Số liệu. / The numbers. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getCompliance: {
         parameters: {
             query?: {
@@ -15212,6 +16455,379 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readIndicator: {
+        parameters: {
+            query?: {
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+                /** @description Cách tính, từ 1. / The definition, from 1. */
+                version?: number;
+                /** @description Ngày của địa giới: đơn vị của ngày nào; mặc định as_of. / The day of the boundaries: which day’s units are meant; as_of by default. */
+                boundary?: string;
+                /** @description Mã tổ chức sở hữu. / The code of the owner. */
+                owner?: string;
+                /** @description Mã doanh nghiệp có mặt trên công trình, hoặc phát sóng. / The code of an operator on the work, or on air. */
+                operator?: string;
+                /** @description Các công nghệ, cách nhau dấu phẩy (phủ sóng). / Technologies, comma separated (coverage). */
+                technology?: string;
+                /** @description Lớp số liệu (phủ sóng, số liệu báo cáo). / The layer (coverage, reported values). */
+                layer?: "declared" | "verified" | "published" | "computed";
+                /** @description Ngày đầu của nhóm xây mới. / The first day of what is newly built. */
+                since?: string;
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Mã của chỉ tiêu. / The code of an indicator.
+                 * @example R_BTS_STOCK
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Số liệu. / The numbers. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanResult"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    splitIndicator: {
+        parameters: {
+            query?: {
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+                /** @description Cách tính, từ 1. / The definition, from 1. */
+                version?: number;
+                /** @description Ngày của địa giới: đơn vị của ngày nào; mặc định as_of. / The day of the boundaries: which day’s units are meant; as_of by default. */
+                boundary?: string;
+                /** @description Mã tổ chức sở hữu. / The code of the owner. */
+                owner?: string;
+                /** @description Mã doanh nghiệp có mặt trên công trình, hoặc phát sóng. / The code of an operator on the work, or on air. */
+                operator?: string;
+                /** @description Các công nghệ, cách nhau dấu phẩy (phủ sóng). / Technologies, comma separated (coverage). */
+                technology?: string;
+                /** @description Lớp số liệu (phủ sóng, số liệu báo cáo). / The layer (coverage, reported values). */
+                layer?: "declared" | "verified" | "published" | "computed";
+                /** @description Ngày đầu của nhóm xây mới. / The first day of what is newly built. */
+                since?: string;
+                /**
+                 * @description Chia theo. / What to split by.
+                 * @example commune
+                 */
+                by?: "province" | "district" | "commune" | "owner" | "operator" | "tenant";
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Mã của chỉ tiêu. / The code of an indicator.
+                 * @example R_BTS_STOCK
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Số liệu. / The numbers. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanBreakdown"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    publishIndicator: {
+        parameters: {
+            query?: {
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+                /** @description Cách tính, từ 1. / The definition, from 1. */
+                version?: number;
+                /** @description Ngày của địa giới: đơn vị của ngày nào; mặc định as_of. / The day of the boundaries: which day’s units are meant; as_of by default. */
+                boundary?: string;
+                /** @description Mã tổ chức sở hữu. / The code of the owner. */
+                owner?: string;
+                /** @description Mã doanh nghiệp có mặt trên công trình, hoặc phát sóng. / The code of an operator on the work, or on air. */
+                operator?: string;
+                /** @description Các công nghệ, cách nhau dấu phẩy (phủ sóng). / Technologies, comma separated (coverage). */
+                technology?: string;
+                /** @description Lớp số liệu (phủ sóng, số liệu báo cáo). / The layer (coverage, reported values). */
+                layer?: "declared" | "verified" | "published" | "computed";
+                /** @description Ngày đầu của nhóm xây mới. / The first day of what is newly built. */
+                since?: string;
+                /** @description Ghi chú. / A note. */
+                note?: string;
+            };
+            header?: {
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Mã của chỉ tiêu. / The code of an indicator.
+                 * @example R_BTS_STOCK
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Kết quả đã công bố. / The published result. */
+            201: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPublished"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listIndicatorRecords: {
+        parameters: {
+            query?: {
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+                /** @description Cách tính, từ 1. / The definition, from 1. */
+                version?: number;
+                /** @description Ngày của địa giới: đơn vị của ngày nào; mặc định as_of. / The day of the boundaries: which day’s units are meant; as_of by default. */
+                boundary?: string;
+                /** @description Mã tổ chức sở hữu. / The code of the owner. */
+                owner?: string;
+                /** @description Mã doanh nghiệp có mặt trên công trình, hoặc phát sóng. / The code of an operator on the work, or on air. */
+                operator?: string;
+                /** @description Các công nghệ, cách nhau dấu phẩy (phủ sóng). / Technologies, comma separated (coverage). */
+                technology?: string;
+                /** @description Lớp số liệu (phủ sóng, số liệu báo cáo). / The layer (coverage, reported values). */
+                layer?: "declared" | "verified" | "published" | "computed";
+                /** @description Ngày đầu của nhóm xây mới. / The first day of what is newly built. */
+                since?: string;
+                /** @description Phần nào của con số. / Which part of the number. */
+                part?: "numerator" | "denominator" | "excluded";
+                /** @description Trang sau bản ghi này; lấy từ next. / The page after this record; take it from next. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Mã của chỉ tiêu. / The code of an indicator.
+                 * @example R_BTS_STOCK
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Số liệu. / The numbers. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BehindPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readIndicatorSensitivity: {
+        parameters: {
+            query?: {
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+                /** @description Cách tính, từ 1. / The definition, from 1. */
+                version?: number;
+                /** @description Ngày của địa giới: đơn vị của ngày nào; mặc định as_of. / The day of the boundaries: which day’s units are meant; as_of by default. */
+                boundary?: string;
+                /** @description Mã tổ chức sở hữu. / The code of the owner. */
+                owner?: string;
+                /** @description Mã doanh nghiệp có mặt trên công trình, hoặc phát sóng. / The code of an operator on the work, or on air. */
+                operator?: string;
+                /** @description Các công nghệ, cách nhau dấu phẩy (phủ sóng). / Technologies, comma separated (coverage). */
+                technology?: string;
+                /** @description Lớp số liệu (phủ sóng, số liệu báo cáo). / The layer (coverage, reported values). */
+                layer?: "declared" | "verified" | "published" | "computed";
+                /** @description Ngày đầu của nhóm xây mới. / The first day of what is newly built. */
+                since?: string;
+                /** @description Tham số. / The parameter. */
+                parameter?: "merge_distance" | "technology";
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Mã của chỉ tiêu. / The code of an indicator.
+                 * @example R_BTS_STOCK
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Số liệu. / The numbers. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanSensitivity"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readIndicatorSeries: {
+        parameters: {
+            query?: {
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+                /** @description Cách tính, từ 1. / The definition, from 1. */
+                version?: number;
+                /** @description Ngày của địa giới: đơn vị của ngày nào; mặc định as_of. / The day of the boundaries: which day’s units are meant; as_of by default. */
+                boundary?: string;
+                /** @description Mã tổ chức sở hữu. / The code of the owner. */
+                owner?: string;
+                /** @description Mã doanh nghiệp có mặt trên công trình, hoặc phát sóng. / The code of an operator on the work, or on air. */
+                operator?: string;
+                /** @description Các công nghệ, cách nhau dấu phẩy (phủ sóng). / Technologies, comma separated (coverage). */
+                technology?: string;
+                /** @description Lớp số liệu (phủ sóng, số liệu báo cáo). / The layer (coverage, reported values). */
+                layer?: "declared" | "verified" | "published" | "computed";
+                /** @description Ngày đầu của nhóm xây mới. / The first day of what is newly built. */
+                since?: string;
+                /** @description Ngày đầu; mặc định 11 tháng trước. / The first day; by default 11 months before. */
+                from?: string;
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Mã của chỉ tiêu. / The code of an indicator.
+                 * @example R_BTS_STOCK
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Số liệu. / The numbers. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanSeries"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -18169,6 +19785,120 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listPlans: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Số liệu. / The numbers. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Mã của kế hoạch. / The code of a plan.
+                 * @example hd-2023
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Số liệu. / The numbers. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPlan"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readPlanBoard: {
+        parameters: {
+            query?: {
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Mã của kế hoạch. / The code of a plan.
+                 * @example hd-2023
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Số liệu. / The numbers. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanBoard"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listPoles: {
         parameters: {
             query?: {
@@ -18523,6 +20253,891 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPublished: {
+        parameters: {
+            query?: {
+                /** @description Mã chỉ tiêu. / An indicator's code. */
+                indicator?: string;
+                /** @description Trang sau bản ghi này; lấy từ next. / The page after this record; take it from next. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Số liệu. / The numbers. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readPublished: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Số liệu. / The numbers. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPublished"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    comparePublished: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Số liệu. / The numbers. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDifference"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listReportedValues: {
+        parameters: {
+            query?: {
+                /** @description Trang sau bản ghi này; lấy từ next. / The page after this record; take it from next. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang. / One page. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportedValuePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createReportedValue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Gửi lại cùng khóa và cùng nội dung trong 48 giờ thì nhận lại câu trả lời đầu, không ghi lần nữa; khóa đã dùng cho nội dung khác bị từ chối. Yêu cầu bị từ chối không được nhớ. / Sent again with the same key and body within 48 hours it gets the first answer and writes nothing; a key used with another body is refused. What was refused is not remembered.
+                 * @example 2f6b1c9e-3d1a-4a6f-9b57-0f6f2f1f6c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportedValueCreate"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportedValue"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getReportedValue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportedValue"];
+                };
+            };
+            /** @description Bản ghi chưa đổi. / The record is the same. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteReportedValue: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã xóa. / It is gone. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    updateReportedValue: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportedValuePatch"];
+                "application/merge-patch+json": components["schemas"]["ReportedValuePatch"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportedValue"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listReportedValueHistory: {
+        parameters: {
+            query?: {
+                /** @description Con trỏ của trang trước (cursor); 0 là từ đầu. / The cursor of the page before; 0 is the beginning. */
+                since?: number;
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang; hỏi tiếp bằng next. / One page; ask on by next. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getAnnualReportDOCX: {
+        parameters: {
+            query: {
+                /**
+                 * @description Mã kế hoạch. / The plan’s code.
+                 * @example hd-2023
+                 */
+                plan: string;
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tệp. / The file. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getAnnualReportPDF: {
+        parameters: {
+            query: {
+                /**
+                 * @description Mã kế hoạch. / The plan’s code.
+                 * @example hd-2023
+                 */
+                plan: string;
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tệp. / The file. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getAnnualReportXLSX: {
+        parameters: {
+            query: {
+                /**
+                 * @description Mã kế hoạch. / The plan’s code.
+                 * @example hd-2023
+                 */
+                plan: string;
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tệp. / The file. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCommuneReportHTML: {
+        parameters: {
+            query: {
+                /**
+                 * @description Mã xã, phường, đặc khu. / The commune’s code.
+                 * @example 1
+                 */
+                unit: string;
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tệp. / The file. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCommuneReportPDF: {
+        parameters: {
+            query: {
+                /**
+                 * @description Mã xã, phường, đặc khu. / The commune’s code.
+                 * @example 1
+                 */
+                unit: string;
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tệp. / The file. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCompletenessReportDOCX: {
+        parameters: {
+            query?: {
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+                /**
+                 * @description Hạn từ ngày này; mặc định đầu năm. / Due from this day; by default the year’s first.
+                 * @example 2026-01-01
+                 */
+                from?: string;
+                /**
+                 * @description Hạn trước ngày này; mặc định đầu năm sau. / Due before this day; by default the next year’s first.
+                 * @example 2027-01-01
+                 */
+                to?: string;
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tệp. / The file. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCompletenessReportPDF: {
+        parameters: {
+            query?: {
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+                /**
+                 * @description Hạn từ ngày này; mặc định đầu năm. / Due from this day; by default the year’s first.
+                 * @example 2026-01-01
+                 */
+                from?: string;
+                /**
+                 * @description Hạn trước ngày này; mặc định đầu năm sau. / Due before this day; by default the next year’s first.
+                 * @example 2027-01-01
+                 */
+                to?: string;
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tệp. / The file. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCompletenessReportXLSX: {
+        parameters: {
+            query?: {
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+                /**
+                 * @description Hạn từ ngày này; mặc định đầu năm. / Due from this day; by default the year’s first.
+                 * @example 2026-01-01
+                 */
+                from?: string;
+                /**
+                 * @description Hạn trước ngày này; mặc định đầu năm sau. / Due before this day; by default the next year’s first.
+                 * @example 2027-01-01
+                 */
+                to?: string;
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tệp. / The file. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getEvidenceReportXLSX: {
+        parameters: {
+            query?: {
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tệp. / The file. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getOperatorReportDOCX: {
+        parameters: {
+            query: {
+                /**
+                 * @description Mã tổ chức. / The organization’s code.
+                 * @example VNPT
+                 */
+                organization: string;
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tệp. / The file. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getOperatorReportPDF: {
+        parameters: {
+            query: {
+                /**
+                 * @description Mã tổ chức. / The organization’s code.
+                 * @example VNPT
+                 */
+                organization: string;
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tệp. / The file. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -20375,7 +22990,7 @@ export interface operations {
                  * @description Loại bản ghi và định dạng. / The noun and the format.
                  * @example poles.xlsx
                  */
-                file: "organizations.xlsx" | "organizations.csv" | "organizations.geojson" | "units.xlsx" | "units.csv" | "units.geojson" | "villages.xlsx" | "villages.csv" | "villages.geojson" | "sites.xlsx" | "sites.csv" | "sites.geojson" | "masts.xlsx" | "masts.csv" | "masts.geojson" | "stations.xlsx" | "stations.csv" | "stations.geojson" | "poles.xlsx" | "poles.csv" | "poles.geojson" | "manholes.xlsx" | "manholes.csv" | "manholes.geojson" | "ducts.xlsx" | "ducts.csv" | "ducts.geojson" | "trenches.xlsx" | "trenches.csv" | "trenches.geojson" | "cables.xlsx" | "cables.csv" | "cables.geojson" | "service-points.xlsx" | "service-points.csv" | "service-points.geojson" | "tenancies.xlsx" | "tenancies.csv" | "tenancies.geojson" | "permits.xlsx" | "permits.csv" | "permits.geojson" | "certificates.xlsx" | "certificates.csv" | "certificates.geojson" | "statements.xlsx" | "statements.csv" | "statements.geojson" | "inspections.xlsx" | "inspections.csv" | "inspections.geojson" | "violations.xlsx" | "violations.csv" | "violations.geojson" | "field-reports.xlsx" | "field-reports.csv" | "field-reports.geojson" | "photos.xlsx" | "photos.csv" | "photos.geojson" | "zones.xlsx" | "zones.csv" | "zones.geojson" | "streets.xlsx" | "streets.csv" | "streets.geojson" | "planned-works.xlsx" | "planned-works.csv" | "planned-works.geojson";
+                file: "organizations.xlsx" | "organizations.csv" | "organizations.geojson" | "units.xlsx" | "units.csv" | "units.geojson" | "villages.xlsx" | "villages.csv" | "villages.geojson" | "sites.xlsx" | "sites.csv" | "sites.geojson" | "masts.xlsx" | "masts.csv" | "masts.geojson" | "stations.xlsx" | "stations.csv" | "stations.geojson" | "poles.xlsx" | "poles.csv" | "poles.geojson" | "manholes.xlsx" | "manholes.csv" | "manholes.geojson" | "ducts.xlsx" | "ducts.csv" | "ducts.geojson" | "trenches.xlsx" | "trenches.csv" | "trenches.geojson" | "cables.xlsx" | "cables.csv" | "cables.geojson" | "service-points.xlsx" | "service-points.csv" | "service-points.geojson" | "tenancies.xlsx" | "tenancies.csv" | "tenancies.geojson" | "permits.xlsx" | "permits.csv" | "permits.geojson" | "certificates.xlsx" | "certificates.csv" | "certificates.geojson" | "statements.xlsx" | "statements.csv" | "statements.geojson" | "inspections.xlsx" | "inspections.csv" | "inspections.geojson" | "violations.xlsx" | "violations.csv" | "violations.geojson" | "field-reports.xlsx" | "field-reports.csv" | "field-reports.geojson" | "photos.xlsx" | "photos.csv" | "photos.geojson" | "zones.xlsx" | "zones.csv" | "zones.geojson" | "streets.xlsx" | "streets.csv" | "streets.geojson" | "planned-works.xlsx" | "planned-works.csv" | "planned-works.geojson" | "reported-values.xlsx" | "reported-values.csv" | "reported-values.geojson";
             };
             cookie?: never;
         };
@@ -22343,6 +24958,87 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getOpenData: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Danh mục. / The catalogue. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": {
+                        "@context": Record<string, unknown>;
+                        /** Format: uri */
+                        "@id": string;
+                        "@type": string;
+                        "dcat:dataset": Record<string, unknown>[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getOpenDataset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Tên bộ dữ liệu: dct:identifier. / The dataset’s name: dct:identifier.
+                 * @example sites
+                 */
+                dataset: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bộ dữ liệu. / The dataset. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": {
+                        "@context": Record<string, unknown>;
+                        /** Format: uri */
+                        "@id": string;
+                        "@type": string;
+                        "dcat:distribution": Record<string, unknown>[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

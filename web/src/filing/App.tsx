@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import * as address from '../address';
-import { languageNames, roles, type Language } from '../text';
+import type { Language } from '../text';
 import { Loading, Refused, useAsked } from './ask';
 import { Desk, type Codes } from './desk';
 import { DutiesPage } from './DutiesPage';
@@ -16,6 +16,7 @@ import { usePlace, type Place } from './place';
 import { RulesPage } from './RulesPage';
 import { Say, SayContext, useSay } from './say';
 import { TenanciesPage } from './TenanciesPage';
+import { Top } from './Top';
 import { OfficeContext, Who } from './who';
 
 /** The pages of filings, in the language of the reader. */
@@ -55,26 +56,14 @@ function Frame({ choose }: { choose: (language: Language) => void }) {
   const office = useMemo(() => asked.value && { desk, ...asked.value }, [desk, asked.value]);
   return (
     <>
-      <a className="skip" href="#content">
-        {say.t('skip')}
-      </a>
-      <header className="top">
-        <a className="name" href="/">
-          {say.t('brand')}
-        </a>
+      <Top
+        choose={choose}
+        who={office?.who}
+        organizations={office?.organizations}
+        end={office && <NoticesLink desk={office.desk} who={office.who} here={place.page === 'notices'} />}
+      >
         <Pages place={place} />
-        <div className="end">
-          {office && <NoticesLink desk={office.desk} who={office.who} here={place.page === 'notices'} />}
-          {office && <Account who={office.who} organizations={office.organizations} />}
-          <div className="languages" role="group" aria-label={say.t('language')}>
-            {(['vi', 'en'] as const).map((l) => (
-              <button key={l} type="button" lang={l} aria-label={languageNames[l]} aria-pressed={say.language === l} onClick={() => choose(l)}>
-                {l.toUpperCase()}
-              </button>
-            ))}
-          </div>
-        </div>
-      </header>
+      </Top>
       <main id="content" tabIndex={-1}>
         {asked.refusal && !office && <Refused refusal={asked.refusal} again={asked.again} />}
         {!asked.refusal && !office && <Loading />}
@@ -122,6 +111,7 @@ function Pages({ place }: { place: Place }) {
   return (
     <nav aria-label={say.t('sections')}>
       <a href="/">{say.t('toMap')}</a>
+      <a href="/numbers">{say.t('toNumbers')}</a>
       <Link href="/filings" aria-current={current(['list', 'new', 'filing'].includes(place.page))}>
         {say.t('filings')}
       </Link>
@@ -135,27 +125,6 @@ function Pages({ place }: { place: Place }) {
         {say.t('rules')}
       </Link>
     </nav>
-  );
-}
-
-function Account({ who, organizations }: { who: Who; organizations: ReadonlyMap<string, string> }) {
-  const say = useSay();
-  const { session } = who;
-  if (!session.signed_in) return <a href={`/sign-in?lang=${say.language}`}>{say.t('signIn')}</a>;
-  const held = session.roles.filter((role) => role !== 'anonymous').map((role) => say.of(roles[role]));
-  const bound = session.organization ? [organizations.get(session.organization) ?? session.organization] : [];
-  return (
-    <div className="account" role="group" aria-label={say.t('account')}>
-      <span className="who">
-        <strong>{session.name ?? session.actor}</strong>
-        <small>{[...held, ...bound].join(' · ')}</small>
-      </span>
-      {session.login !== null && (
-        <form method="post" action={`/sign-out?lang=${say.language}`}>
-          <button type="submit">{say.t('signOut')}</button>
-        </form>
-      )}
-    </div>
   );
 }
 

@@ -866,6 +866,62 @@ export const nouns: Readonly<Record<string, { readonly title: Text; readonly fie
       }
     }
   },
+  "reported-values": {
+    "title": {
+      "vi": "Số liệu báo cáo",
+      "en": "Reported values"
+    },
+    "fields": {
+      "denominator": {
+        "vi": "Mẫu số",
+        "en": "Denominator"
+      },
+      "evidence": {
+        "vi": "Chứng cứ",
+        "en": "Evidence"
+      },
+      "from": {
+        "vi": "Từ ngày",
+        "en": "From"
+      },
+      "indicator": {
+        "vi": "Chỉ tiêu",
+        "en": "Indicator"
+      },
+      "layer": {
+        "vi": "Lớp số liệu",
+        "en": "Layer"
+      },
+      "method": {
+        "vi": "Cách đo",
+        "en": "Method"
+      },
+      "note": {
+        "vi": "Ghi chú",
+        "en": "Note"
+      },
+      "numerator": {
+        "vi": "Tử số",
+        "en": "Numerator"
+      },
+      "on": {
+        "vi": "Tại ngày",
+        "en": "On"
+      },
+      "source": {
+        "vi": "Nguồn",
+        "en": "Source"
+      },
+      "unit_code": {
+        "vi": "Mã đơn vị",
+        "en": "Unit code"
+      },
+      "value": {
+        "vi": "Giá trị",
+        "en": "Value"
+      }
+    }
+  },
   "service-points": {
     "title": {
       "vi": "Điểm phục vụ công cộng",

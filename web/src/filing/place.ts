@@ -34,12 +34,21 @@ function watch(changed: () => void): () => void {
   };
 }
 
+/** A part of the address the reader is at, followed as it changes. */
+export const useAddress = (read: () => string) => useSyncExternalStore(watch, read);
+
 /** The place the reader is at. */
-export const usePlace = () => placeOf(useSyncExternalStore(watch, () => location.pathname));
+export const usePlace = () => placeOf(useAddress(() => location.pathname));
 
 /** Goes to another of these pages. */
 export function go(path: string): void {
   history.pushState(null, '', path);
   window.dispatchEvent(new Event(moved));
   window.scrollTo(0, 0);
+}
+
+/** Says in the address what the page now shows, and stays where the reader is on it. */
+export function stay(path: string): void {
+  history.pushState(null, '', path);
+  window.dispatchEvent(new Event(moved));
 }

@@ -123,6 +123,7 @@ export const says = {
   skip: { vi: 'Đến nội dung', en: 'Skip to the content' },
   sections: { vi: 'Các trang', en: 'Pages' },
   toMap: { vi: 'Bản đồ', en: 'Map' },
+  toNumbers: { vi: 'Số liệu', en: 'Numbers' },
   filings: { vi: 'Hồ sơ', en: 'Filings' },
   tenancies: { vi: 'Xác nhận dùng chung', en: 'Confirm sharing' },
   rules: { vi: 'Quy tắc', en: 'Rules' },

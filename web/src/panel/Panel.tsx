@@ -67,6 +67,9 @@ export function Panel() {
         <section aria-labelledby="numbers-title">
           <h2 id="numbers-title">{writer.text('numbers')}</h2>
           <Numbers />
+          <a className="onward" href="/numbers">
+            {writer.text('allNumbers')}
+          </a>
         </section>
         <section aria-labelledby="layers-title">
           <h2 id="layers-title">{writer.text('layers')}</h2>

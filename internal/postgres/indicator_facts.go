@@ -41,8 +41,9 @@ var dependents = map[string]map[string]string{
 
 // kept names the kept facts of a definition.
 type kept struct {
-	id  int64
-	seq int64 // the position of the log up to which everything is in
+	id       int64
+	seq      int64 // the position of the log up to which everything is in
+	lastYear int   // that has a beginning of its own among the sums
 }
 
 // works gives the kinds a definition's facts are of; none for villages.
@@ -66,8 +67,12 @@ func works(d plan.Definition) []string {
 // are those of which any change makes all of them anew.
 func watched(d plan.Definition) (all, whole []string) {
 	whole = []string{"organization", "unit"}
-	if d.Family == "coverage" {
-		whole = append(whole, "village", "statement", "station", "site", "service_point", "pole", "manhole", "duct", "trench", "cable_route", "technology")
+	switch {
+	case d.Family != "coverage":
+	case d.Parameters.Layer != plan.ComputedLayer: // what is said of villages
+		whole = append(whole, "village", "statement", "technology")
+	default: // and what reaches them
+		whole = append(whole, "village", "station", "site", "service_point", "pole", "manhole", "duct", "trench", "cable_route", "technology")
 	}
 	all = append(slices.Clone(whole), works(d)...)
 	for noun := range dependents[d.Family] {
@@ -86,11 +91,16 @@ func (db *DB) keep(ctx context.Context, d plan.Definition) (k kept, err error) {
 	nouns, whole := watched(d)
 	// nothing changed is told without waiting for anybody
 	var seq *int64
-	var changed bool
-	err = db.pool.QueryRow(ctx, `SELECT id, seq, EXISTS (SELECT FROM change c WHERE c.seq > k.seq AND c.noun = ANY ($3)), change_horizon()
-		FROM indicator_kept k WHERE family = $1 AND parameters = $2`, d.Family, parameters, nouns).Scan(&k.id, &seq, &changed, &k.seq)
+	var changed, noted bool
+	err = db.pool.QueryRow(ctx, `SELECT id, seq, last_year, EXISTS (SELECT FROM change c WHERE c.seq > k.seq AND c.noun = ANY ($3)), change_horizon(), asked_at > now() - interval '30 minutes'
+		FROM indicator_kept k WHERE family = $1 AND parameters = $2`, d.Family, parameters, nouns).Scan(&k.id, &seq, &k.lastYear, &changed, &k.seq, &noted)
 	if err != nil && !errors.Is(err, pgx.ErrNoRows) {
 		return k, translate(err)
+	}
+	if err == nil && !noted {
+		if _, err := db.pool.Exec(ctx, `UPDATE indicator_kept SET asked_at = now() WHERE id = $1`, k.id); err != nil {
+			return k, translate(err)
+		}
 	}
 	if err == nil && seq != nil && !changed && k.seq-*seq < mostRemade {
 		return k, nil
@@ -99,10 +109,11 @@ func (db *DB) keep(ctx context.Context, d plan.Definition) (k kept, err error) {
 		if _, err := tx.Exec(ctx, `SET LOCAL statement_timeout = '5min'; SET LOCAL work_mem = '64MB'`); err != nil {
 			return err
 		}
-		if _, err := tx.Exec(ctx, `INSERT INTO indicator_kept (family, parameters) VALUES ($1, $2) ON CONFLICT DO NOTHING`, d.Family, parameters); err != nil {
+		if _, err := tx.Exec(ctx, `INSERT INTO indicator_kept (family, parameters, extra) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`, d.Family, parameters, !db.catalogue.Has(d)); err != nil {
 			return err
 		}
-		if err := tx.QueryRow(ctx, `SELECT id, seq FROM indicator_kept WHERE family = $1 AND parameters = $2 FOR UPDATE`, d.Family, parameters).Scan(&k.id, &seq); err != nil {
+		var added int64
+		if err := tx.QueryRow(ctx, `SELECT id, seq, added, last_year FROM indicator_kept WHERE family = $1 AND parameters = $2 FOR UPDATE`, d.Family, parameters).Scan(&k.id, &seq, &added, &k.lastYear); err != nil {
 			return err
 		}
 		// the horizon first: what is seen after it is at least as new
@@ -114,12 +125,19 @@ func (db *DB) keep(ctx context.Context, d plan.Definition) (k kept, err error) {
 			return err
 		}
 		if all {
-			touched = nil
+			touched, k.lastYear = nil, time.Now().Year()+1
 			if _, err := tx.Exec(ctx, `DELETE FROM indicator_fact WHERE kept_id = $1`, k.id); err != nil {
 				return err
 			}
-		} else if _, err := tx.Exec(ctx, `DELETE FROM indicator_fact WHERE kept_id = $1 AND id = ANY ($2)`, k.id, touched); err != nil {
-			return err
+		} else if len(touched) > 0 {
+			off, err := addSums(ctx, tx, k.id, touched, -1, k.lastYear)
+			if err != nil {
+				return err
+			}
+			added += off
+			if _, err := tx.Exec(ctx, `DELETE FROM indicator_fact WHERE kept_id = $1 AND id = ANY ($2)`, k.id, touched); err != nil {
+				return err
+			}
 		}
 		if all || len(touched) > 0 {
 			if _, err := tx.Exec(ctx, `INSERT INTO indicator_fact
@@ -128,8 +146,20 @@ func (db *DB) keep(ctx context.Context, d plan.Definition) (k kept, err error) {
 				return err
 			}
 		}
-		if all {
-			if _, err := tx.Exec(ctx, `SELECT analyze_table('indicator_fact')`); err != nil {
+		switch {
+		case all || added > mostAdded:
+			if err := remakeSums(ctx, tx, k.id, k.lastYear); err != nil {
+				return err
+			}
+			if _, err := tx.Exec(ctx, `SELECT analyze_table('indicator_fact'), analyze_table('indicator_sum')`); err != nil {
+				return err
+			}
+		case len(touched) > 0:
+			on, err := addSums(ctx, tx, k.id, touched, 1, k.lastYear)
+			if err != nil {
+				return err
+			}
+			if _, err := tx.Exec(ctx, `UPDATE indicator_kept SET added = $2 WHERE id = $1`, k.id, added+on); err != nil {
 				return err
 			}
 		}

@@ -44,6 +44,7 @@ type kept struct {
 	id       int64
 	seq      int64 // the position of the log up to which everything is in
 	lastYear int   // that has a beginning of its own among the sums
+	noted    bool  // that it was asked for of late
 }
 
 // works gives the kinds a definition's facts are of; none for villages.
@@ -91,22 +92,17 @@ func (db *DB) keep(ctx context.Context, d plan.Definition) (k kept, err error) {
 	nouns, whole := watched(d)
 	// nothing changed is told without waiting for anybody
 	var seq *int64
-	var changed, noted bool
+	var changed bool
 	err = db.pool.QueryRow(ctx, `SELECT id, seq, last_year, EXISTS (SELECT FROM change c WHERE c.seq > k.seq AND c.noun = ANY ($3)), change_horizon(), asked_at > now() - interval '30 minutes'
-		FROM indicator_kept k WHERE family = $1 AND parameters = $2`, d.Family, parameters, nouns).Scan(&k.id, &seq, &k.lastYear, &changed, &k.seq, &noted)
+		FROM indicator_kept k WHERE family = $1 AND parameters = $2`, d.Family, parameters, nouns).Scan(&k.id, &seq, &k.lastYear, &changed, &k.seq, &k.noted)
 	if err != nil && !errors.Is(err, pgx.ErrNoRows) {
 		return k, translate(err)
-	}
-	if err == nil && !noted {
-		if _, err := db.pool.Exec(ctx, `UPDATE indicator_kept SET asked_at = now() WHERE id = $1`, k.id); err != nil {
-			return k, translate(err)
-		}
 	}
 	if err == nil && seq != nil && !changed && k.seq-*seq < mostRemade {
 		return k, nil
 	}
 	err = pgx.BeginFunc(ctx, db.pool, func(tx pgx.Tx) error {
-		if _, err := tx.Exec(ctx, `SET LOCAL statement_timeout = '5min'; SET LOCAL work_mem = '64MB'`); err != nil {
+		if _, err := tx.Exec(ctx, `SET LOCAL statement_timeout = '30min'; SET LOCAL work_mem = '64MB'`); err != nil {
 			return err
 		}
 		if _, err := tx.Exec(ctx, `INSERT INTO indicator_kept (family, parameters, extra) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`, d.Family, parameters, !db.catalogue.Has(d)); err != nil {

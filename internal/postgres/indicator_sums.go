@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/jackc/pgx/v5"
 
@@ -39,6 +40,32 @@ func remakeSums(ctx context.Context, tx pgx.Tx, id int64, lastYear int) error {
 	}
 	_, err := tx.Exec(ctx, `UPDATE indicator_kept SET added = 0, last_year = $2 WHERE id = $1`, id, lastYear)
 	return err
+}
+
+// ResumIndicators adds the facts of every definition that is kept up anew: what the
+// sums are checked against.
+func (db *DB) ResumIndicators(ctx context.Context) error {
+	ctx = as(ctx, counter)
+	rows, err := db.pool.Query(ctx, `SELECT id, last_year FROM indicator_kept WHERE seq IS NOT NULL ORDER BY id`)
+	if err != nil {
+		return translate(err)
+	}
+	all, err := pgx.CollectRows(rows, func(row pgx.CollectableRow) (k kept, err error) { return k, row.Scan(&k.id, &k.lastYear) })
+	if err != nil {
+		return translate(err)
+	}
+	for _, k := range all {
+		if err := pgx.BeginFunc(ctx, db.pool, func(tx pgx.Tx) error {
+			if _, err := tx.Exec(ctx, `SET LOCAL statement_timeout = '1h'; SET LOCAL work_mem = '256MB'; SELECT FROM indicator_kept WHERE id = `+strconv.FormatInt(k.id, 10)+` FOR UPDATE`); err != nil {
+				return err
+			}
+			return remakeSums(ctx, tx, k.id, k.lastYear)
+		}); err != nil {
+			return translate(err)
+		}
+	}
+	_, err = db.pool.Exec(ctx, `SELECT analyze_table('indicator_fact'), analyze_table('indicator_sum')`)
+	return translate(err)
 }
 
 // summed says whether an answer needs no look at single records: they are placed
@@ -130,7 +157,11 @@ func (db *DB) kept(ctx context.Context, a asked) (*kept, error) {
 		}
 	}
 	k, err := db.keep(ctx, a.definition)
-	return &k, err
+	if err != nil || k.noted {
+		return &k, err
+	}
+	_, err = db.pool.Exec(ctx, `UPDATE indicator_kept SET asked_at = now() WHERE id = $1`, k.id)
+	return &k, translate(err)
 }
 
 // roomToKeep says whether a definition that is not the catalogue's is kept, or may

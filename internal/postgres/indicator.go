@@ -293,21 +293,20 @@ func (db *DB) interval(ctx context.Context, a asked) (*plan.Interval, error) {
 	if a.definition.Family != "sharing" || a.definition.Parameters.Claims != plan.Undisputed {
 		return nil, nil
 	}
-	bound := func(claims string) (*plan.Decimal, error) {
+	var bounds []*plan.Decimal
+	for _, d := range withInterval(a.definition)[1:] {
 		b := a
-		b.definition.Parameters.Claims = claims
+		b.definition = d
 		t, _, err := db.sum(ctx, b)
+		if err != nil {
+			return nil, err
+		}
 		value, _, _ := b.value(t)
-		return value, err
+		bounds = append(bounds, value)
 	}
-	low, err := bound(plan.Confirmed)
-	if err != nil {
-		return nil, err
-	}
-	high, err := bound(plan.Claimed)
-	return &plan.Interval{Low: low, High: high, Title: registry.T(
+	return &plan.Interval{Low: bounds[0], High: bounds[1], Title: registry.T(
 		"Thấp: chỉ tính khi hai bên cùng xác nhận. Cao: tính cả khi chỉ một bên khai hoặc có bên phản đối.",
-		"Low: only what both sides confirm. High: also what one side alone claims or the other disputes.")}, err
+		"Low: only what both sides confirm. High: also what one side alone claims or the other disputes.")}, nil
 }
 
 // mostLevers is how many levers a result has by commune, and by owner.

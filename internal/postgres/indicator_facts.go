@@ -135,19 +135,24 @@ func (db *DB) keep(ctx context.Context, d plan.Definition) (k kept, err error) {
 				return err
 			}
 		}
+		var made int64
 		if all || len(touched) > 0 {
-			if _, err := tx.Exec(ctx, `INSERT INTO indicator_fact
+			tag, err := tx.Exec(ctx, `INSERT INTO indicator_fact
 				SELECT $5::bigint, noun, id, unit_id, owner_id, operator, num, den, excluded, during FROM (`+query("facts_"+d.Family)+`) f WHERE NOT isempty(during)`,
-				parameters, rememberedFrom, rememberedTo, touched, k.id); err != nil {
+				parameters, rememberedFrom, rememberedTo, touched, k.id)
+			if err != nil {
 				return err
 			}
+			made = tag.RowsAffected()
 		}
 		switch {
 		case all || added > mostAdded:
 			if err := remakeSums(ctx, tx, k.id, k.lastYear); err != nil {
 				return err
 			}
-			if _, err := tx.Exec(ctx, `SELECT analyze_table('indicator_fact'), analyze_table('indicator_sum')`); err != nil {
+			// a few more rows do not change what the planner thinks of the many
+			if _, err := tx.Exec(ctx, `SELECT analyze_table('indicator_fact'), analyze_table('indicator_sum') FROM pg_class
+				WHERE oid = 'indicator_fact'::regclass AND reltuples < 5 * $1::bigint`, made); err != nil {
 				return err
 			}
 		case len(touched) > 0:
@@ -190,18 +195,33 @@ func touchedSince(ctx context.Context, tx pgx.Tx, d plan.Definition, since *int6
 }
 
 // KeepIndicators brings the kept facts of every computed indicator, by its first
-// definition, up to the register, and says how long each took. Those of other
-// definitions are made when somebody asks.
+// definition and for the interval around it, up to the register, and says how long
+// each took. Those of other definitions are made when somebody asks.
 func (db *DB) KeepIndicators(ctx context.Context, each func(code string, took time.Duration)) error {
 	for _, n := range db.catalogue {
 		if n.Source == plan.Reported {
 			continue
 		}
 		began := time.Now()
-		if _, err := db.keep(ctx, n.Definitions[0]); err != nil {
-			return err
+		for _, d := range withInterval(n.Definitions[0]) {
+			if _, err := db.keep(ctx, d); err != nil {
+				return err
+			}
 		}
 		each(n.Code, time.Since(began))
 	}
 	return nil
+}
+
+// withInterval gives a definition and those its interval is computed by.
+func withInterval(d plan.Definition) []plan.Definition {
+	all := []plan.Definition{d}
+	if d.Family == "sharing" && d.Parameters.Claims == plan.Undisputed {
+		for _, claims := range []string{plan.Confirmed, plan.Claimed} {
+			bound := d
+			bound.Parameters.Claims = claims
+			all = append(all, bound)
+		}
+	}
+	return all
 }

@@ -83,7 +83,7 @@ var layers = map[string][]string{
 	"cmd/hatangso": {"internal/briefing", "internal/registry", "internal/basemap", "internal/plan", "internal/ogc", "internal/sharing", "internal/coverage", "internal/vnname", "internal/postgres", "internal/intake", "internal/export", "internal/demo", "internal/filing", "internal/mail", "internal/report", "internal/httpapi", "internal/auth", "internal/devdb", "web", others},
 
 	// What measures the program, from outside and in.
-	"scripts/benchmark": {"internal/registry", "internal/sharing", "internal/tile", "internal/postgres", "internal/devdb", "github.com/klauspost/compress/gzip", "github.com/paulmach/orb", pgx},
+	"scripts/benchmark": {"internal/registry", "internal/plan", "internal/sharing", "internal/tile", "internal/postgres", "internal/devdb", "github.com/klauspost/compress/gzip", "github.com/paulmach/orb", pgx},
 }
 
 const (

@@ -10,6 +10,10 @@ CREATE TABLE indicator_kept (
     parameters jsonb NOT NULL,
     seq        bigint, -- NULL before the facts were made
     made_at    timestamptz,
+    extra      boolean NOT NULL DEFAULT false, -- none of the catalogue's
+    asked_at   timestamptz NOT NULL DEFAULT now(), -- to the hour
+    added      bigint NOT NULL DEFAULT 0, -- rows that came to its sums since they were made
+    last_year  int NOT NULL DEFAULT 0, -- that has a beginning of its own among its sums
     UNIQUE (family, parameters)
 );
 -- What counts, and on which days; see sql/facts_*.sql.
@@ -27,13 +31,30 @@ CREATE TABLE indicator_fact (
 );
 CREATE INDEX indicator_fact_record ON indicator_fact (kept_id, id);
 COMMENT ON TABLE indicator_fact IS 'Derived from the register by sql/facts_*.sql when it is asked for; hatangso indicators keep makes it anew.';
-GRANT SELECT, INSERT, UPDATE, DELETE ON indicator_kept, indicator_fact TO hatangso_program;
+-- The facts added up, see sql/indicator_sums.sql: what had come by the first day of
+-- a year, and, of the days of the year, by how much each changes it.
+CREATE TABLE indicator_sum (
+    kept_id  bigint NOT NULL,
+    year     int NOT NULL,
+    day      date, -- NULL for what came before the year
+    unit_id  bigint,
+    owner_id bigint,
+    operator text,
+    num      bigint NOT NULL,
+    den      bigint NOT NULL,
+    excluded bigint NOT NULL
+);
+CREATE INDEX indicator_sum_year ON indicator_sum (kept_id, year);
+COMMENT ON TABLE indicator_sum IS 'Derived from indicator_fact, with it.';
+GRANT SELECT, INSERT, UPDATE, DELETE ON indicator_kept, indicator_fact, indicator_sum TO hatangso_program;
 -- They tell of every record: they are read and made on behalf of whom numbers are
 -- counted for, and nobody else.
 ALTER TABLE indicator_kept ENABLE ROW LEVEL SECURITY;
 CREATE POLICY z_department ON indicator_kept USING ((SELECT department())) WITH CHECK ((SELECT department()));
 ALTER TABLE indicator_fact ENABLE ROW LEVEL SECURITY;
 CREATE POLICY z_department ON indicator_fact USING ((SELECT department())) WITH CHECK ((SELECT department()));
+ALTER TABLE indicator_sum ENABLE ROW LEVEL SECURITY;
+CREATE POLICY z_department ON indicator_sum USING ((SELECT department())) WITH CHECK ((SELECT department()));
 
 -- Published results: they stay as they were, with the ids behind them.
 CREATE TABLE published (

@@ -32,6 +32,8 @@ type environment struct {
 	Issuer string `env:"HATANGSO_ISSUER" envDefault:"Sở Khoa học và Công nghệ"`
 	// License is the address of the licence open data are given under.
 	License string `env:"HATANGSO_LICENSE" envDefault:"https://creativecommons.org/licenses/by/4.0/"`
+	// KeepIndicators has numbers brought up to changes before anybody asks.
+	KeepIndicators bool `env:"HATANGSO_KEEP_INDICATORS" envDefault:"true"`
 	// PublicReading lets anybody read what the public may.
 	PublicReading bool `env:"HATANGSO_PUBLIC_READING" envDefault:"true"`
 	// PublicURL is how people reach the service; TrustedProxies the networks of

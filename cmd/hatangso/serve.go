@@ -62,6 +62,9 @@ func (p *program) serve() *cobra.Command {
 			go sealChanges(c.Context(), db, log)
 			defer serveFilings(c.Context(), db, log)()
 			go remind(c.Context(), db, sender, log)
+			if p.env.KeepIndicators {
+				go db.FollowChanges(c.Context(), func(err error) { log.Error("the numbers are not kept up to the changes", "error", err) })
+			}
 			return httpapi.New(db, httpapi.Options{Log: log, Web: web.Files(), Version: version, Issuer: p.env.Issuer, License: p.env.License, OpenReading: openReading, PublicReading: p.env.PublicReading,
 				PublicURL: public, OIDC: oidc, CRS: systems, TrustedProxies: p.env.TrustedProxies, Basemaps: basemaps,
 				TileBytes: max(1, p.env.TileCacheMB) << 20, Rate: rateOf(p.env.Rate, p.env.RateBurst), AddressRate: rateOf(p.env.AddressRate, p.env.AddressRateBurst)}).Serve(c.Context(), listener)

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 
 	"github.com/hatangso/hatangso/internal/registry"
@@ -118,6 +119,23 @@ func (n *Indicator) Definition(version int) *Definition {
 		return nil
 	}
 	return &n.Definitions[version-1]
+}
+
+// Has says whether a definition is one of the catalogue's as it stands there, or
+// by operator, or by other claims of tenancies: all that is asked without parameters.
+func (c Catalogue) Has(d Definition) bool {
+	same := func(p Parameters) Parameters {
+		p.ByOperator, p.Claims = false, ""
+		return p
+	}
+	for _, n := range c {
+		for _, one := range n.Definitions {
+			if one.Family == d.Family && reflect.DeepEqual(same(one.Parameters), same(d.Parameters)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // Scale is what numerator / denominator is multiplied by for the value.

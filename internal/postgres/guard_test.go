@@ -35,6 +35,7 @@ var open = map[string]string{
 	"asset_cell":        "derived by triggers of asset and asset_standing",
 	"indicator_kept":    "derived from the register when a number is asked for",
 	"indicator_fact":    "derived from the register when a number is asked for",
+	"indicator_sum":     "derived from the register when a number is asked for",
 	"schema_migrations": "goose's own",
 	"spatial_ref_sys":   "PostGIS's own",
 }

@@ -117,8 +117,8 @@ func (db *DB) ask(ctx context.Context, q plan.Query) (a asked, err error) {
 	return a, err
 }
 
-// keepable says whether the facts of a definition are kept: those of the
-// catalogue, and what turns on who confirmed a tenancy or who stands there.
+// keepable says whether the facts of what is asked are the catalogue's, which are
+// always kept; those of another definition are while there is room.
 func (db *DB) keepable(a asked) bool {
 	return a.Since == nil && a.Layer == "" && len(a.Technologies) == 0 && a.definition.Parameters.Operator == ""
 }
@@ -126,11 +126,11 @@ func (db *DB) keepable(a asked) bool {
 // source gives facts as a subquery whose arguments come first, and the position
 // of the log they are right at. Only the days from first to last are asked about.
 func (db *DB) source(ctx context.Context, a asked, first, last registry.Date) (sql string, args []any, seq int64, err error) {
-	if db.keepable(a) {
-		k, err := db.keep(ctx, a.definition)
-		if err != nil {
-			return "", nil, 0, err
-		}
+	k, err := db.kept(ctx, a)
+	if err != nil {
+		return "", nil, 0, err
+	}
+	if k != nil {
 		sql, args, seq = `SELECT * FROM indicator_fact WHERE kept_id = $1`, []any{k.id}, k.seq
 	} else {
 		if err := db.pool.QueryRow(ctx, `SELECT change_horizon()`).Scan(&seq); err != nil {
@@ -139,15 +139,7 @@ func (db *DB) source(ctx context.Context, a asked, first, last registry.Date) (s
 		sql, args = query("facts_"+a.definition.Family), []any{a.definition.Parameters, first, last, []int64(nil)}
 		sql = `SELECT * FROM (` + sql + `) f WHERE true`
 	}
-	if a.owner != nil {
-		args = append(args, *a.owner)
-		sql += fmt.Sprintf(` AND owner_id = $%d`, len(args))
-	}
-	if a.operator != "" {
-		args = append(args, a.operator)
-		sql += fmt.Sprintf(` AND operator = $%d`, len(args))
-	}
-	return sql, args, seq, nil
+	return a.narrow(sql, &args), args, seq, nil
 }
 
 // tally is a sum of facts.
@@ -168,14 +160,13 @@ func (a asked) value(t tally) (value, num, den *plan.Decimal) {
 
 // sum adds the facts up that count on the day asked for.
 func (db *DB) sum(ctx context.Context, a asked) (t tally, seq int64, err error) {
-	source, args, seq, err := db.source(ctx, a, a.AsOf, a.AsOf)
+	source, args, seq, err := db.counted(ctx, a)
 	if err != nil {
 		return t, 0, err
 	}
 	from := a.place.join(source, &args)
-	args = append(args, a.AsOf)
-	err = db.pool.QueryRow(ctx, fmt.Sprintf(`SELECT coalesce(sum(f.num * p.share), 0)::text, coalesce(sum(f.den * p.share), 0)::text, count(*) FILTER (WHERE f.excluded)
-		FROM %s WHERE f.during @> $%d::date`, from, len(args)), args...).Scan(&t.num, &t.den, &t.excluded)
+	err = db.pool.QueryRow(ctx, `SELECT coalesce(sum(f.num * p.share), 0)::text, coalesce(sum(f.den * p.share), 0)::text, coalesce(sum(f.excluded), 0)::bigint FROM `+from, args...).
+		Scan(&t.num, &t.den, &t.excluded)
 	return t, seq, translate(err)
 }
 
@@ -302,21 +293,20 @@ func (db *DB) interval(ctx context.Context, a asked) (*plan.Interval, error) {
 	if a.definition.Family != "sharing" || a.definition.Parameters.Claims != plan.Undisputed {
 		return nil, nil
 	}
-	bound := func(claims string) (*plan.Decimal, error) {
+	var bounds []*plan.Decimal
+	for _, d := range withInterval(a.definition)[1:] {
 		b := a
-		b.definition.Parameters.Claims = claims
+		b.definition = d
 		t, _, err := db.sum(ctx, b)
+		if err != nil {
+			return nil, err
+		}
 		value, _, _ := b.value(t)
-		return value, err
+		bounds = append(bounds, value)
 	}
-	low, err := bound(plan.Confirmed)
-	if err != nil {
-		return nil, err
-	}
-	high, err := bound(plan.Claimed)
-	return &plan.Interval{Low: low, High: high, Title: registry.T(
+	return &plan.Interval{Low: bounds[0], High: bounds[1], Title: registry.T(
 		"Thấp: chỉ tính khi hai bên cùng xác nhận. Cao: tính cả khi chỉ một bên khai hoặc có bên phản đối.",
-		"Low: only what both sides confirm. High: also what one side alone claims or the other disputes.")}, err
+		"Low: only what both sides confirm. High: also what one side alone claims or the other disputes.")}, nil
 }
 
 // mostLevers is how many levers a result has by commune, and by owner.
@@ -336,14 +326,13 @@ func (db *DB) levers(ctx context.Context, a asked, whole tally) ([]plan.Lever, e
 		{"commune", "JOIN unit g ON g.id = f.unit_id"},
 		{"owner", "JOIN organization g ON g.id = f.owner_id"},
 	} {
-		source, args, _, err := db.source(ctx, a, a.AsOf, a.AsOf)
+		source, args, _, err := db.counted(ctx, a)
 		if err != nil {
 			return nil, err
 		}
 		from := a.place.join(source, &args)
-		args = append(args, a.AsOf)
-		rows, err := db.pool.Query(ctx, fmt.Sprintf(`SELECT g.code, g.name, (%s)::text FROM %s %s WHERE f.during @> $%d::date
-			GROUP BY g.id, g.code, g.name HAVING %s > 0 ORDER BY %s DESC, g.code LIMIT %d`, missing, from, by.join, len(args), missing, missing, mostLevers), args...)
+		rows, err := db.pool.Query(ctx, fmt.Sprintf(`SELECT g.code, g.name, (%s)::text FROM %s %s
+			GROUP BY g.id, g.code, g.name HAVING %s > 0 ORDER BY %s DESC, g.code LIMIT %d`, missing, from, by.join, missing, missing, mostLevers), args...)
 		if err != nil {
 			return nil, translate(err)
 		}

@@ -85,12 +85,13 @@ func (db *DB) byUnit(ctx context.Context, a asked, level registry.Level, b *plan
 		}
 		return nil
 	}
-	source, args, _, err := db.source(ctx, a, a.AsOf, a.AsOf)
+	whole := a
+	whole.place = placement{}
+	source, args, _, err := db.counted(ctx, whole)
 	if err != nil {
 		return err
 	}
-	args = append(args, a.AsOf)
-	rows, err := db.pool.Query(ctx, fmt.Sprintf(`SELECT unit_id, sum(num)::text, sum(den)::text FROM (%s) f WHERE during @> $%d::date AND unit_id IS NOT NULL GROUP BY 1`, source, len(args)), args...)
+	rows, err := db.pool.Query(ctx, `SELECT unit_id, sum(num)::text, sum(den)::text FROM (`+source+`) f WHERE unit_id IS NOT NULL GROUP BY 1`, args...)
 	if err != nil {
 		return translate(err)
 	}
@@ -126,15 +127,14 @@ func (db *DB) byUnit(ctx context.Context, a asked, level registry.Level, b *plan
 
 // grouped adds up facts by two columns.
 func (db *DB) grouped(ctx context.Context, a asked, columns, joins string, each func(key, name, other string, t, hosted tally)) error {
-	source, args, _, err := db.source(ctx, a, a.AsOf, a.AsOf)
+	source, args, _, err := db.counted(ctx, a)
 	if err != nil {
 		return err
 	}
 	from := a.place.join(source, &args)
-	args = append(args, a.AsOf)
 	rows, err := db.pool.Query(ctx, fmt.Sprintf(`SELECT %s, coalesce(sum(f.num * p.share), 0)::text, coalesce(sum(f.den * p.share), 0)::text,
 			coalesce(sum(f.den * p.share) FILTER (WHERE coalesce(o.legal_group, o.code) IS DISTINCT FROM f.operator), 0)::text
-		FROM %s LEFT JOIN organization o ON o.id = f.owner_id %s WHERE f.during @> $%d::date AND NOT f.excluded GROUP BY 1, 2, 3 ORDER BY 3, 1`, columns, from, joins, len(args)), args...)
+		FROM %s LEFT JOIN organization o ON o.id = f.owner_id %s WHERE f.num <> 0 OR f.den <> 0 GROUP BY 1, 2, 3 ORDER BY 3, 1`, columns, from, joins), args...)
 	if err != nil {
 		return translate(err)
 	}

@@ -41,8 +41,10 @@ var dependents = map[string]map[string]string{
 
 // kept names the kept facts of a definition.
 type kept struct {
-	id  int64
-	seq int64 // the position of the log up to which everything is in
+	id       int64
+	seq      int64 // the position of the log up to which everything is in
+	lastYear int   // that has a beginning of its own among the sums
+	noted    bool  // that it was asked for of late
 }
 
 // works gives the kinds a definition's facts are of; none for villages.
@@ -66,8 +68,12 @@ func works(d plan.Definition) []string {
 // are those of which any change makes all of them anew.
 func watched(d plan.Definition) (all, whole []string) {
 	whole = []string{"organization", "unit"}
-	if d.Family == "coverage" {
-		whole = append(whole, "village", "statement", "station", "site", "service_point", "pole", "manhole", "duct", "trench", "cable_route", "technology")
+	switch {
+	case d.Family != "coverage":
+	case d.Parameters.Layer != plan.ComputedLayer: // what is said of villages
+		whole = append(whole, "village", "statement", "technology")
+	default: // and what reaches them
+		whole = append(whole, "village", "station", "site", "service_point", "pole", "manhole", "duct", "trench", "cable_route", "technology")
 	}
 	all = append(slices.Clone(whole), works(d)...)
 	for noun := range dependents[d.Family] {
@@ -87,8 +93,8 @@ func (db *DB) keep(ctx context.Context, d plan.Definition) (k kept, err error) {
 	// nothing changed is told without waiting for anybody
 	var seq *int64
 	var changed bool
-	err = db.pool.QueryRow(ctx, `SELECT id, seq, EXISTS (SELECT FROM change c WHERE c.seq > k.seq AND c.noun = ANY ($3)), change_horizon()
-		FROM indicator_kept k WHERE family = $1 AND parameters = $2`, d.Family, parameters, nouns).Scan(&k.id, &seq, &changed, &k.seq)
+	err = db.pool.QueryRow(ctx, `SELECT id, seq, last_year, EXISTS (SELECT FROM change c WHERE c.seq > k.seq AND c.noun = ANY ($3)), change_horizon(), asked_at > now() - interval '30 minutes'
+		FROM indicator_kept k WHERE family = $1 AND parameters = $2`, d.Family, parameters, nouns).Scan(&k.id, &seq, &k.lastYear, &changed, &k.seq, &k.noted)
 	if err != nil && !errors.Is(err, pgx.ErrNoRows) {
 		return k, translate(err)
 	}
@@ -96,13 +102,14 @@ func (db *DB) keep(ctx context.Context, d plan.Definition) (k kept, err error) {
 		return k, nil
 	}
 	err = pgx.BeginFunc(ctx, db.pool, func(tx pgx.Tx) error {
-		if _, err := tx.Exec(ctx, `SET LOCAL statement_timeout = '5min'; SET LOCAL work_mem = '64MB'`); err != nil {
+		if _, err := tx.Exec(ctx, `SET LOCAL statement_timeout = '30min'; SET LOCAL work_mem = '64MB'`); err != nil {
 			return err
 		}
-		if _, err := tx.Exec(ctx, `INSERT INTO indicator_kept (family, parameters) VALUES ($1, $2) ON CONFLICT DO NOTHING`, d.Family, parameters); err != nil {
+		if _, err := tx.Exec(ctx, `INSERT INTO indicator_kept (family, parameters, extra) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`, d.Family, parameters, !db.catalogue.Has(d)); err != nil {
 			return err
 		}
-		if err := tx.QueryRow(ctx, `SELECT id, seq FROM indicator_kept WHERE family = $1 AND parameters = $2 FOR UPDATE`, d.Family, parameters).Scan(&k.id, &seq); err != nil {
+		var added int64
+		if err := tx.QueryRow(ctx, `SELECT id, seq, added, last_year FROM indicator_kept WHERE family = $1 AND parameters = $2 FOR UPDATE`, d.Family, parameters).Scan(&k.id, &seq, &added, &k.lastYear); err != nil {
 			return err
 		}
 		// the horizon first: what is seen after it is at least as new
@@ -114,22 +121,46 @@ func (db *DB) keep(ctx context.Context, d plan.Definition) (k kept, err error) {
 			return err
 		}
 		if all {
-			touched = nil
+			touched, k.lastYear = nil, time.Now().Year()+1
 			if _, err := tx.Exec(ctx, `DELETE FROM indicator_fact WHERE kept_id = $1`, k.id); err != nil {
 				return err
 			}
-		} else if _, err := tx.Exec(ctx, `DELETE FROM indicator_fact WHERE kept_id = $1 AND id = ANY ($2)`, k.id, touched); err != nil {
-			return err
-		}
-		if all || len(touched) > 0 {
-			if _, err := tx.Exec(ctx, `INSERT INTO indicator_fact
-				SELECT $5::bigint, noun, id, unit_id, owner_id, operator, num, den, excluded, during FROM (`+query("facts_"+d.Family)+`) f WHERE NOT isempty(during)`,
-				parameters, rememberedFrom, rememberedTo, touched, k.id); err != nil {
+		} else if len(touched) > 0 {
+			off, err := addSums(ctx, tx, k.id, touched, -1, k.lastYear)
+			if err != nil {
+				return err
+			}
+			added += off
+			if _, err := tx.Exec(ctx, `DELETE FROM indicator_fact WHERE kept_id = $1 AND id = ANY ($2)`, k.id, touched); err != nil {
 				return err
 			}
 		}
-		if all {
-			if _, err := tx.Exec(ctx, `SELECT analyze_table('indicator_fact')`); err != nil {
+		var made int64
+		if all || len(touched) > 0 {
+			tag, err := tx.Exec(ctx, `INSERT INTO indicator_fact
+				SELECT $5::bigint, noun, id, unit_id, owner_id, operator, num, den, excluded, during FROM (`+query("facts_"+d.Family)+`) f WHERE NOT isempty(during)`,
+				parameters, rememberedFrom, rememberedTo, touched, k.id)
+			if err != nil {
+				return err
+			}
+			made = tag.RowsAffected()
+		}
+		switch {
+		case all || added > mostAdded:
+			if err := remakeSums(ctx, tx, k.id, k.lastYear); err != nil {
+				return err
+			}
+			// a few more rows do not change what the planner thinks of the many
+			if _, err := tx.Exec(ctx, `SELECT analyze_table('indicator_fact'), analyze_table('indicator_sum') FROM pg_class
+				WHERE oid = 'indicator_fact'::regclass AND reltuples < 5 * $1::bigint`, made); err != nil {
+				return err
+			}
+		case len(touched) > 0:
+			on, err := addSums(ctx, tx, k.id, touched, 1, k.lastYear)
+			if err != nil {
+				return err
+			}
+			if _, err := tx.Exec(ctx, `UPDATE indicator_kept SET added = $2 WHERE id = $1`, k.id, added+on); err != nil {
 				return err
 			}
 		}
@@ -164,18 +195,33 @@ func touchedSince(ctx context.Context, tx pgx.Tx, d plan.Definition, since *int6
 }
 
 // KeepIndicators brings the kept facts of every computed indicator, by its first
-// definition, up to the register, and says how long each took. Those of other
-// definitions are made when somebody asks.
+// definition and for the interval around it, up to the register, and says how long
+// each took. Those of other definitions are made when somebody asks.
 func (db *DB) KeepIndicators(ctx context.Context, each func(code string, took time.Duration)) error {
 	for _, n := range db.catalogue {
 		if n.Source == plan.Reported {
 			continue
 		}
 		began := time.Now()
-		if _, err := db.keep(ctx, n.Definitions[0]); err != nil {
-			return err
+		for _, d := range withInterval(n.Definitions[0]) {
+			if _, err := db.keep(ctx, d); err != nil {
+				return err
+			}
 		}
 		each(n.Code, time.Since(began))
 	}
 	return nil
+}
+
+// withInterval gives a definition and those its interval is computed by.
+func withInterval(d plan.Definition) []plan.Definition {
+	all := []plan.Definition{d}
+	if d.Family == "sharing" && d.Parameters.Claims == plan.Undisputed {
+		for _, claims := range []string{plan.Confirmed, plan.Claimed} {
+			bound := d
+			bound.Parameters.Claims = claims
+			all = append(all, bound)
+		}
+	}
+	return all
 }

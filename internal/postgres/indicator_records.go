@@ -3,6 +3,8 @@ package postgres
 import (
 	"context"
 	"fmt"
+	"maps"
+	"slices"
 
 	"github.com/jackc/pgx/v5"
 
@@ -23,22 +25,19 @@ func (db *DB) IndicatorRecords(ctx context.Context, who registry.Actor, q plan.Q
 	if err != nil || a.definition.Family == plan.ReportedFamily {
 		return list, 0, err
 	}
-	shown := func(int64) bool { return true }
+	var theirs []int64 // nil for all
 	if a.definition.Family != "coverage" && !who.SeesAll() {
 		if !who.SignedIn() {
 			return nil, 0, registry.Errorf(registry.CodeUnauthorized, "Hãy đăng nhập để xem bản ghi đứng sau con số.", "Sign in to see the records behind a number.")
 		}
-		theirs := map[int64]bool{}
+		theirs = []int64{}
 		for _, kind := range works(a.definition) {
 			ids, err := db.theirs(ctx, who, registry.NounByKind(registry.Kind(kind)))
 			if err != nil {
 				return nil, 0, err
 			}
-			for id := range ids {
-				theirs[id] = true
-			}
+			theirs = slices.AppendSeq(theirs, maps.Keys(ids))
 		}
-		shown = func(id int64) bool { return theirs[id] }
 	}
 	ctx = as(ctx, counter)
 	source, args, _, err := db.source(ctx, a, a.AsOf, a.AsOf)
@@ -46,7 +45,7 @@ func (db *DB) IndicatorRecords(ctx context.Context, who registry.Actor, q plan.Q
 		return nil, 0, err
 	}
 	from := a.place.join(source, &args)
-	args = append(args, a.AsOf, page.After)
+	args = append(args, a.AsOf, page.After, theirs, page.Limit+1)
 	weight, counts := "f.den", "f.den > 0"
 	switch {
 	case part == "excluded":
@@ -56,9 +55,9 @@ func (db *DB) IndicatorRecords(ctx context.Context, who registry.Actor, q plan.Q
 	}
 	rows, err := db.pool.Query(ctx, fmt.Sprintf(`SELECT f.noun, f.id, coalesce(a.code, v.code, ''), coalesce(ST_X(ST_PointOnSurface(coalesce(a.geom, v.geom))), 0),
 			coalesce(ST_Y(ST_PointOnSurface(coalesce(a.geom, v.geom))), 0), f.weight::text, coalesce(u.name, '')
-		FROM (SELECT f.noun, f.id, f.unit_id, sum(%s) AS weight FROM %s WHERE f.during @> $%d::date AND f.id > $%d AND %s GROUP BY 1, 2, 3) f
+		FROM (SELECT f.noun, f.id, f.unit_id, sum(%s) AS weight FROM %s WHERE f.during @> $%d::date AND f.id > $%d AND ($%d::bigint[] IS NULL OR f.id = ANY ($%[5]d)) AND %[6]s GROUP BY 1, 2, 3 ORDER BY f.id LIMIT $%[7]d) f
 		LEFT JOIN asset a ON f.noun <> 'village' AND a.kind = f.noun AND a.id = f.id LEFT JOIN village v ON f.noun = 'village' AND v.id = f.id LEFT JOIN unit u ON u.id = f.unit_id
-		ORDER BY f.id`, weight, from, len(args)-1, len(args), counts), args...)
+		ORDER BY f.id`, weight, from, len(args)-3, len(args)-2, len(args)-1, counts, len(args)), args...)
 	if err != nil {
 		return nil, 0, translate(err)
 	}
@@ -68,9 +67,6 @@ func (db *DB) IndicatorRecords(ctx context.Context, who registry.Actor, q plan.Q
 		var w plan.Decimal
 		if err := rows.Scan(&r.Noun, &r.ID, &r.Code, &r.Lon, &r.Lat, &w, &r.Unit); err != nil {
 			return nil, 0, translate(err)
-		}
-		if !shown(r.ID) {
-			continue
 		}
 		if len(list) == page.Limit {
 			return list, list[page.Limit-1].ID, nil

@@ -2,7 +2,6 @@ package postgres
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/jackc/pgx/v5"
 
@@ -75,16 +74,12 @@ type step struct {
 // steps gives the changes of the sums in order of day: what counts from a day on
 // comes, what counts no longer goes, so that any number of days cost one reading.
 func (db *DB) steps(ctx context.Context, a asked, first, last registry.Date) (steps []step, err error) {
-	source, args, _, err := db.source(ctx, a, first, last)
+	source, args, err := db.moves(ctx, a, first, last)
 	if err != nil {
 		return nil, err
 	}
 	from := a.place.join(source, &args)
-	rows, err := db.pool.Query(ctx, fmt.Sprintf(`WITH f AS (SELECT f.during, sum(f.num * p.share) AS num, sum(f.den * p.share) AS den FROM %s GROUP BY 1)
-		SELECT day, sum(num)::text, sum(den)::text FROM (
-			SELECT greatest(coalesce(lower(during), '1900-01-01'), '1900-01-01')::date AS day, num, den FROM f
-			UNION ALL SELECT upper(during), -num, -den FROM f WHERE NOT upper_inf(during)) s
-		GROUP BY 1 ORDER BY 1`, from), args...)
+	rows, err := db.pool.Query(ctx, `SELECT f.day, sum(f.num * p.share)::text, sum(f.den * p.share)::text FROM `+from+` GROUP BY 1 ORDER BY 1`, args...)
 	if err != nil {
 		return nil, translate(err)
 	}

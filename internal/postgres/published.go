@@ -42,6 +42,9 @@ func (db *DB) Publish(ctx context.Context, who registry.Actor, q plan.Query, not
 	if err := who.May(registry.ManagePlans, house).Err(); err != nil {
 		return p, err
 	}
+	if q.Owner != "" || q.Operator != "" {
+		return p, registry.Errorf(registry.CodeInvalid, "Số liệu theo chủ sở hữu, doanh nghiệp không công bố.", "Numbers by owner or operator are not published.")
+	}
 	result, err := db.Indicator(ctx, registry.Anonymous, q) // as everybody will read it
 	if err != nil {
 		return p, err

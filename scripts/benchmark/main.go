@@ -32,6 +32,8 @@ var benchmarks = []benchmark{
 	{"rights", "all poles under row security against without", measureRights},
 	{"coverage", "one moved site against the full recomputation", measureCoverage},
 	{"sharing", "sharing by position of 30,000 sites, one distance and twenty", measureSharing},
+	{"indicators", "every indicator from nothing, and what is answered from kept facts", measureIndicators},
+	{"nation", "sharing by commune and kind from kept facts of the poles of the size in 3,321 communes", measureNation},
 }
 
 // figure is one line of the table.

@@ -9,7 +9,7 @@ test('what each reader was shown is kept apart', () => {
 test('records, tiles and photos are of use without a network, what people and keys do is not', () => {
   const kept = (path: string) => keepable(new URL(path, 'http://localhost'));
   expect(['/api/v1/sites/12/compliance?as_of=2026-11-22', '/tiles/sites/12/1/2.mvt', '/api/v1/photos/9/thumbnail', '/api/v1/session'].map(kept)).toEqual([true, true, true, true]);
-  expect(['/api/v1/filings/3', '/api/v1/access', '/api/v1/accounts', '/sign-in', '/metrics'].map(kept)).toEqual([false, false, false, false, false]);
+  expect(['/api/v1/filings/3', '/api/v1/access', '/api/v1/accounts', '/api/v1/reports/annual.docx', '/sign-in', '/metrics'].map(kept)).toEqual([false, false, false, false, false, false]);
 });
 
 test('a refusal, a part or a secret is not kept', () => {

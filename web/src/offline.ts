@@ -10,7 +10,7 @@ export function cacheName(session: { signed_in: boolean; actor: string } | null)
 }
 
 /** Answers that grow without end, stream, or have to be fresh to be of use. */
-const fleeting = /^\/api\/v1\/(filings|changes|access|accounts|keys|notices|openapi)|\/events$/;
+const fleeting = /^\/api\/v1\/(filings|changes|access|accounts|keys|notices|openapi|reports)|\/events$/;
 
 /** Says whether what a path answers is of use without a network. */
 export function keepable({ pathname }: URL): boolean {

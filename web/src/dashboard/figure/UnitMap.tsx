@@ -1,5 +1,5 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { LngLatBounds, Map as View, NavigationControl, setWorkerUrl, type ExpressionSpecification, type FilterSpecification } from 'maplibre-gl';
+import { LngLatBounds, Map as View, NavigationControl, setWorkerUrl, type ExpressionSpecification, type FilterSpecification, type LayerSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { useEffect, useRef, useState } from 'react';
 import { today } from '../../day';
@@ -66,12 +66,15 @@ export default function UnitMap({ label, day, level, areas, focus, point, choose
       await made.once('style.load');
       if (gone) return;
       for (const { name, image, pixelRatio } of drawIcons()) made.addImage(name, image, { pixelRatio });
-      for (const part of ['units/names', 'units/provinces']) made.setLayoutProperty(part, 'visibility', 'none');
-      const units = { source: 'units', 'source-layer': 'units' };
+      const drawn = made.getStyle().layers;
+      const from = (part: LayerSpecification | undefined) => ({ source: (part as { source: string }).source, 'source-layer': (part as { 'source-layer': string })['source-layer'] });
+      const units = from(drawn.find(({ id }) => id === 'units/land'));
+      const names = from(drawn.find(({ id, type }) => id.startsWith('units/') && type === 'symbol'));
+      for (const { id, type } of drawn) if (type === 'symbol') made.setLayoutProperty(id, 'visibility', 'none');
       made.addLayer({ id: 'values/areas', type: 'fill', ...units, paint: { 'fill-color': clear } });
       made.addLayer({ id: 'values/borders', type: 'line', ...units, layout: { 'line-join': 'round' }, paint: { 'line-width': 0.9 } });
       made.addLayer({ id: 'values/focus', type: 'line', ...units, layout: { 'line-join': 'round' }, paint: { 'line-width': 4 } });
-      made.addLayer({ id: 'values/labels', type: 'symbol', source: 'units', 'source-layer': 'names', layout: { 'text-font': [font], 'text-size': 11.5, 'text-max-width': 8, 'text-padding': 2 }, paint: { 'text-halo-width': 1.6 } });
+      made.addLayer({ id: 'values/labels', type: 'symbol', ...names, layout: { 'text-font': [font], 'text-size': 11.5, 'text-max-width': 8, 'text-padding': 2 }, paint: { 'text-halo-width': 1.6 } });
       const m = made;
       const at = (event: { point: { x: number; y: number } }) => m.queryRenderedFeatures([event.point.x, event.point.y], { layers: ['values/areas'] })[0]?.properties['code'] as string | undefined;
       m.on('mousemove', (event) => {

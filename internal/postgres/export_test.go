@@ -37,7 +37,13 @@ func OpenExplained(ctx context.Context, dsn string, told func(plan string)) (*DB
 	if err != nil {
 		return nil, err
 	}
-	db := &DB{pool: pool, planned: pool}
+	config = config.Copy()
+	config.ConnConfig.RuntimeParams["plan_cache_mode"] = "force_generic_plan"
+	planned, err := pgxpool.NewWithConfig(ctx, config)
+	if err != nil {
+		return nil, err
+	}
+	db := &DB{pool: pool, planned: planned}
 	return db, db.loadCodes(ctx)
 }
 

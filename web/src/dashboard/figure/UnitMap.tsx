@@ -4,6 +4,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { useEffect, useRef, useState } from 'react';
 import { today } from '../../day';
 import type { Box } from '../../geometry';
+import { withoutSky } from '../../sky';
 import { drawIcons, font, land, paints } from '../../style';
 import { fontLetters } from '../../text';
 import { useHouse } from '../house';
@@ -64,6 +65,7 @@ export default function UnitMap({ label, day, level, areas, focus, point, choose
       });
       made.addControl(new NavigationControl({ showCompass: false }), 'top-right');
       await made.once('style.load');
+      withoutSky(made);
       if (gone) return;
       for (const { name, image, pixelRatio } of drawIcons()) made.addImage(name, image, { pixelRatio });
       const drawn = made.getStyle().layers;

@@ -84,10 +84,25 @@ func (d Decimal) Round(decimals int) Decimal {
 // Int is the whole part, for what is whole.
 func (d Decimal) Int() int64 { return new(big.Int).Quo(d.r.Num(), d.r.Denom()).Int64() }
 
-// Text words the number with at most so many decimals in both languages: 15,84 and 15.84.
+// Text words the number with at most so many decimals in both languages: 1.215,84
+// and 1,215.84.
 func (d Decimal) Text(decimals int) registry.Text {
-	s := d.Round(decimals).String()
-	return registry.T(strings.Replace(s, ".", ",", 1), s)
+	whole, part, fraction := strings.Cut(d.Round(decimals).String(), ".")
+	sign := ""
+	if rest, negative := strings.CutPrefix(whole, "-"); negative {
+		sign, whole = "-", rest
+	}
+	spell := func(thousands, point string) string {
+		out := whole
+		for i := len(whole) - 3; i > 0; i -= 3 {
+			out = out[:i] + thousands + out[i:]
+		}
+		if fraction {
+			out += point + part
+		}
+		return sign + out
+	}
+	return registry.T(spell(".", ","), spell(",", "."))
 }
 
 // Scan reads a numeric that the database gives as text.

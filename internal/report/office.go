@@ -84,18 +84,7 @@ func figure(d *plan.Decimal, decimals int) string {
 	if d == nil {
 		return "–"
 	}
-	whole, part, found := strings.Cut(d.Text(decimals).VI, ",")
-	sign := ""
-	if strings.HasPrefix(whole, "-") {
-		sign, whole = "-", whole[1:]
-	}
-	for i := len(whole) - 3; i > 0; i -= 3 {
-		whole = whole[:i] + "." + whole[i:]
-	}
-	if found {
-		whole += "," + part
-	}
-	return sign + whole
+	return d.Text(decimals).VI
 }
 
 // unitVI words a unit after a number. So many per 100 inhabitants is not a per cent.

@@ -62,7 +62,8 @@ function Frame({ choose }: { choose: (language: Language) => void }) {
       desk.client.GET('/api/v1/plans').then(({ data }) => data!.items),
     ]);
     const organizations = session.sees === 'public' ? new Map<string, string>() : await desk.organizations();
-    return { who: new Who(session), indicators, plans, organizations };
+    // the plan that runs longest first: it is the one people work by
+    return { who: new Who(session), indicators, plans: [...plans].sort((a, b) => b.to - a.to || a.code.localeCompare(b.code)), organizations };
   }, 'house');
   const house = useMemo<House | undefined>(() => asked.value && { desk, scheme, ...asked.value }, [desk, scheme, asked.value]);
   return (

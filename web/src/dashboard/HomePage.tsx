@@ -19,7 +19,7 @@ export function HomePage() {
     <>
       <PageHeading title={words.w('plansTitle')} hint={words.w(isPublic(house) ? 'publicHint' : 'plansHint')} />
       <ul className="plan-cards">
-        {[...plans].sort((a, b) => b.to - a.to || words.compare(words.of(a.title), words.of(b.title))).map((plan) => (
+        {plans.map((plan) => (
           <PlanCard key={plan.code} plan={plan} />
         ))}
       </ul>

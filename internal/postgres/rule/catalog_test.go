@@ -18,7 +18,7 @@ import (
 var sources = []string{"../../registry/*.go", "../../intake/*.go", "../../coord/*.go", "../import*.go", "../record.go", "../error.go"}
 
 // notFiled are ids of those sources that no filing gets: of JSON bodies of single
-// records, of features that clients of the OGC API edit, of grants, and of what the
+// records, of values that the department enters, of features that clients of the OGC API edit, of grants, and of what the
 // database refuses of a program.
 var notFiled = map[string]bool{
 	"field.unknown": true, "field.twice": true, "field.null": true, "field.read-only": true,
@@ -26,6 +26,7 @@ var notFiled = map[string]bool{
 	"grant.role":   true, "grant.sides": true, "grant.units": true, "grant.organization": true,
 	"database.check":        true,
 	"obligation.incomplete": true, "obligation.valid": true,
+	"reported.period": true, "reported.fraction": true,
 }
 
 // ruleID is how an id looks; one has no dot.

@@ -45,6 +45,9 @@ func encodeYAML(t *testing.T, doc *openapi3.T) []byte {
 // things, and gives every node the block style.
 func arrange(node *yaml.Node, names bool) {
 	node.Style = 0
+	if node.Kind == yaml.ScalarNode && node.Value == "=" {
+		node.Style = yaml.SingleQuotedStyle // readers of YAML 1.1, Python's among them, take it for a tag
+	}
 	if node.Kind != yaml.MappingNode {
 		for _, n := range node.Content {
 			arrange(n, false)

@@ -39,11 +39,7 @@ func forAuthority(who registry.Actor) error {
 	if who.SeesAll() {
 		return nil
 	}
-	refusal := registry.Errorf(registry.CodeForbidden, "Báo cáo này dành cho Sở và người giám sát.", "This report is for the department and auditors.")
-	if !who.SignedIn() {
-		refusal.Code = registry.CodeUnauthorized
-	}
-	return refusal
+	return who.Withheld(registry.T("Báo cáo này dành cho Sở và người giám sát.", "This report is for the department and auditors."))
 }
 
 // absent says whether something could not be asked, for want of the unit or a meaning.

@@ -86,7 +86,7 @@ func (s Standing) Title() registry.Text {
 // Standings lists every standing, as boards count them.
 var Standings = []Standing{Met, OnTrack, Behind, NoData, NotComparable}
 
-// unitWords are the units as words after a number.
+// words are the units as words after a number.
 func (u Unit) words() registry.Text {
 	switch u {
 	case Percent:

@@ -52,12 +52,10 @@ func Open(ctx context.Context, dsn string) (*DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	config := pool.Config()
-	config.ConnConfig.RuntimeParams["plan_cache_mode"] = "force_generic_plan"
-	planned, err := pgxpool.NewWithConfig(ctx, config)
+	planned, err := planning(ctx, pool)
 	if err != nil {
 		pool.Close()
-		return nil, fmt.Errorf("connect: %w", err)
+		return nil, err
 	}
 	db := &DB{pool: pool, planned: planned}
 	if db.catalogue, err = readCatalogue(); err != nil {
@@ -103,6 +101,17 @@ func connect(ctx context.Context, dsn string) (*pgxpool.Pool, error) {
 		return nil, fmt.Errorf("connect: %w", err)
 	}
 	return pool, nil
+}
+
+// planning gives connections as a pool's, but that they plan a query once.
+func planning(ctx context.Context, pool *pgxpool.Pool) (*pgxpool.Pool, error) {
+	config := pool.Config()
+	config.ConnConfig.RuntimeParams["plan_cache_mode"] = "force_generic_plan"
+	planned, err := pgxpool.NewWithConfig(ctx, config)
+	if err != nil {
+		return nil, fmt.Errorf("connect: %w", err)
+	}
+	return planned, nil
 }
 
 // connectTimeout bounds the first connection, to a host that is silent.

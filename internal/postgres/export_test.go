@@ -37,9 +37,7 @@ func OpenExplained(ctx context.Context, dsn string, told func(plan string)) (*DB
 	if err != nil {
 		return nil, err
 	}
-	config = config.Copy()
-	config.ConnConfig.RuntimeParams["plan_cache_mode"] = "force_generic_plan"
-	planned, err := pgxpool.NewWithConfig(ctx, config)
+	planned, err := planning(ctx, pool)
 	if err != nil {
 		return nil, err
 	}

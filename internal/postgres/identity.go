@@ -44,12 +44,8 @@ func counting(ctx context.Context, who registry.Actor, parameter string, chosen 
 	case audienceOf(who.Grants) == nil:
 		return as(ctx, who), nil
 	}
-	refusal := registry.Errorf(registry.CodeForbidden, "Sở và giám sát chọn được khoảng cách (%s); với người khác, nó cho biết công trình nằm ở đâu.",
-		"The department and auditors choose a distance (%s); to others it would tell where works are.", parameter)
-	if !who.SignedIn() {
-		refusal.Code = registry.CodeUnauthorized
-	}
-	return ctx, refusal
+	return ctx, who.Withheld(registry.Tf("Sở và giám sát chọn được khoảng cách (%s); với người khác, nó cho biết công trình nằm ở đâu.",
+		"The department and auditors choose a distance (%s); to others it would tell where works are.", parameter))
 }
 
 // identityLife is how long a connection may go on with what was looked up of

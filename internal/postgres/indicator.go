@@ -182,11 +182,7 @@ func ofOwners(who registry.Actor, named bool) error {
 	if !named || seesOwners(who) {
 		return nil
 	}
-	refusal := registry.Errorf(registry.CodeForbidden, "Số liệu theo chủ sở hữu, doanh nghiệp không công khai.", "Numbers by owner or operator are not public.")
-	if !who.SignedIn() {
-		refusal.Code = registry.CodeUnauthorized
-	}
-	return refusal
+	return who.Withheld(registry.T("Số liệu theo chủ sở hữu, doanh nghiệp không công khai.", "Numbers by owner or operator are not public."))
 }
 
 // Indicator computes an indicator on a day, with what explains it. The number is

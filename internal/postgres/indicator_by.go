@@ -21,12 +21,8 @@ var Breakdowns = []string{"province", "district", "commune", "owner", "operator"
 // CodeForbidden for others.
 func (db *DB) IndicatorBy(ctx context.Context, who registry.Actor, q plan.Query, by string) (b plan.Breakdown, err error) {
 	if by == "tenant" && audienceOf(who.Grants) != nil && who.Organization == "" {
-		refusal := registry.Errorf(registry.CodeForbidden, "Ai thuê của ai là việc của hai bên, của Sở và người giám sát.",
-			"Who rents from whom is between the two, and for the department and auditors.")
-		if !who.SignedIn() {
-			refusal.Code = registry.CodeUnauthorized
-		}
-		return b, refusal
+		return b, who.Withheld(registry.T("Ai thuê của ai là việc của hai bên, của Sở và người giám sát.",
+			"Who rents from whom is between the two, and for the department and auditors."))
 	}
 	if err := ofOwners(who, q.Owner != "" || q.Operator != "" || by == "owner" || by == "operator"); err != nil {
 		return b, err

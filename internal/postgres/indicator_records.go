@@ -12,7 +12,7 @@ import (
 	"github.com/hatangso/hatangso/internal/registry"
 )
 
-// Parts of a number records stand behind.
+// RecordParts are the parts of a number that records stand behind.
 var RecordParts = []string{"numerator", "denominator", "excluded"}
 
 // IndicatorRecords gives a page of the records behind an indicator, in order of

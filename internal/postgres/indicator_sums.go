@@ -82,10 +82,10 @@ func (db *DB) counted(ctx context.Context, a asked) (sql string, args []any, seq
 		return db.countedFacts(ctx, a)
 	}
 	k, err := db.kept(ctx, a)
-	if err != nil || k == nil {
-		if err != nil {
-			return "", nil, 0, err
-		}
+	if err != nil {
+		return "", nil, 0, err
+	}
+	if k == nil {
 		return db.countedFacts(ctx, a)
 	}
 	args = []any{k.id, min(a.AsOf.Year(), k.lastYear), a.AsOf}

@@ -25,12 +25,8 @@ func mayReadDuties(who registry.Actor) error {
 	if who.May(registry.SeeFull, duties(who.Organization)).Allowed {
 		return nil
 	}
-	refusal := registry.Errorf(registry.CodeForbidden, "Nghĩa vụ báo cáo là việc của tổ chức phải nộp, của Sở và người giám sát.",
-		"Obligations to report are for those who are obliged, the department and auditors.")
-	if !who.SignedIn() {
-		refusal.Code = registry.CodeUnauthorized
-	}
-	return refusal
+	return who.Withheld(registry.T("Nghĩa vụ báo cáo là việc của tổ chức phải nộp, của Sở và người giám sát.",
+		"Obligations to report are for those who are obliged, the department and auditors."))
 }
 
 // plan is write for who may say who reports what by when.

@@ -136,8 +136,8 @@ const typed = "asked AS (SELECT $1::int, $2::int, $3::int, $4::date, $5::boolean
 // and who is to be told of how many records.
 
 // wholeQuery writes the query of a tile that shows each record there is, in one pass
-// over them; "" where some are counted. Of more records than there may be it makes no
-// tile but tells that there are more: those are for thinnedQuery.
+// over them; "" where some are counted. Of more records than there may be it takes one
+// too many, and by that tells that they are for thinnedQuery.
 func (l *TileLayer) wholeQuery(g registry.Grants, z uint8) string {
 	parts := sightings(g, l.Noun)
 	records, clusters := l.shows(parts, z)

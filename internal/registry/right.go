@@ -314,6 +314,16 @@ func (g Grants) SeesAll() bool {
 	return g.Department() && (g.Key == nil || len(g.Key.Nouns) == 0 && len(g.Key.Units) == 0)
 }
 
+// Withheld refuses what is for others; why says whom it is for. CodeUnauthorized for
+// who has not signed in and may be one of them, else CodeForbidden.
+func (g Grants) Withheld(why Text) error {
+	code := CodeForbidden
+	if !g.SignedIn() {
+		code = CodeUnauthorized
+	}
+	return &Error{Code: code, Message: why}
+}
+
 // Department says whether somebody acts for the department.
 func (g Grants) Department() bool { return slices.ContainsFunc(department, g.Has) }
 

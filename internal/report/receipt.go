@@ -22,6 +22,7 @@ import (
 	"github.com/johnfercher/maroto/v2/pkg/props"
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/hatangso/hatangso/internal/plan"
 	"github.com/hatangso/hatangso/internal/registry"
 )
 
@@ -265,11 +266,7 @@ func moment(t time.Time) string {
 
 // grouped writes a number as Vietnamese does: 1.234.567.
 func grouped(n int64) string {
-	s := strconv.FormatInt(n, 10)
-	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
-		s = s[:i] + "." + s[i:]
-	}
-	return s
+	return plan.Whole(n).Text(0).VI
 }
 
 // printable gives a text as the font can show it: composed, and with U+FFFD for

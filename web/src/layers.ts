@@ -28,7 +28,7 @@ export interface LayerOf<ID extends LayerID> {
   one: TextKey;
   /** The zoom from which on it is drawn. */
   fromZoom: number;
-  /** The closest zoom its tiles are asked for; what is closer is drawn from those. */
+  /** The closest zoom its tiles are asked for, areas and lines all up to the closest of theirs; what is closer is drawn from those. */
   toZoom: number;
   /** The public is not told where its records are, not even roughly. */
   secret?: true;

@@ -343,7 +343,7 @@ export function style(tiles: (layer: LayerID) => string, unseen: ReadonlySet<str
     ...layers
       .filter(({ id }) => sourceOf(id) === id)
       .map((layer): [string, SourceSpecification] => [layer.id, { type: 'vector', tiles: [tiles(layer.id)], maxzoom: layer.toZoom }]),
-    [together, { type: 'vector', tiles: [drawnTogether((id) => (unseen.has(id) ? null : tiles(id)))], maxzoom: 16 }],
+    [together, { type: 'vector', tiles: [drawnTogether((id) => (unseen.has(id) ? null : tiles(id)))], maxzoom: Math.max(...layers.filter(({ id }) => sourceOf(id) === together).map(({ toZoom }) => toZoom)) }],
     ...ownSources.map((source): [string, SourceSpecification] => [source, { type: 'geojson', data: none }]),
   ];
   const hidden: ReadonlySet<string> = new Set([...unseen, ...ownSources]);

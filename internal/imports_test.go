@@ -75,12 +75,14 @@ var layers = map[string][]string{
 	// … documents and pictures as such, and what gathers reports from the register
 	"internal/document": {others},
 	"internal/chart":    {"github.com/paulmach/orb", others},
+	// … plans as workbooks
+	"internal/planbook": {"internal/registry", "internal/plan", "internal/intake", "internal/vnname", others},
 	"internal/briefing": {"internal/registry", "internal/plan", "internal/postgres", "internal/report", "geodata", "github.com/paulmach/orb"},
 	"internal/demo":     {"internal/registry", "geodata/demo", others},
-	"internal/httpapi":  {"internal/briefing", "internal/opendata", "internal/document", "internal/registry", "internal/basemap", "internal/plan", "internal/qgis", "internal/ogc", "internal/ogc/cql2", "internal/postgres", "internal/postgres/rule", "internal/tile", "internal/filing", "internal/report", "internal/sharing", "internal/suggest", "internal/compliance", "internal/coord", "internal/vnname", "internal/export", "internal/auth", "api", echo, others},
+	"internal/httpapi":  {"internal/briefing", "internal/planbook", "internal/opendata", "internal/document", "internal/registry", "internal/basemap", "internal/plan", "internal/qgis", "internal/ogc", "internal/ogc/cql2", "internal/postgres", "internal/postgres/rule", "internal/tile", "internal/filing", "internal/report", "internal/sharing", "internal/suggest", "internal/compliance", "internal/coord", "internal/vnname", "internal/export", "internal/auth", "api", echo, others},
 
 	// The program puts them together.
-	"cmd/hatangso": {"internal/briefing", "internal/registry", "internal/basemap", "internal/plan", "internal/ogc", "internal/sharing", "internal/coverage", "internal/vnname", "internal/postgres", "internal/intake", "internal/export", "internal/demo", "internal/filing", "internal/mail", "internal/report", "internal/httpapi", "internal/auth", "internal/devdb", "web", others},
+	"cmd/hatangso": {"internal/briefing", "internal/planbook", "internal/registry", "internal/basemap", "internal/plan", "internal/ogc", "internal/sharing", "internal/coverage", "internal/vnname", "internal/postgres", "internal/intake", "internal/export", "internal/demo", "internal/filing", "internal/mail", "internal/report", "internal/httpapi", "internal/auth", "internal/devdb", "web", others},
 
 	// What measures the program, from outside and in.
 	"scripts/benchmark": {"internal/registry", "internal/plan", "internal/sharing", "internal/tile", "internal/postgres", "internal/devdb", "github.com/klauspost/compress/gzip", "github.com/paulmach/orb", pgx},

@@ -64,6 +64,37 @@ function shell(): Plugin {
   };
 }
 
+/**
+ * Has the map's page ask at once for what its program asks for in turn: the page's
+ * own parts, then what draws the map, and the letters names are written with.
+ */
+function early(): Plugin {
+  return {
+    name: 'early',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(page, { bundle = {}, filename }) {
+        if (!filename.endsWith('/index.html')) return;
+        const files = Object.values(bundle);
+        const wanted = new Set<string>();
+        const want = (name: string) => {
+          const chunk = files.find((file) => file.type === 'chunk' && file.fileName === name);
+          if (chunk?.type !== 'chunk' || wanted.has(name)) return;
+          wanted.add(name);
+          chunk.imports.forEach(want);
+        };
+        for (const module of ['/src/page.tsx', '/src/map.ts']) want(files.find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(module))?.fileName ?? '');
+        const fonts = files.filter(({ fileName }) => /noto-sans-(latin|vietnamese)-wght-normal/.test(fileName));
+        return [
+          ...[...wanted].filter((name) => !page.includes(name)).map((name) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${name}` }, injectTo: 'head' as const })),
+          ...fonts.map(({ fileName }) => ({ tag: 'link', attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `/${fileName}` }, injectTo: 'head' as const })),
+        ];
+      },
+    },
+  };
+}
+
 /** Puts a smaller copy beside what gains by it; the program sends that to who can read it. */
 function brotli(): Plugin {
   return {
@@ -84,7 +115,7 @@ function brotli(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [emptyDist(), ariaInEnglish(), shell(), brotli()],
+  plugins: [emptyDist(), ariaInEnglish(), early(), shell(), brotli()],
   build: {
     target: 'es2022',
     emptyOutDir: false,

@@ -82,7 +82,11 @@ func followUp(ctx context.Context, db *postgres.DB, who registry.Actor, province
 			return err
 		}
 	}
-	if _, err := db.ImportPlan(ctx, who, province.Plan); err != nil {
+	draft, err := plan.Decode(province.Plan)
+	if err != nil {
+		return err
+	}
+	if _, err := db.ImportPlan(ctx, who, draft); err != nil {
 		return err
 	}
 	for _, p := range province.Publications {

@@ -17,7 +17,7 @@ func (p *program) indicators() *cobra.Command {
 			example{"Tỷ lệ dùng chung vị trí trạm, theo xã", "The sharing ratio of sites, by commune", "hatangso indicators sharing --asset site --by commune"},
 			example{"Thôn được phủ 4G hoặc 5G", "Villages covered by 4G or 5G", "hatangso indicators coverage --service mobile --technology 4G,5G"}),
 	})
-	c.AddCommand(p.showIndicator(), p.keepIndicators(), p.sharing(), p.sensitivity(), p.coverage(), p.nearest(), p.recompute())
+	c.AddCommand(p.showIndicator(), p.keepIndicators(), p.indicatorSensitivity(), p.sharing(), p.sensitivity(), p.coverage(), p.nearest(), p.recompute())
 	return c
 }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/csv"
 	"encoding/json"
+	"image/png"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -13,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/hatangso/hatangso/internal/httpapi"
+	"github.com/hatangso/hatangso/internal/plan"
 	"github.com/hatangso/hatangso/internal/postgres"
 )
 
@@ -58,6 +60,43 @@ func (c cli) denmark(t testing.TB) {
 		t.Errorf("the records are %d positions, %d of them shared", len(rows), shared)
 	}
 	c.sameAsAPI(t, aboutSharing)
+	c.danishCurve(t)
+}
+
+// danishCurve checks the curve of the same register as pages and pictures have it:
+// the further apart two registrations still are one position, the fewer positions
+// there are and the more of them are shared, most of it within ten metres.
+func (c cli) danishCurve(t testing.TB) {
+	t.Helper()
+	var curve plan.Sensitivity
+	c.ok(t, "indicators sensitivity R_BTS_STOCK --json").read(t, &curve)
+	known := map[float64]string{0: "29/2200", 10: "240/1953", 30: "306/1880", 50: "316/1870", 100: "331/1852"}
+	for i, s := range curve.Items {
+		if want, is := known[*s.MergeDistanceM]; is && s.Numerator.String()+"/"+s.Denominator.String() != want {
+			t.Errorf("within %s: %s of %s, want %s", s.Label, s.Numerator, s.Denominator, want)
+		}
+		delete(known, *s.MergeDistanceM)
+		if i == 0 {
+			continue
+		}
+		if last := curve.Items[i-1]; s.Value.Cmp(*last.Value) < 0 || s.Numerator.Cmp(*last.Numerator) < 0 || s.Denominator.Cmp(*last.Denominator) > 0 {
+			t.Errorf("the curve turns between %s and %s", last.Label, s.Label)
+		}
+	}
+	if len(known) > 0 {
+		t.Errorf("there is nothing at %v m", known)
+	}
+	drawn := filepath.Join(t.TempDir(), "curve.png")
+	c.ok(t, "indicators sensitivity R_BTS_STOCK --picture", drawn).says(t, "theo đăng ký = 1,32", "331", "/ 1.852", "17,87", strings.Repeat("█", 40))
+	f, err := os.Open(drawn)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if picture, err := png.Decode(f); err != nil || picture.Bounds().Dx() != 1650 {
+		t.Errorf("the picture: %v", err)
+	}
+	c.do(t, "indicators sensitivity V_MOB").want(t, statusFailed).says(t, "merge_distance")
 }
 
 // table reads a CSV file as maps by its header.

@@ -124,7 +124,7 @@ func (p *program) root() *cobra.Command {
 	root.PersistentFlags().StringVar(&p.database, "database", "",
 		p.t("địa chỉ PostgreSQL (hoặc biến HATANGSO_DATABASE_URL); không có thì dùng cụm riêng trong HATANGSO_HOME",
 			"PostgreSQL URL (or HATANGSO_DATABASE_URL); without it a private cluster in HATANGSO_HOME is started or joined"))
-	root.AddCommand(p.serve(), p.migrate(), p.imports(), p.exports(), p.filing(), p.indicators(), p.demo(), p.user(), p.key(), p.obligation(), p.plan(), p.report(), p.audit(), p.devdb(), p.backup(), p.restore(), p.doctor(), p.health())
+	root.AddCommand(p.serve(), p.migrate(), p.imports(), p.exports(), p.filing(), p.indicators(), p.demo(), p.user(), p.key(), p.obligation(), p.plan(), p.report(), p.dii(), p.audit(), p.devdb(), p.backup(), p.restore(), p.doctor(), p.health())
 	return root
 }
 
@@ -156,7 +156,9 @@ func (p *program) say(err error) string {
 	lines := []string{p.text(domain.Message)}
 	for _, f := range domain.Faults {
 		line := "  "
-		if f.Row > 0 {
+		if f.Cell != "" {
+			line += f.Sheet + "!" + f.Cell + ": "
+		} else if f.Row > 0 {
 			line += fmt.Sprintf("%d: ", f.Row)
 		}
 		if f.Column != "" {

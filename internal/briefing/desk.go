@@ -33,10 +33,21 @@ func (d *Desk) office(province string) (o report.Office, err error) {
 	return o, err
 }
 
-// forAuthority refuses who does not see everything: reports of the department
-// speak of all operators.
+// only names the office of the register's one province as of a day; of none where it
+// has several, or says none.
+func (d *Desk) only(ctx context.Context, who registry.Actor, asOf registry.Date) (report.Office, error) {
+	provinces, err := d.DB.IndicatorBy(ctx, who, plan.Query{Indicator: "MASTS", AsOf: asOf}, "province")
+	if err != nil || len(provinces.Items) != 1 {
+		return report.Office{Issuer: d.Issuer}, err
+	}
+	return report.Office{Issuer: d.Issuer, Province: provinces.Items[0].Name}, nil
+}
+
+// forAuthority refuses who is neither the department nor an auditor: reports of the
+// department speak of all operators. Of the records behind them an auditor is listed
+// those that auditors see.
 func forAuthority(who registry.Actor) error {
-	if who.SeesAll() {
+	if who.SeesAll() || who.Has(registry.AuditorRole) && who.Key == nil {
 		return nil
 	}
 	return who.Withheld(registry.T("Báo cáo này dành cho Sở và người giám sát.", "This report is for the department and auditors."))

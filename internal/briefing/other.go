@@ -4,7 +4,6 @@ import (
 	"context"
 	"strings"
 
-	"github.com/hatangso/hatangso/geodata"
 	"github.com/hatangso/hatangso/internal/plan"
 	"github.com/hatangso/hatangso/internal/postgres"
 	"github.com/hatangso/hatangso/internal/registry"
@@ -57,11 +56,26 @@ func (d *Desk) Operator(ctx context.Context, who registry.Actor, code string, as
 	if o.Organization.Code == "" {
 		return nil, registry.Errorf(registry.CodeNotFound, "Không có tổ chức %q.", "There is no organization %q.", code)
 	}
+	if o.Office, err = d.only(ctx, who, asOf); err != nil {
+		return nil, err
+	}
 	if o.Owned, err = d.results(ctx, who, plan.Query{AsOf: asOf, Owner: code}, ownedIndicators...); err != nil {
 		return nil, err
 	}
 	if o.Served, err = d.results(ctx, who, plan.Query{AsOf: asOf, Operator: code}, servedIndicators...); err != nil {
 		return nil, err
+	}
+	for i, r := range o.Served {
+		if r.Value != nil { // declared or verified
+			continue
+		}
+		computed, err := d.results(ctx, who, plan.Query{AsOf: asOf, Operator: code, Layer: plan.ComputedLayer}, r.Indicator)
+		if err != nil {
+			return nil, err
+		}
+		if len(computed) > 0 {
+			o.Served[i] = computed[0]
+		}
 	}
 	for _, r := range o.Owned {
 		by, err := d.DB.IndicatorBy(ctx, who, plan.Query{Indicator: r.Indicator, AsOf: asOf}, "operator")
@@ -86,8 +100,11 @@ func (d *Desk) Completeness(ctx context.Context, who registry.Actor, from, to, t
 		return nil, err
 	}
 	f := postgres.DutyFilter{From: from, To: to, Today: today}
-	c := &report.Completeness{Office: report.Office{Issuer: d.Issuer}, From: from, To: to, Today: today}
-	var err error
+	office, err := d.only(ctx, who, today)
+	if err != nil {
+		return nil, err
+	}
+	c := &report.Completeness{Office: office, From: from, To: to, Today: today}
 	if c.Filers, err = d.filers(ctx, who, f); err != nil {
 		return nil, err
 	}
@@ -111,7 +128,7 @@ func (d *Desk) Commune(ctx context.Context, who registry.Actor, code string, asO
 	if unit == nil {
 		return nil, registry.Errorf(registry.CodeInvalid, "Ngày %s không có xã, phường, đặc khu nào mã %q.", "On %s there was no commune with the code %q.", asOf.String(), code)
 	}
-	c := &report.Commune{Name: title(unit), Population: unit.Population, AsOf: asOf}
+	c := &report.Commune{Name: title(unit), Code: unit.Code, Population: unit.Population, AsOf: asOf}
 	province := ""
 	if unit.Province != nil {
 		province = *unit.Province
@@ -125,6 +142,9 @@ func (d *Desk) Commune(ctx context.Context, who registry.Actor, code string, asO
 	}
 	if c.There, err = d.results(ctx, who, plan.Query{AsOf: asOf, Unit: province}, communeIndicators...); err != nil && !absent(err) {
 		return nil, err
+	}
+	if len(c.There) > 0 && c.There[0].Territory.Code == province && province != "" {
+		c.Office.Province = c.There[0].Territory.Name // as the register has it
 	}
 	counts, err := d.DB.Counts(ctx, who, postgres.CountQuery{AsOf: asOf, Unit: code, By: "commune"})
 	if err != nil {
@@ -162,14 +182,18 @@ func (d *Desk) Evidence(ctx context.Context, who registry.Actor, unit string, as
 	if err := forAuthority(who); err != nil {
 		return nil, err
 	}
-	rows, err := geodata.Table("dii.csv")
-	if err != nil {
+	e := &report.Evidence{Office: report.Office{Issuer: d.Issuer}, AsOf: asOf, Catalogue: d.DB.Catalogue()}
+	var err error
+	if e.Criteria, err = d.DB.Criteria(); err != nil {
 		return nil, err
 	}
-	e := &report.Evidence{Office: report.Office{Issuer: d.Issuer}, AsOf: asOf, Catalogue: d.DB.Catalogue()}
-	for _, row := range rows {
-		e.Criteria = append(e.Criteria, report.Criterion{Group: row["group"], Title: row["criterion_vi"], Indicator: row["indicator"], Mark: row["mark"]})
-		results, err := d.results(ctx, who, plan.Query{AsOf: asOf, Unit: unit}, row["indicator"])
+	if unit == "" { // the rounds are of the province, not of a part of it
+		if e.Rounds, err = d.DB.DIIRounds(ctx, who, asOf.Year()); err != nil {
+			return nil, err
+		}
+	}
+	for _, c := range e.Criteria {
+		results, err := d.results(ctx, who, plan.Query{AsOf: asOf, Unit: unit}, c.Indicator)
 		if err != nil {
 			return nil, err
 		}
@@ -183,7 +207,7 @@ func (d *Desk) Evidence(ctx context.Context, who registry.Actor, unit string, as
 				e.Records = append(e.Records, behind)
 			}
 		}
-		published, _, err := d.DB.PublishedResults(ctx, who, row["indicator"], registry.Page{Limit: registry.DefaultPageLimit})
+		published, _, err := d.DB.PublishedResults(ctx, who, c.Indicator, registry.Page{Limit: registry.DefaultPageLimit})
 		if err != nil {
 			return nil, err
 		}

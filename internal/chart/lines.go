@@ -35,21 +35,7 @@ func (l Line) PNG() ([]byte, error) {
 	if l.Target != nil {
 		low, high = min(low, *l.Target), max(high, *l.Target)
 	}
-	if math.IsInf(low, 0) {
-		low, high = 0, 1
-	}
-	if high-low < 1 {
-		high = low + 1
-	}
-	step := Step((high - low) * 1.15)
-	low = math.Floor((low-(high-low)*0.05)/step) * step
-	if low < 0 {
-		low = 0
-	}
-	high = math.Ceil((high+(high-low)*0.05)/step) * step
-	if l.Max > low {
-		high = min(high, l.Max)
-	}
+	low, high, step := span(low, high, l.Max)
 	y := func(v float64) float64 { return top + height*(1-(v-low)/(high-low)) }
 	n := max(1, len(l.Points)-1)
 	x := func(i int) float64 { return left + (Width-left-right)*float64(i)/float64(n) }

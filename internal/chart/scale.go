@@ -21,6 +21,27 @@ func Step(most float64) float64 {
 	return 2 * p
 }
 
+// span is a scale on which all from low to high can be seen: where it begins and
+// ends, both on lines step apart. most is where it ends at the latest, 0 for nowhere.
+func span(low, high, most float64) (from, to, step float64) {
+	if math.IsInf(low, 0) {
+		low, high = 0, 1
+	}
+	if high-low < 1 {
+		high = low + 1
+	}
+	step = Step((high - low) * 1.15)
+	low = math.Floor((low-(high-low)*0.05)/step) * step
+	if low < 0 {
+		low = 0
+	}
+	high = math.Ceil((high+(high-low)*0.05)/step) * step
+	if most > low {
+		high = min(high, most)
+	}
+	return low, high, step
+}
+
 func ceil(v float64) float64 { return math.Ceil(v - 1e-9) }
 
 // Number writes one as Vietnamese does: 1.234,5.

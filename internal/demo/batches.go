@@ -56,6 +56,7 @@ func (p *Province) Batches() []registry.Batch {
 			return map[string]string{"village": p.Villages[p.Statements[i].Village-1].Code}
 		}),
 		batch(registry.ReportedNoun, p.ReportedValues, none),
+		batch(registry.DIINoun, p.DIIResults, none),
 		batch(registry.ZoneNoun, p.Zones, none),
 		batch(registry.StreetNoun, p.Streets, none),
 		batch(registry.PlannedWorkNoun, p.PlannedWorks, none),

@@ -75,7 +75,7 @@ func checkCounts(t *testing.T, p *Province) {
 		{"tenancies", len(p.Tenancies), 80_000, 140_000},
 		{"permits", len(p.Permits), 1200, 1500},
 		{"certificates", len(p.Certificates), 1200, 1500},
-		{"statements", len(p.Statements), 2700, 5000}, {"reported values", len(p.ReportedValues), 57, 57}, {"published results", len(p.Publications), 3, 3},
+		{"statements", len(p.Statements), 2700, 5000}, {"reported values", len(p.ReportedValues), 57, 57}, {"DII results", len(p.DIIResults), 11, 11}, {"published results", len(p.Publications), 3, 3},
 		{"zones", len(p.Zones), 10, 20}, {"streets", len(p.Streets), 8, 24}, {"planned works", len(p.PlannedWorks), 15, 30}, {"reports", len(p.Reports), 6, 6},
 		{"inspections", len(p.Inspections), 100, 400}, {"violations", len(p.Violations), 30, 200}, {"field reports", len(p.FieldReports), 10, 10},
 		{"photos", len(p.Photos), 40, 45}, {"pictures", len(p.Pictures), len(p.Photos), len(p.Photos)},

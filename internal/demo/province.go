@@ -36,13 +36,15 @@ type Province struct {
 	Certificates   []registry.Certificate
 	Statements     []registry.Statement
 	ReportedValues []registry.ReportedValue
-	Zones          []registry.Zone
-	Streets        []registry.Street
-	PlannedWorks   []registry.PlannedWork
-	Inspections    []registry.Inspection
-	Violations     []registry.Violation
-	FieldReports   []registry.FieldReport
-	Photos         []registry.Photo
+	// DIIResults are what the Authority sent of one year, in both rounds.
+	DIIResults   []registry.DIIResult
+	Zones        []registry.Zone
+	Streets      []registry.Street
+	PlannedWorks []registry.PlannedWork
+	Inspections  []registry.Inspection
+	Violations   []registry.Violation
+	FieldReports []registry.FieldReport
+	Photos       []registry.Photo
 	// Pictures are the bytes of Photos, in their order: they follow the records.
 	Pictures [][]byte
 	// Reports are what people have reported; the register receives them one by one.

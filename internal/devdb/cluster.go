@@ -142,6 +142,13 @@ func (c *Cluster) leave(ctx context.Context) error {
 
 	c.users.release()
 	alone, err := c.home.tryLock(usersLock, exclusive)
+	for range 5 { // a child of ours holds what was ours from its fork to its exec
+		if err != nil || alone != nil {
+			break
+		}
+		time.Sleep(20 * time.Millisecond)
+		alone, err = c.home.tryLock(usersLock, exclusive)
+	}
 	if err != nil || alone == nil {
 		return err
 	}

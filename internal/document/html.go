@@ -54,7 +54,7 @@ var page = template.Must(template.New("page").Funcs(template.FuncMap{
 {{end}}{{range .Blocks}}{{if is . "heading"}}{{if eq .Level 1}}<h2>{{text .Text}}</h2>{{else}}<h3>{{text .Text}}</h3>{{end}}
 {{else if is . "paragraph"}}<p{{if .Note}} class="note"{{end}}>{{with .Lead}}<b>{{text .}}</b> {{end}}{{text .Text}}</p>
 {{else if is . "figure"}}<figure><img src="{{source .PNG}}" alt="{{text .Alt}}"><figcaption>{{text .Caption}}</figcaption></figure>
-{{else if is . "table"}}{{$t := .}}<div class="wide" tabindex="0"><table>{{with .Caption}}<caption>{{text .}}</caption>{{end}}<thead><tr>{{range .Columns}}<th scope="col" class="{{side .Align}}">{{text .Title}}</th>{{end}}</tr></thead>
+{{else if is . "table"}}{{$t := .}}<div class="wide" tabindex="0"><table{{if gt (len .Columns) 2}} class="many"{{end}}>{{with .Caption}}<caption>{{text .}}</caption>{{end}}<thead><tr>{{range .Columns}}<th scope="col" class="{{side .Align}}">{{text .Title}}</th>{{end}}</tr></thead>
 <tbody>{{range .Rows}}{{$r := .}}<tr{{if .Strong}} class="strong"{{end}}>{{range $i, $c := $t.Columns}}<td class="{{side $c.Align}}">{{text (sub $r $i)}}</td>{{end}}</tr>
 {{end}}</tbody></table></div>
 {{end}}{{end}}</main></body></html>

@@ -57,6 +57,8 @@ func (d *description) example(o *describedOperation) string {
 			media, file := echo.MIMEOctetStream, "@cot.csv"
 			if _, picture := o.Body.Content[mediaPhotos[0]]; picture {
 				media, file = mediaPhotos[0], "@cot.jpg"
+			} else if _, workbook := o.Body.Content[mediaXLSX]; workbook {
+				media, file = mediaXLSX, "@ke-hoach.xlsx"
 			}
 			lines = append(lines, "-H "+quoted("Content-Type: "+media), "--data-binary "+quoted(file))
 		} else if body, err := json.Marshal(d.value("", content.Schema)); err == nil {
@@ -121,7 +123,7 @@ var exampleValues = map[string]any{
 	"edits": []any{map[string]any{"row": 3, "column": "Chiều cao (m)", "value": "7,5"}},
 	"login": "hoa.nguyen@example.vn", "password": "một câu dài dễ nhớ", "roles": []string{"officer"}, "noun": "poles", "method": http.MethodPost, "note": "Đã kiểm tra tại chỗ",
 	"title": map[string]any{"vi": "Báo cáo đột xuất", "en": "A special report"}, "recipient": "Sở",
-	"indicator": "MBB_SUB", "unit_code": "31", "value": 80.5,
+	"indicator": "MBB_SUB", "unit_code": "31", "value": 80.5, "year": 2025, "round": "1",
 	"kind":      "mast",
 	"checklist": "mast-2026", "outcome": "passed", "inspection": 1,
 	"zone_kind": "mast", "street_kind": "underground", "work_kind": "pole_line", "owner": "VNPT",

@@ -93,7 +93,7 @@ func (d *document) addHeaders() {
 		d.Components.Headers[name] = &openapi3.HeaderRef{Value: h}
 	}
 	text := openapi3.NewStringSchema
-	add("ETag", "Thẻ phiên bản mạnh của bản ghi.", "The record's strong version tag.", true, text().WithPattern(`^"[a-z_]+-[0-9]+-[0-9]+(-[0-9a-f]+)?"$`))
+	add("ETag", "Thẻ phiên bản mạnh của bản ghi.", "The record's strong version tag.", true, text().WithPattern(`^"([a-z_]+-[0-9]+-[0-9]+(-[0-9a-f]+)?|plan-[A-Za-z0-9_-]+-[0-9a-f]{16})"$`))
 	add("Location", "Đường dẫn của bản ghi mới.", "The path of the new record.", true, text().WithPattern(`^/api/v1/[a-z-]+/[0-9]+$`))
 	add("X-Request-ID", "Mã yêu cầu: của người gọi nếu hợp lệ, nếu không là mã mới.", "The request's id: the caller's where it is valid, else a new one.", true,
 		text().WithPattern(callersID.String()))

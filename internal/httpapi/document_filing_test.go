@@ -115,6 +115,7 @@ func (d *document) addFilingRoutes() {
 			files = append(files, n.Path+"."+extension)
 		}
 	}
+	files = append(files, "plans.xlsx")
 	file := openapi3.NewPathParameter("file").WithSchema(text().WithEnum(files...))
 	file.Description = both(registry.T("Loại bản ghi và định dạng.", "The noun and the format."))
 	file.Example = "poles.xlsx"

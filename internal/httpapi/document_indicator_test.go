@@ -65,5 +65,29 @@ func (d *document) addCatalogueRoutes() {
 	d.tag(plans, registry.T("Kế hoạch phát triển hạ tầng số: mục tiêu, nhiệm vụ, bảng theo dõi", "Plans of digital infrastructure: targets, tasks, boards"))
 	get(plans, "plans", "listPlans", "Các kế hoạch", "The plans", reflect.TypeFor[planList](), []int{http.StatusBadRequest})
 	get(plans, "plans/{code}", "readPlan", "Một kế hoạch", "A plan", reflect.TypeFor[plan.Plan](), problems, planned)
+	d.tag("dii", registry.T("Đối soát DII: số liệu của Sở và kết quả vòng 1, vòng 2", "The DII: the department’s values against rounds 1 and 2"))
+	year := openapi3.NewPathParameter("year").WithSchema(openapi3.NewInt64Schema().WithMin(firstDII).WithMax(lastDII)).WithDescription(both(registry.T("Năm của chỉ số.", "The year of the index.")))
+	year.Example = 2025
+	day := queryParameter("as_of", "Ngày của số liệu của Sở; mặc định ngày cuối năm.", "The day our values are of; by default the year’s last.", text().WithFormat("date"))
+	day.Example = "2025-12-31"
+	get("dii", "dii/{year}", "readDII", "Từng tiêu chí: số liệu của Sở, vòng 1, vòng 2, chênh lệch, kết luận; không tính điểm", "Criterion by criterion: ours, rounds 1 and 2, the differences, how it stands; no points",
+		reflect.TypeFor[plan.Reconciliation](), problems, inlined(year, day))
+	match := openapi3.NewHeaderParameter("If-Match").WithSchema(text())
+	match.Description = both(registry.T("ETag của kế hoạch cùng mã đã đọc; phải có khi thay một kế hoạch.", "The ETag of the plan of the same code as read; needed to replace one."))
+	file := openapi3.NewRequestBody().WithRequired(true).WithContent(openapi3.NewContentWithSchema(text().WithFormat("binary"), append([]string{mediaXLSX}, mediaYAML...)))
+	d.add(operation{method: http.MethodPost, path: "/api/v1/plans", id: "importPlan", tag: plans,
+		summary: registry.T("Nạp một kế hoạch từ bảng tính hay YAML, thay kế hoạch cùng mã; mọi lỗi nêu một lượt, kèm trang và ô",
+			"Load a plan from a workbook or YAML, over one of the same code; every fault is told at once, with its sheet and cell"),
+		parameters: slices.Concat(inlined(queryParameter("check", "Chỉ kiểm tra và cho biết sẽ đổi gì; không ghi.", "Only check, and say what would change; nothing is stored.", openapi3.NewBoolSchema().WithDefault(false))),
+			openapi3.Parameters{{Value: match}}, parameters("idempotencyKey", "reason")),
+		body: file, status: http.StatusOK,
+		answer: answer(registry.T("Kế hoạch như hiểu được, và khác bản nó thay ở đâu.", "The plan as it is understood, and how it differs from the one it replaces."),
+			d.typeRef(reflect.TypeFor[plan.Import]()), "ETag", replayedHeader),
+		problems: []int{http.StatusBadRequest, http.StatusForbidden, http.StatusPreconditionFailed, http.StatusPreconditionRequired,
+			http.StatusRequestEntityTooLarge, http.StatusUnsupportedMediaType, http.StatusUnprocessableEntity}})
+	d.add(operation{method: http.MethodGet, path: "/api/v1/plans/{code}/workbook.xlsx", id: "getPlanWorkbook", tag: plans,
+		summary: registry.T("Một kế hoạch thành bảng tính, để sửa rồi nạp lại", "A plan as a workbook, to be edited and loaded again"), parameters: planned, status: http.StatusOK,
+		answer:   openapi3.NewResponse().WithDescription(both(registry.T("Tệp.", "The file."))).WithContent(openapi3.NewContentWithSchema(text().WithFormat("binary"), []string{mediaXLSX})),
+		problems: problems})
 	get(plans, "plans/{code}/board", "readPlanBoard", "Bảng theo dõi: mục tiêu và số liệu của một ngày", "The board: targets against the values of a day", reflect.TypeFor[plan.Board](), problems, planned, parameters("as_of", "unit"))
 }

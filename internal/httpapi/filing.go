@@ -7,12 +7,15 @@ import (
 	"mime"
 	"net/http"
 	"net/url"
+	"path"
+	"strings"
 	"time"
 
 	"github.com/labstack/echo/v4"
 
 	"github.com/hatangso/hatangso/internal/postgres"
 	"github.com/hatangso/hatangso/internal/registry"
+	"github.com/hatangso/hatangso/internal/vnname"
 )
 
 // filingNoun names filings in ETags and paths.
@@ -210,7 +213,18 @@ func (s *Server) readFile(c echo.Context) error {
 
 // attach has a browser save what is sent under a name of any letters.
 func attach(c echo.Context, name string) {
-	c.Response().Header().Set(echo.HeaderContentDisposition, "attachment; filename*=UTF-8''"+url.PathEscape(name))
+	c.Response().Header().Set(echo.HeaderContentDisposition, disposition("attachment", name))
+}
+
+// disposition says how a file is to be shown and what it is called: in Vietnamese,
+// and without marks for programs that know plain letters alone (RFC 6266).
+func disposition(how, name string) string {
+	extension := path.Ext(name)
+	plain := strings.ReplaceAll(vnname.Fold(strings.TrimSuffix(name, extension)), " ", "-")
+	if extension = vnname.Fold(extension); extension != "" {
+		plain += "." + extension
+	}
+	return fmt.Sprintf(`%s; filename="%s"; filename*=UTF-8''%s`, how, plain, url.PathEscape(name))
 }
 
 // ordered makes a handler of what is done to a filing as a body says.

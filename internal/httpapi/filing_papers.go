@@ -11,6 +11,7 @@ import (
 
 	"github.com/hatangso/hatangso/internal/coord"
 	"github.com/hatangso/hatangso/internal/filing"
+	"github.com/hatangso/hatangso/internal/planbook"
 	"github.com/hatangso/hatangso/internal/postgres/rule"
 	"github.com/hatangso/hatangso/internal/registry"
 	"github.com/hatangso/hatangso/internal/report"
@@ -61,7 +62,8 @@ func (q *query) lang(c echo.Context) report.Lang {
 	return report.Vietnamese
 }
 
-// template sends an empty file of a noun to fill in: poles.xlsx, .csv, .geojson.
+// template sends an empty file of a noun to fill in: poles.xlsx, .csv, .geojson;
+// or that of a plan, plans.xlsx.
 func (s *Server) template(c echo.Context) error {
 	q := newQuery(c)
 	lang := q.lang(c)
@@ -74,6 +76,9 @@ func (s *Server) template(c echo.Context) error {
 		return err
 	}
 	name, extension, _ := strings.Cut(c.Param("file"), ".")
+	if name == "plans" && extension == "xlsx" {
+		return sendMade(c, "mau-ke-hoach.xlsx", mediaXLSX, func(w io.Writer) error { return planbook.Write(w, nil, s.db.Catalogue()) })
+	}
 	noun := registry.NounByPath(name)
 	if noun == nil {
 		return echo.ErrNotFound

@@ -107,6 +107,11 @@ func TestObligations(t *testing.T) {
 		}
 	}
 	hoa.do(http.MethodGet, "/api/v1/reports/operator.docx?organization=Viettel", nil).want(http.StatusOK)
+	s.account(t, "lan@so.example", registry.Grants{Roles: []registry.Role{registry.AuditorRole}})
+	auditor := s.browser(t, s.session(t, "lan@so.example"))
+	for _, path := range []string{"completeness.docx", "evidence.xlsx?as_of=2026-11-01", "operator.docx?organization=VNPT"} {
+		auditor.do(http.MethodGet, "/api/v1/reports/"+path, nil).want(http.StatusOK)
+	}
 	board := c.list("/api/v1/duties/board?from=2026-01-01&to=2027-01-01")
 	if len(board) != 2 || board[0]["organization"] != "Viettel" || board[0]["filed"] != 1.0 || board[0]["nothing"] != 1.0 || board[0]["accounts"] != 1.0 ||
 		board[1]["organization"] != "VNPT" || board[1]["duties"] != 2.0 || board[1]["accepted"] != 1.0 || board[1]["not_due"] != 1.0 {

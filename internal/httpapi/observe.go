@@ -74,7 +74,7 @@ var callersID = regexp.MustCompile(`^[A-Za-z0-9._:/+=@-]{1,64}$`)
 func identify(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		id := c.Request().Header.Get(echo.HeaderXRequestID)
-		if !callersID.MatchString(id) {
+		if id == "" || !callersID.MatchString(id) {
 			b := make([]byte, 12)
 			rand.Read(b) // never fails
 			id = hex.EncodeToString(b)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"math"
 	"net/http"
 	"net/url"
 	"slices"
@@ -41,6 +42,39 @@ func TestAnyRequest(t *testing.T) {
 	}
 }
 
+// A number as large or as small as its parameter may be is taken: none is bound to
+// a narrower type on its way to a column.
+func TestNumbersAtTheirEnds(t *testing.T) {
+	t.Parallel()
+	c := serve(t).as(t)
+	asked := 0
+	for _, o := range operations(t) {
+		if o.method != http.MethodGet || strings.Contains(o.path, "{") {
+			continue
+		}
+		for _, p := range o.Parameters {
+			s := p.Value.Schema.Value
+			if p.Value.In != openapi3.ParameterInQuery || !s.Type.Is(openapi3.TypeInteger) {
+				continue
+			}
+			for _, end := range []*float64{s.Min, s.Max} {
+				n := int64(math.MaxInt64)
+				if end != nil {
+					n = int64(*end)
+				}
+				asked++
+				path := fmt.Sprintf("%s?%s=%d", o.path, p.Value.Name, n)
+				if a := c.do(o.method, path, nil); a.status >= http.StatusInternalServerError {
+					t.Errorf("GET %s fails: %s", path, a.why)
+				}
+			}
+		}
+	}
+	if asked < 50 {
+		t.Errorf("only %d numbers were asked with", asked)
+	}
+}
+
 // driver makes requests that are mostly right and sometimes wrong.
 type driver struct {
 	*server
@@ -50,6 +84,8 @@ type driver struct {
 	owners  []string
 	admin   string // a session
 	picture []byte
+	// planBook is a plan as a workbook.
+	planBook []byte
 }
 
 // newDriver fills a register with a record of every noun to refer to.
@@ -65,6 +101,7 @@ func newDriver(t *testing.T) *driver {
 	for _, o := range c.list("/api/v1/organizations") {
 		d.owners = append(d.owners, o["code"].(string))
 	}
+	d.planBook = c.do(http.MethodGet, "/api/v1/plans/hd-2023/workbook.xlsx", nil).want(http.StatusOK).body
 	d.account(t, "admin", registry.Grants{Roles: []registry.Role{registry.AdminRole}})
 	d.admin = d.session(t, "admin")
 	return d
@@ -90,6 +127,9 @@ func (d *driver) drive(t *rapid.T, o operation) {
 	}
 	if o.OperationID == "storePhoto" || o.OperationID == "addFeedbackPhoto" {
 		c = c.with("Content-Type", rapid.SampledFrom([]string{"image/jpeg", "image/jpeg", "image/png", "image/gif", ""}).Draw(t, "media"))
+	}
+	if o.OperationID == "importPlan" {
+		c = c.with("Content-Type", rapid.SampledFrom([]string{"application/yaml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "text/yaml", "image/png", ""}).Draw(t, "media"))
 	}
 	for _, p := range o.Parameters {
 		if p.Value.In == openapi3.ParameterInHeader && rapid.IntRange(0, 9).Draw(t, "header") > 0 {
@@ -230,6 +270,8 @@ func (d *driver) bodyOf(t *rapid.T, o operation, n *registry.Noun) any {
 		return odd(body)
 	case "appendFile":
 		return bytes.NewReader([]byte(rapid.SampledFrom([]string{"a", "code,lon,lat\nA,106,20\n"}).Draw(t, "part")))
+	case "importPlan":
+		return bytes.NewReader(rapid.SampledFrom([][]byte{d.planBook, d.planBook[:len(d.planBook)/2], []byte("code: a\ntitle: {vi: A}\nfrom: 2026\nto: 2030\n"), []byte("code: ["), {0}}).Draw(t, "plan"))
 	case "storePhoto", "addFeedbackPhoto":
 		return bytes.NewReader(rapid.SampledFrom([][]byte{d.picture, d.picture[:len(d.picture)/2], []byte("no picture"), {0}}).Draw(t, "picture"))
 	case "editFiling":

@@ -254,6 +254,9 @@ func (q *query) done() error {
 			unknown = append(unknown, name)
 		}
 	}
+	if len(unknown)+len(q.faults) == 0 {
+		return nil
+	}
 	sort.Strings(unknown)
 	known := make([]string, 0, len(q.taken))
 	for name := range q.taken {
@@ -267,9 +270,6 @@ func (q *query) done() error {
 	for _, name := range unknown {
 		q.faults = append(q.faults, registry.NewFault("parameter.unknown", strings.ToValidUTF8(name, "�"),
 			strings.ToValidUTF8(q.values.Get(name), "�"), registry.Tf("Không có tham số %q.", "There is no parameter %q.", name), mend))
-	}
-	if len(q.faults) == 0 {
-		return nil
 	}
 	return &registry.Error{Code: registry.CodeInvalid, Faults: q.faults,
 		Message: registry.T("Tham số không hợp lệ.", "The parameters are not valid.")}

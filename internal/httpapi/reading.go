@@ -20,21 +20,44 @@ import (
 // register.
 func (s *Server) mayRead(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
-		known := actor(c).Name != registry.Anonymous.Name
-		switch {
-		case known || holdsNothing(c):
-		case s.openTo(c):
-			who := actor(c)
-			who.Grants = registry.ReadsAll
-			c.Set(actorKey, who)
-		case s.options.PublicReading && isPublic(c.Path()):
-		default:
+		if holdsNothing(c) {
+			return next(c)
+		}
+		who, how := s.reader(c)
+		if how == readsNothing || how == readsPublic && !isPublic(c.Path()) {
 			return registry.Errorf(registry.CodeUnauthorized,
 				"Đọc từ máy khác cần đăng nhập hoặc khóa API; tạo khóa bằng: hatangso key create TÊN.",
 				"Reading from another machine needs a sign-in or an API key; make one with: hatangso key create NAME.")
 		}
+		c.Set(actorKey, who)
 		return next(c)
 	}
+}
+
+// reading is how much somebody may read.
+type reading int
+
+const (
+	readsNothing reading = iota
+	// readsPublic is what the public may.
+	readsPublic
+	// readsTheirs is whatever their grants say.
+	readsTheirs
+)
+
+// reader gives who asks, with what they may read from where they ask.
+func (s *Server) reader(c echo.Context) (registry.Actor, reading) {
+	who := actor(c)
+	switch {
+	case who.Name != registry.Anonymous.Name:
+		return who, readsTheirs
+	case s.openTo(c):
+		who.Grants = registry.ReadsAll
+		return who, readsTheirs
+	case s.options.PublicReading:
+		return who, readsPublic
+	}
+	return who, readsNothing
 }
 
 // openTo says whether all is shown to whoever asks, from where this request comes.
@@ -97,7 +120,7 @@ func fromThisMachine(r *http.Request) bool {
 		return false
 	}
 	for _, name := range forwarded {
-		if len(r.Header.Values(name)) > 0 {
+		if len(r.Header[name]) > 0 {
 			return false
 		}
 	}

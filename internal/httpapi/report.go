@@ -18,9 +18,16 @@ var reportMedia = map[string]string{"docx": official.MediaDOCX, "xlsx": mediaXLS
 // writers are the ways a report can be written, by extension.
 type writers map[string]func(io.Writer) error
 
+// gathered is a report: what its file is called, without the extension, and how it
+// is written.
+type gathered struct {
+	name string
+	as   writers
+}
+
 // report makes a handler that gathers a report as asked and sends it as an
 // extension: one at a time, for it reads much.
-func (s *Server) report(name, extension string, ask func(c echo.Context, q *query, d *briefing.Desk, who registry.Actor) func() (writers, error)) echo.HandlerFunc {
+func (s *Server) report(extension string, ask func(c echo.Context, q *query, d *briefing.Desk, who registry.Actor) func() (gathered, error)) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		q := newQuery(c)
 		gather := ask(c, q, &briefing.Desk{DB: s.db, Issuer: s.options.Issuer}, actor(c))
@@ -32,50 +39,52 @@ func (s *Server) report(name, extension string, ask func(c echo.Context, q *quer
 			return err
 		}
 		defer done()
-		w, err := gather()
+		made, err := gather()
 		if err != nil {
 			return err
 		}
+		name, write := made.name+"."+extension, made.as[extension]
 		if extension == "html" {
 			c.Response().Header().Set("Content-Security-Policy", official.HTMLPolicy)
+			c.Response().Header().Set(echo.HeaderContentDisposition, disposition("inline", name))
 			var page strings.Builder
-			if err := w[extension](&page); err != nil {
+			if err := write(&page); err != nil {
 				return err
 			}
 			return c.HTML(http.StatusOK, page.String())
 		}
-		return sendMade(c, name+"."+extension, reportMedia[extension], w[extension])
+		return sendMade(c, name, reportMedia[extension], write)
 	}
 }
 
 func (s *Server) annualReport(extension string) echo.HandlerFunc {
-	return s.report("bao-cao-nam", extension, func(c echo.Context, q *query, d *briefing.Desk, who registry.Actor) func() (writers, error) {
+	return s.report(extension, func(c echo.Context, q *query, d *briefing.Desk, who registry.Actor) func() (gathered, error) {
 		code, asOf := q.required("plan"), q.asOf(s.options.Today())
-		return func() (writers, error) {
+		return func() (gathered, error) {
 			a, err := d.Annual(c.Request().Context(), who, code, asOf, extension == "xlsx")
 			if err != nil {
-				return nil, err
+				return gathered{}, err
 			}
-			return writers{"docx": a.WriteDOCX, "pdf": a.WritePDF, "xlsx": a.WriteXLSX}, nil
+			return gathered{a.FileName(), writers{"docx": a.WriteDOCX, "pdf": a.WritePDF, "xlsx": a.WriteXLSX}}, nil
 		}
 	})
 }
 
 func (s *Server) operatorReport(extension string) echo.HandlerFunc {
-	return s.report("bao-cao-doanh-nghiep", extension, func(c echo.Context, q *query, d *briefing.Desk, who registry.Actor) func() (writers, error) {
+	return s.report(extension, func(c echo.Context, q *query, d *briefing.Desk, who registry.Actor) func() (gathered, error) {
 		code, asOf := q.required("organization"), q.asOf(s.options.Today())
-		return func() (writers, error) {
+		return func() (gathered, error) {
 			o, err := d.Operator(c.Request().Context(), who, code, asOf)
 			if err != nil {
-				return nil, err
+				return gathered{}, err
 			}
-			return writers{"docx": o.WriteDOCX, "pdf": o.WritePDF}, nil
+			return gathered{o.FileName(), writers{"docx": o.WriteDOCX, "pdf": o.WritePDF}}, nil
 		}
 	})
 }
 
 func (s *Server) completenessReport(extension string) echo.HandlerFunc {
-	return s.report("theo-doi-nop-bao-cao", extension, func(c echo.Context, q *query, d *briefing.Desk, who registry.Actor) func() (writers, error) {
+	return s.report(extension, func(c echo.Context, q *query, d *briefing.Desk, who registry.Actor) func() (gathered, error) {
 		asOf := q.asOf(s.options.Today())
 		from, to := registry.NewDate(asOf.Time().Year(), 1, 1), registry.NewDate(asOf.Time().Year()+1, 1, 1)
 		for name, day := range map[string]*registry.Date{"from": &from, "to": &to} {
@@ -83,38 +92,38 @@ func (s *Server) completenessReport(extension string) echo.HandlerFunc {
 				*day = *given
 			}
 		}
-		return func() (writers, error) {
+		return func() (gathered, error) {
 			list, err := d.Completeness(c.Request().Context(), who, from, to, asOf)
 			if err != nil {
-				return nil, err
+				return gathered{}, err
 			}
-			return writers{"docx": list.WriteDOCX, "pdf": list.WritePDF, "xlsx": list.WriteXLSX}, nil
+			return gathered{list.FileName(), writers{"docx": list.WriteDOCX, "pdf": list.WritePDF, "xlsx": list.WriteXLSX}}, nil
 		}
 	})
 }
 
 func (s *Server) communeReport(extension string) echo.HandlerFunc {
-	return s.report("phieu-xa", extension, func(c echo.Context, q *query, d *briefing.Desk, who registry.Actor) func() (writers, error) {
+	return s.report(extension, func(c echo.Context, q *query, d *briefing.Desk, who registry.Actor) func() (gathered, error) {
 		unit, asOf := q.required("unit"), q.asOf(s.options.Today())
-		return func() (writers, error) {
+		return func() (gathered, error) {
 			sheet, err := d.Commune(c.Request().Context(), who, unit, asOf)
 			if err != nil {
-				return nil, err
+				return gathered{}, err
 			}
-			return writers{"html": sheet.WriteHTML, "pdf": sheet.WritePDF}, nil
+			return gathered{sheet.FileName(), writers{"html": sheet.WriteHTML, "pdf": sheet.WritePDF}}, nil
 		}
 	})
 }
 
 func (s *Server) evidenceReport(extension string) echo.HandlerFunc {
-	return s.report("minh-chung-dii", extension, func(c echo.Context, q *query, d *briefing.Desk, who registry.Actor) func() (writers, error) {
+	return s.report(extension, func(c echo.Context, q *query, d *briefing.Desk, who registry.Actor) func() (gathered, error) {
 		unit, asOf := q.text("unit"), q.asOf(s.options.Today())
-		return func() (writers, error) {
+		return func() (gathered, error) {
 			e, err := d.Evidence(c.Request().Context(), who, unit, asOf)
 			if err != nil {
-				return nil, err
+				return gathered{}, err
 			}
-			return writers{"xlsx": e.WriteXLSX}, nil
+			return gathered{e.FileName(), writers{"xlsx": e.WriteXLSX}}, nil
 		}
 	})
 }

@@ -224,12 +224,14 @@ func (s *Server) secure(next echo.HandlerFunc) echo.HandlerFunc {
 	policy := policyWith(s.options.Basemaps)
 	return func(c echo.Context) error {
 		h := c.Response().Header()
-		h.Set("Content-Security-Policy", policy)
 		h.Set("X-Content-Type-Options", "nosniff")
-		h.Set("X-Frame-Options", "DENY") // for what does not know frame-ancestors
-		h.Set("Permissions-Policy", permissionsPolicy)
-		h.Set("Cross-Origin-Opener-Policy", "same-origin")
 		h.Set("Cross-Origin-Resource-Policy", "same-origin")
+		if c.Path() != tilePath { // which no browser shows as a page, and a map asks for by the hundred
+			h.Set("Content-Security-Policy", policy)
+			h.Set("X-Frame-Options", "DENY") // for what does not know frame-ancestors
+			h.Set("Permissions-Policy", permissionsPolicy)
+			h.Set("Cross-Origin-Opener-Policy", "same-origin")
+		}
 		if path := c.Request().URL.Path; strings.HasPrefix(path, "/api/v1/") || strings.HasPrefix(path, ogcPath+"/") || strings.HasPrefix(path, tilesPath+"/") {
 			h.Add("Vary", "Cookie, Authorization") // each is shown what is theirs,
 			if h.Get("Cache-Control") == "" {

@@ -99,7 +99,7 @@ func (s *Server) tileJSON(c echo.Context) error {
 	}
 	if l.Noun.Geometry == registry.MultiPolygon {
 		doc.VectorLayers = append(doc.VectorLayers, vectorLayer{ID: l.NamesLayer(), Description: inBoth(registry.T("Nơi ghi tên vùng", "Where areas are named")), MinZoom: tileMinZoom, MaxZoom: tileMaxZoom,
-			Fields: map[string]string{"name": "String: " + inBoth(registry.T("Tên", "Name")), "level": "String: " + inBoth(registry.T("Cấp", "Level"))}})
+			Fields: map[string]string{"name": "String: " + inBoth(registry.T("Tên", "Name")), "level": "String: " + inBoth(registry.T("Cấp", "Level")), "code": "String: " + inBoth(registry.T("Mã", "Code"))}})
 	}
 	if bounds != nil {
 		doc.Bounds = []float64{bounds.Min[0], bounds.Min[1], bounds.Max[0], bounds.Max[1]}

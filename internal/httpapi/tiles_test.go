@@ -165,7 +165,7 @@ func TestTilesTell(t *testing.T) {
 	}
 	c.do(http.MethodGet, fmt.Sprintf("/tiles/sites/%s.mvt?told=contact", far), nil).want(http.StatusBadRequest)
 	features, err := readMVT(c.do(http.MethodGet, fmt.Sprintf("/tiles/units/%s.mvt", far), nil).want(http.StatusOK).body, far)
-	if err != nil || len(features) != 2 || features[1].layer != "units-names" || int64(features[1].id) != unit.id() || features[1].values["name"] != "Phường Một" || features[1].values["level"] != "commune" {
+	if err != nil || len(features) != 2 || features[1].layer != "units-names" || int64(features[1].id) != unit.id() || features[1].values["name"] != "Phường Một" || features[1].values["level"] != "commune" || features[1].values["code"] == nil {
 		t.Errorf("%v %+v", err, features)
 	}
 	corner := tileAt(14, 105.84, 21.04)

@@ -58,6 +58,9 @@ func (s *Server) web(c echo.Context) error {
 	default:
 		return echo.ErrNotFound
 	}
+	if path == mapPage {
+		return s.mapPage(c)
+	}
 	if strings.HasPrefix(path, "assets/") {
 		c.Response().Header().Set("Cache-Control", "public, max-age=31536000, immutable")
 	} else {

@@ -3,6 +3,7 @@ package intake
 import (
 	"bytes"
 	"encoding/binary"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -73,7 +74,8 @@ func TestAttackArchivePaths(t *testing.T) {
 	if err := os.WriteFile(secret, []byte("secret"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	parts := map[string]string{"../../../../../../tmp/x.txt": "x", "/etc/passwd": "x", `..\..\x.txt`: "x", "a/../../b.txt": "x", strings.Repeat("../", 200) + "x.shp": "x"}
+	outside := filepath.Join(os.TempDir(), fmt.Sprintf("hatangso-%d.txt", os.Getpid()))
+	parts := map[string]string{"../../../../../.." + outside: "x", "/etc/passwd": "x", `..\..\x.txt`: "x", "a/../../b.txt": "x", strings.Repeat("../", 200) + "x.shp": "x"}
 	for name, content := range layerOf() {
 		parts[strings.Replace(name, "p/", "../"+dir+"/", 1)] = content
 	}
@@ -89,7 +91,7 @@ func TestAttackArchivePaths(t *testing.T) {
 	if b, err := os.ReadFile(secret); err != nil || string(b) != "secret" {
 		t.Errorf("the file beside is %q, %v", b, err)
 	}
-	if _, err := os.Stat("/tmp/x.txt"); err == nil {
+	if _, err := os.Stat(outside); err == nil {
 		t.Error("a file was made outside")
 	}
 }

@@ -144,7 +144,7 @@ func (x *xlsxReader) fill(rec *Record, row *sheetRow) error {
 		if !named {
 			continue
 		}
-		if f, bad := x.cellFault(c, x.names.names[i]); bad {
+		if f, bad := cellFault(c, x.names.names[i], x.limits); bad {
 			if f.Row = row.number; len(faults) < MaxRowFaults {
 				faults = append(faults, f)
 			}
@@ -165,7 +165,7 @@ func (x *xlsxReader) fill(rec *Record, row *sheetRow) error {
 	return nil
 }
 
-func (x *xlsxReader) cellFault(c sheetCell, column string) (registry.Fault, bool) {
+func cellFault(c sheetCell, column string, limits Limits) (registry.Fault, bool) {
 	switch {
 	case c.wrong:
 		return registry.NewFault(RuleXLSXError, column, c.text,
@@ -175,9 +175,9 @@ func (x *xlsxReader) cellFault(c sheetCell, column string) (registry.Fault, bool
 		return registry.NewFault(RuleXLSXFormula, column, "",
 			registry.T("Ô là công thức chưa được tính.", "The cell is a formula that has not been computed."),
 			registry.T("Mở tệp bằng Excel hoặc LibreOffice, tính lại và lưu.", "Open the file in Excel or LibreOffice, recalculate, and save.")), true
-	case len(c.text) > x.limits.CellBytes:
+	case len(c.text) > limits.CellBytes:
 		return registry.NewFault(RuleLimitCell, column, c.text[:4*registry.MaxFaultValue],
-			registry.Tf("Ô dài hơn %d byte.", "The cell is longer than %d bytes.", x.limits.CellBytes),
+			registry.Tf("Ô dài hơn %d byte.", "The cell is longer than %d bytes.", limits.CellBytes),
 			registry.T("Rút ngắn nội dung ô.", "Shorten the cell.")), true
 	}
 	return registry.Fault{}, false

@@ -35,6 +35,8 @@ type sheetCell struct {
 	// wrong says that text is an error such as #REF!; uncomputed, that there is
 	// a formula and no value.
 	wrong, uncomputed bool
+	// percent says that the number is shown a hundred times as large.
+	percent bool
 }
 
 func (r *sheetRow) blank() bool {
@@ -192,7 +194,7 @@ func (s *sheet) cell(e xml.StartElement) (sheetCell, error) {
 		return sheetCell{text: text, kind: kindNumber}, nil
 	}
 	text, kind := s.styles[style].show(text, s.from1904)
-	return sheetCell{text: text, kind: kind}, nil
+	return sheetCell{text: text, kind: kind, percent: kind == kindNumber && s.styles[style].percent}, nil
 }
 
 // richText gives the text of a string item: of its runs, without the phonetic

@@ -12,6 +12,7 @@ import (
 type cellStyle struct {
 	date, clock bool // shows a day; hours, minutes or seconds
 	digits      int  // of a format such as 00000, by which codes keep their zeros
+	percent     bool // shows 0.3 as 30 %
 }
 
 // readStyles reads the number formats by the index cells give.
@@ -50,6 +51,8 @@ func readStyles(a *archive, part string) ([]cellStyle, error) {
 // (ISO 29500-1 §18.8.30): those of dates and times, of East Asia too.
 func builtInStyle(id int) cellStyle {
 	switch {
+	case id == 9 || id == 10:
+		return cellStyle{percent: true}
 	case id == 22:
 		return cellStyle{date: true, clock: true}
 	case 14 <= id && id <= 17, 27 <= id && id <= 31, id == 36, 50 <= id && id <= 54, id == 57, id == 58:
@@ -75,6 +78,9 @@ func styleOf(code string) cellStyle {
 	if strings.Contains(code, "general") {
 		return cellStyle{}
 	}
+	if strings.Contains(code, "%") {
+		return cellStyle{percent: true}
+	}
 	s := cellStyle{date: strings.ContainsAny(code, "yd"), clock: strings.ContainsAny(code, "hs")}
 	if !s.clock && strings.Contains(code, "m") {
 		s.date = true // a month by itself
@@ -85,7 +91,7 @@ func styleOf(code string) cellStyle {
 // show gives a number as text: a day as ISO 8601, a code with its zeros, any
 // other as it stands in the file.
 func (s cellStyle) show(text string, from1904 bool) (string, valueKind) {
-	if s == (cellStyle{}) {
+	if s == (cellStyle{percent: s.percent}) {
 		return text, kindNumber
 	}
 	serial, err := strconv.ParseFloat(text, 64)

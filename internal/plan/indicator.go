@@ -61,10 +61,21 @@ type Indicator struct {
 // Catalogue is every indicator, in the order in which they are shown.
 type Catalogue []Indicator
 
-// ReadCatalogue makes the catalogue of tables with the columns of
-// geodata/indicators.csv and geodata/definitions.csv. The error names the row
-// that is wrong.
-func ReadCatalogue(rows, definitions []map[string]string) (Catalogue, error) {
+// Tables gives a table by its name, one map a row, keyed by the header; geodata.Table
+// is one.
+type Tables func(name string) ([]map[string]string, error)
+
+// ReadCatalogue makes the catalogue of the tables indicators.csv and definitions.csv,
+// with the columns that geodata has. The error names the row that is wrong.
+func ReadCatalogue(tables Tables) (Catalogue, error) {
+	rows, err := tables("indicators.csv")
+	if err != nil {
+		return nil, err
+	}
+	definitions, err := tables("definitions.csv")
+	if err != nil {
+		return nil, err
+	}
 	var c Catalogue
 	for i, row := range rows {
 		n := Indicator{

@@ -1,10 +1,6 @@
 package plan
 
-import (
-	"fmt"
-
-	"github.com/hatangso/hatangso/internal/registry"
-)
+import "github.com/hatangso/hatangso/internal/registry"
 
 // Comparator says how a value must stand to the target's.
 type Comparator string
@@ -142,9 +138,9 @@ func (t Target) Judge(v Value, base *Baseline) Judgement {
 		j.Expected = &expected
 		if v.Number.Cmp(expected) >= 0 {
 			j.Standing = OnTrack
-			j.Why = registry.T("Chưa đạt, nhưng đi nhanh bằng hoặc hơn mức cần.", "Not reached yet, but as fast as is needed or faster.")
+			j.Why = registry.T("Chưa đạt, nhưng bằng hoặc hơn mức cần có vào ngày này.", "Not reached yet, but where it has to be by now, or further.")
 		} else {
-			j.Why = registry.T("Chưa đạt, và đi chậm hơn mức cần.", "Not reached, and slower than is needed.")
+			j.Why = registry.T("Chưa đạt, và dưới mức cần có vào ngày này.", "Not reached, and short of where it has to be by now.")
 		}
 	}
 	return j
@@ -195,26 +191,4 @@ func (t Target) missing(v Value) *int64 {
 		}
 	}
 	return &low
-}
-
-// check gives what is wrong with a target, as a plan's file has it.
-func (t Target) check(catalogue Catalogue) error {
-	n := catalogue.Find(t.Indicator)
-	switch {
-	case n == nil:
-		return fmt.Errorf("indicator %q is not in the catalogue", t.Indicator)
-	case t.Printed == "":
-		return fmt.Errorf("target of %s: what the plan prints is not said", t.Indicator)
-	case t.Comparator != AtLeast && t.Comparator != Over && t.Comparator != Exactly && t.Comparator != Keep:
-		return fmt.Errorf("target of %s: comparator %q is none of >=, >, =, keep", t.Indicator, t.Comparator)
-	case t.Cohort != Stock && t.Cohort != New:
-		return fmt.Errorf("target of %s: cohort %q is neither stock nor new", t.Indicator, t.Cohort)
-	case t.DueYear < 2000 || t.DueYear > 2100:
-		return fmt.Errorf("target of %s: year %d is outside 2000–2100", t.Indicator, t.DueYear)
-	case (t.Baseline == nil) != (t.BaselineOn == nil):
-		return fmt.Errorf("target of %s: a baseline needs its day, and a day its baseline", t.Indicator)
-	case t.Value != nil && n.Unit == Percent && (t.Value.Cmp(Decimal{}) < 0 || t.Value.Cmp(of(100, 1, 1)) > 0):
-		return fmt.Errorf("target of %s: %s is no per cent", t.Indicator, t.Value)
-	}
-	return nil
 }

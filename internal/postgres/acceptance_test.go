@@ -44,7 +44,7 @@ func TestAcceptance(t *testing.T) {
 			}
 		}
 		r.exec(`UPDATE unit SET parent_id = (SELECT id FROM unit WHERE code = '37') WHERE code = '1'`)
-		if _, err := r.db.ImportPlan(t.Context(), tester, []byte(`{code: nb, title: {vi: Kế hoạch, en: Plan}, unit: "37", unit_on: "2023-06-30", from: 2023, to: 2025, targets: [
+		if _, err := r.db.ImportPlan(t.Context(), tester, draft(t, `{code: nb, title: {vi: Kế hoạch, en: Plan}, unit: "37", unit_on: "2023-06-30", from: 2023, to: 2025, targets: [
 			{indicator: R_BTS_STOCK, printed: trên 30 % vị trí xây mới, value: "30", comparator: ">", cohort: new}]}`)); err != nil {
 			t.Fatal(err)
 		}

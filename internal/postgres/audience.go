@@ -146,6 +146,8 @@ func inCommunes(n *registry.Noun) string {
 	switch n {
 	case registry.OrganizationNoun, registry.UnitNoun, registry.VillageNoun, registry.ZoneNoun, registry.StreetNoun, registry.ReportedNoun:
 		return "true"
+	case registry.DIINoun:
+		return "" // it lies nowhere
 	case registry.PermitNoun:
 		return "asset_in(asset_kind, asset, " + itsCommunes + ")"
 	case registry.CertificateNoun:

@@ -11,6 +11,7 @@ import (
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
 
+	"github.com/hatangso/hatangso/geodata"
 	"github.com/hatangso/hatangso/internal/plan"
 	"github.com/hatangso/hatangso/internal/registry"
 )
@@ -58,7 +59,7 @@ func Open(ctx context.Context, dsn string) (*DB, error) {
 		return nil, err
 	}
 	db := &DB{pool: pool, planned: planned}
-	if db.catalogue, err = readCatalogue(); err != nil {
+	if db.catalogue, err = plan.ReadCatalogue(geodata.Table); err != nil {
 		db.Close()
 		return nil, err
 	}

@@ -46,7 +46,7 @@ func (c *conditions) sql() string {
 func filterable(n *registry.Noun, column string) bool {
 	switch column {
 	case "unit_id":
-		return n != registry.OrganizationNoun && n != registry.ReportedNoun
+		return n != registry.OrganizationNoun && n != registry.ReportedNoun && n != registry.DIINoun
 	case "owner_id":
 		return n.IsAsset() || n == registry.MastNoun || n == registry.StationNoun || n == registry.TenancyNoun || n == registry.PlannedWorkNoun
 	case "in_service":

@@ -11,23 +11,9 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
-	"github.com/hatangso/hatangso/geodata"
 	"github.com/hatangso/hatangso/internal/plan"
 	"github.com/hatangso/hatangso/internal/registry"
 )
-
-// readCatalogue reads the catalogue that is shipped.
-func readCatalogue() (plan.Catalogue, error) {
-	rows, err := geodata.Table("indicators.csv")
-	if err != nil {
-		return nil, err
-	}
-	definitions, err := geodata.Table("definitions.csv")
-	if err != nil {
-		return nil, err
-	}
-	return plan.ReadCatalogue(rows, definitions)
-}
 
 // Catalogue gives every indicator there is.
 func (db *DB) Catalogue() plan.Catalogue { return db.catalogue }

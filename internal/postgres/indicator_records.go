@@ -92,3 +92,20 @@ func (db *DB) behind(ctx context.Context, a asked, counts string) ([]int64, erro
 	ids, err := pgx.CollectRows(rows, pgx.RowTo[int64])
 	return append([]int64{}, ids...), translate(err)
 }
+
+// countBehind counts the records a computed number is of: those in its denominator.
+func (db *DB) countBehind(ctx context.Context, q plan.Query) (n int64, err error) {
+	ctx = as(ctx, counter)
+	a, err := db.ask(ctx, q)
+	if err != nil {
+		return 0, err
+	}
+	source, args, _, err := db.source(ctx, a, a.AsOf, a.AsOf)
+	if err != nil {
+		return 0, err
+	}
+	from := a.place.join(source, &args)
+	args = append(args, a.AsOf)
+	err = db.pool.QueryRow(ctx, fmt.Sprintf(`SELECT count(DISTINCT f.id) FROM %s WHERE f.during @> $%d::date AND f.den > 0`, from, len(args)), args...).Scan(&n)
+	return n, translate(err)
+}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/hatangso/hatangso/internal/plan"
@@ -316,11 +317,21 @@ func TestReportedValues(t *testing.T) {
 	}
 }
 
+// draft reads a plan's YAML.
+func draft(t *testing.T, yaml string) *plan.Draft {
+	t.Helper()
+	d, err := plan.Decode([]byte(yaml))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
 // A plan of the province's own stands beside the shipped ones, or in the place of one.
 func TestPlansAreTheProvinces(t *testing.T) {
 	t.Parallel()
 	r := newRegister(t)
-	text := []byte("code: x-2026\ntitle: {vi: Kế hoạch, en: Plan}\nfrom: 2026\nto: 2030\nunit: \"31\"\nunit_on: \"2026-01-01\"\ntargets: [{indicator: R_POLE, printed: 90 %, value: \"90\"}]\n")
+	text := draft(t, "code: x-2026\ntitle: {vi: Kế hoạch, en: Plan}\nfrom: 2026\nto: 2030\nunit: \"31\"\nunit_on: \"2026-01-01\"\ntargets: [{indicator: R_POLE, printed: 90 %, value: \"90\"}]\n")
 	before, err := r.db.Plans(t.Context(), registry.Anonymous)
 	if err != nil || len(before) != 5 {
 		t.Fatalf("%d plans, %v", len(before), err)
@@ -334,11 +345,21 @@ func TestPlansAreTheProvinces(t *testing.T) {
 	if err != nil || len(after) != 6 {
 		t.Errorf("%d plans, %v", len(after), err)
 	}
-	if _, err := r.db.ImportPlan(t.Context(), tester, []byte("code: x")); registry.CodeOf(err) != registry.CodeInvalid {
+	if _, err := r.db.ImportPlan(t.Context(), tester, draft(t, "code: x")); registry.CodeOf(err) != registry.CodeInvalid {
 		t.Errorf("half a plan: %v", err)
 	}
 	if _, err := r.db.ImportPlan(t.Context(), registry.Anonymous, text); err == nil {
 		t.Error("anybody writes a plan")
+	}
+	if _, err := r.db.CheckPlan(t.Context(), registry.Anonymous, text); err == nil {
+		t.Error("anybody has a plan checked")
+	}
+	if _, err := r.db.CheckPlan(t.Context(), tester, draft(t, "code: HD 2023\ntitle: {vi: a}\nfrom: 2023\nto: x\n")); err == nil || !strings.Contains(err.Error(), "plan’s code") || !strings.Contains(err.Error(), "year") {
+		t.Errorf("a code that no address holds, a year that is none: %v", err)
+	}
+	would, err := r.db.CheckPlan(t.Context(), tester, draft(t, "code: hd-2023\ntitle: {vi: Kế hoạch}\nfrom: 2023\nto: 2025\n"))
+	if hd, now := before[1], one[int](r, `SELECT count(*) FROM plan`); err != nil || would.Replaces == nil || *would.Replaces != hd.Tag() || len(would.Changes) < len(hd.Targets)+len(hd.Tasks) || now != 1 {
+		t.Errorf("over a shipped plan: %+v, %v; %d plans stored", would, err, now)
 	}
 	if log := r.changes("plan", one[int64](r, `SELECT id FROM plan`)); len(log) != 1 {
 		t.Errorf("%d changes are logged of a plan written twice alike", len(log))

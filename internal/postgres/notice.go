@@ -135,7 +135,7 @@ func (db *DB) Notices(ctx context.Context, who registry.Actor, unread bool, page
 		return nil, 0, err
 	}
 	err = db.transact(ctx, who, func(tx pgx.Tx) error {
-		rows, err := tx.Query(ctx, noticeQuery+`WHERE account_id = actor_account() AND ($1 = 0 OR n.id < $1) AND NOT ($2 AND read_at IS NOT NULL)
+		rows, err := tx.Query(ctx, noticeQuery+`WHERE account_id = actor_account() AND ($1::bigint = 0 OR n.id < $1) AND NOT ($2 AND read_at IS NOT NULL)
 			ORDER BY n.id DESC LIMIT $3`, page.After, unread, page.Limit+1)
 		if err != nil {
 			return err

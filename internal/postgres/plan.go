@@ -1,8 +1,8 @@
 package postgres
 
 import (
-	"bytes"
 	"context"
+	"errors"
 	"io/fs"
 	"slices"
 	"strings"
@@ -41,7 +41,7 @@ func (db *DB) Plans(ctx context.Context, who registry.Actor) ([]plan.Plan, error
 	}
 	plans := make([]plan.Plan, 0, len(texts))
 	for _, text := range texts {
-		p, err := plan.Read(bytes.NewReader(text), db.catalogue)
+		p, err := plan.Read(text, db.catalogue)
 		if err != nil {
 			return nil, err
 		}
@@ -53,28 +53,108 @@ func (db *DB) Plans(ctx context.Context, who registry.Actor) ([]plan.Plan, error
 
 // Plan gives the plan of a code. CodeNotFound when there is none.
 func (db *DB) Plan(ctx context.Context, who registry.Actor, code string) (plan.Plan, error) {
-	plans, err := db.Plans(ctx, who)
+	p, err := db.planOf(ctx, db.pool, who, code)
+	if err == nil && p == nil {
+		err = registry.Errorf(registry.CodeNotFound, "Không có kế hoạch %q.", "There is no plan %q.", code)
+	}
 	if err != nil {
 		return plan.Plan{}, err
 	}
-	for _, p := range plans {
-		if p.Code == code {
-			return p, nil
-		}
-	}
-	return plan.Plan{}, registry.Errorf(registry.CodeNotFound, "Không có kế hoạch %q.", "There is no plan %q.", code)
+	return *p, nil
 }
 
-// ImportPlan stores a plan given as YAML, over one of the same code. CodeInvalid
-// for one that cannot be read, CodeForbidden when it is not theirs to do.
-func (db *DB) ImportPlan(ctx context.Context, who registry.Actor, text []byte) (plan.Plan, error) {
-	p, err := plan.Read(bytes.NewReader(text), db.catalogue)
-	if err != nil {
-		return plan.Plan{}, registry.Errorf(registry.CodeInvalid, "Kế hoạch không đọc được: %v.", "The plan cannot be read: %v.", err)
+// planOf gives the plan of a code, the province's before the one shipped, nil for none.
+func (db *DB) planOf(ctx context.Context, q querier, who registry.Actor, code string) (*plan.Plan, error) {
+	var text []byte
+	err := q.QueryRow(as(ctx, who), `SELECT text FROM plan WHERE code = $1`, code).Scan(&text)
+	if errors.Is(err, pgx.ErrNoRows) {
+		if text, err = fs.ReadFile(geodata.Files, "plans/"+code+".yaml"); errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrInvalid) {
+			return nil, nil
+		}
 	}
-	err = db.plan(ctx, who, func(tx pgx.Tx) error {
-		_, err := tx.Exec(ctx, `INSERT INTO plan (code, text) VALUES ($1, $2) ON CONFLICT (code) DO UPDATE SET text = excluded.text`, p.Code, string(text))
+	if err != nil {
+		return nil, translate(err)
+	}
+	return plan.Read(text, db.catalogue)
+}
+
+// MayLoadPlans refuses whose plans are not to load: CodeForbidden, for all but the department.
+func MayLoadPlans(who registry.Actor) error { return who.May(registry.ManagePlans, house).Err() }
+
+// CheckPlan says what loading a plan would do, and stores nothing. CodeInvalid with
+// every fault of the draft, CodeForbidden when plans are not theirs to load.
+func (db *DB) CheckPlan(ctx context.Context, who registry.Actor, d *plan.Draft) (plan.Import, error) {
+	if err := MayLoadPlans(who); err != nil {
+		return plan.Import{}, err
+	}
+	p, err := db.readPlan(d)
+	if err != nil {
+		return plan.Import{}, err
+	}
+	return db.importOf(ctx, db.pool, who, p)
+}
+
+// ImportPlan is [Work.ImportPlan] in a transaction of its own, over whatever
+// there is of the plan's code.
+func (db *DB) ImportPlan(ctx context.Context, who registry.Actor, d *plan.Draft) (done plan.Import, err error) {
+	err = db.Work(ctx, who, func(w *Work) error {
+		done, err = w.ImportPlan(ctx, who, d, func(*string) error { return nil })
 		return err
 	})
-	return *p, err
+	return done, err
+}
+
+// ImportPlan stores a plan, over one of the same code; may is told the tag of the
+// one it would replace, nil for none, and refuses by an error. Errors as for
+// [DB.CheckPlan].
+func (w *Work) ImportPlan(ctx context.Context, who registry.Actor, d *plan.Draft, may func(replaces *string) error) (done plan.Import, err error) {
+	if err := MayLoadPlans(who); err != nil {
+		return done, err
+	}
+	p, err := w.db.readPlan(d)
+	if err != nil {
+		return done, err
+	}
+	// a shipped plan has no row to lock
+	if _, err := w.tx.Exec(ctx, `SELECT pg_advisory_xact_lock(hashtext('plan'), hashtext($1))`, p.Code); err != nil {
+		return done, translate(err)
+	}
+	if done, err = w.db.importOf(ctx, w.tx, who, p); err != nil {
+		return done, err
+	}
+	if err := may(done.Replaces); err != nil {
+		return done, err
+	}
+	text, err := p.Draft().YAML()
+	if err != nil {
+		return done, err
+	}
+	_, err = w.tx.Exec(ctx, `INSERT INTO plan (code, text) VALUES ($1, $2) ON CONFLICT (code) DO UPDATE SET text = excluded.text`, p.Code, string(text))
+	return done, translate(err)
+}
+
+// readPlan understands a draft that is to be loaded.
+func (db *DB) readPlan(d *plan.Draft) (*plan.Plan, error) {
+	p, err := d.Plan(db.catalogue)
+	faults := d.CheckCode()
+	var refused *registry.Error
+	switch {
+	case errors.As(err, &refused):
+		faults = append(faults, refused.Faults...)
+	case err != nil:
+		return nil, err
+	}
+	return p, registry.Invalid(faults)
+}
+
+// importOf holds a plan against the one of its code.
+func (db *DB) importOf(ctx context.Context, q querier, who registry.Actor, p *plan.Plan) (plan.Import, error) {
+	out := plan.Import{Plan: *p, Changes: []plan.Change{}}
+	was, err := db.planOf(ctx, q, who, p.Code)
+	if err != nil || was == nil {
+		return out, err
+	}
+	tag := was.Tag()
+	out.Replaces, out.Changes = &tag, append(out.Changes, plan.Compare(was, p)...)
+	return out, nil
 }

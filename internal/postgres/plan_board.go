@@ -44,8 +44,7 @@ func (db *DB) PlanBoard(ctx context.Context, who registry.Actor, code string, as
 		}
 		b.Territory = own.territory
 		if !known {
-			b.Territory.Code = p.Unit
-			b.Territory.Name = p.Territory.VI
+			b.Territory.Code, b.Territory.Name = p.Unit, "" // what it was called the plan says
 			b.Why = registry.Tf("Sổ này không có địa bàn của kế hoạch (mã %s).", "This register does not hold the plan’s territory (code %s).", p.Unit)
 		}
 	}
@@ -205,7 +204,7 @@ func (db *DB) actions(ctx context.Context, q plan.Query, row plan.Row) ([]plan.A
 		if l.By == "commune" && len(actions) < mostActions {
 			much, gain := l.Missing.Text(1), l.Gain
 			actions = append(actions, plan.Action{Gain: &gain, Title: registry.T(
-				fmt.Sprintf("%s: còn %s chưa đạt", l.Name, much.VI), fmt.Sprintf("%s: %s not there yet", l.Name, much.EN))})
+				fmt.Sprintf("%s: còn thiếu %s %s", l.Name, much.VI, a.indicator.Counted.VI), fmt.Sprintf("%s: %s missing (%s)", l.Name, much.EN, a.indicator.Counted.EN))})
 		}
 	}
 	return actions, nil

@@ -97,7 +97,7 @@ func (db *DB) Published(ctx context.Context, who registry.Actor, id int64) (plan
 // PublishedResults reads a keyset page of published results, the newest first,
 // of an indicator or of all. next is the cursor of the page after it.
 func (db *DB) PublishedResults(ctx context.Context, who registry.Actor, indicator string, page registry.Page) (list []plan.Published, next int64, err error) {
-	rows, err := db.pool.Query(as(ctx, who), publishedQuery+`WHERE ($1 = 0 OR id < $1) AND ($2 = '' OR indicator = $2) ORDER BY id DESC LIMIT $3`, page.After, indicator, page.Limit+1)
+	rows, err := db.pool.Query(as(ctx, who), publishedQuery+`WHERE ($1::bigint = 0 OR id < $1) AND ($2 = '' OR indicator = $2) ORDER BY id DESC LIMIT $3`, page.After, indicator, page.Limit+1)
 	if err != nil {
 		return nil, 0, translate(err)
 	}

@@ -2,11 +2,13 @@ package postgres
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -51,11 +53,8 @@ func (q *TileQuery) Key(g registry.Grants) tile.Key {
 		sight |= p.sight
 	}
 	// what is not built yet is shown today, and not on days past
-	variant := []string{q.AsOf.String(), fmt.Sprint(q.ahead()), q.Service, q.Technology, q.Operator, shownTo(g, q.Today)}
-	if told := q.told(sight); told != "" {
-		variant = append(variant, told)
-	}
-	return tile.Key{Layer: q.Layer.Name(), Address: q.Address, Sight: sight, Variant: strings.Join(variant, "|")}
+	variant := [...]string{q.AsOf.String(), strconv.FormatBool(q.ahead()), q.Service, q.Technology, q.Operator, shownTo(g, q.Today), q.told(sight)}
+	return tile.Key{Layer: q.Layer.Name(), Address: q.Address, Sight: sight, Variant: strings.Join(variant[:], "|")}
 }
 
 // told is Told where it makes a difference: there are no clusters of what is seen
@@ -84,16 +83,23 @@ func shownTo(g registry.Grants, today registry.Date) string {
 		roles = append(roles, r)
 	}
 	slices.Sort(roles)
-	who := fmt.Sprint(slices.Compact(roles), g.Organization)
-	units, scope := slices.Sorted(slices.Values(g.Units)), registry.Scope{}
+	roles = slices.Compact(roles)
+	var scope registry.Scope
 	if g.Key != nil {
-		scope = registry.Scope{Nouns: slices.Sorted(slices.Values(g.Key.Nouns)), Units: slices.Sorted(slices.Values(g.Key.Units))}
+		scope = *g.Key
 	}
-	if len(units)+len(scope.Units) > 0 {
-		who += today.String()
+	if g.Organization == "" && len(g.Units)+len(scope.Nouns)+len(scope.Units) == 0 { // most who ask
+		return fmt.Sprint(roles)
 	}
-	return fmt.Sprint(who, units, scope.Nouns, scope.Units)
+	day := ""
+	if len(g.Units)+len(scope.Units) > 0 {
+		day = today.String()
+	}
+	return fmt.Sprint(roles, g.Organization, day, inOrder(g.Units), inOrder(scope.Nouns), inOrder(scope.Units))
 }
+
+// inOrder gives the same list for the same members.
+func inOrder[T cmp.Ordered](list []T) []T { return slices.Sorted(slices.Values(list)) }
 
 // Tile makes a tile as somebody sees it. CodeUnauthorized for who would find
 // nothing of the layer before signing in; CodeInvalid for an operator or a

@@ -216,13 +216,13 @@ func (l *TileLayer) names(g registry.Grants, parts []sighting) string {
 	if l.Noun.Geometry != registry.MultiPolygon || name == "" {
 		return ""
 	}
-	level := ""
+	more := ""
 	if l.Noun == registry.UnitNoun {
-		level = ", k.level"
+		more = ", k.level, k.code" // units of one name are told apart by their codes
 	}
 	return fmt.Sprintf(` || (SELECT coalesce(ST_AsMVT(p, '%s', %d, 'geom', 'fid'), '') FROM (
 			SELECT k.id AS fid, %s AS name%s, ST_AsMVTGeom(ST_Transform(ST_PointOnSurface(k.geometry), 3857), %s, %[2]d, 0) AS geom FROM (%[6]s) k ORDER BY k.id) p WHERE p.geom IS NOT NULL)`,
-		l.NamesLayer(), tile.Extent, name, level, square, l.found(parts))
+		l.NamesLayer(), tile.Extent, name, more, square, l.found(parts))
 }
 
 // lateral joins each row with what is looked up for it.

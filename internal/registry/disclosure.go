@@ -155,6 +155,10 @@ var disclosed = map[string][FullTier + 1]string{
 		CoarseTier: "id version indicator unit_code from on value numerator denominator layer source method",
 		FullTier:   "evidence note",
 	},
+	// what passes between the Authority and the department before it is final is theirs
+	"dii_result": {
+		FullTier: "id version year round indicator value received_on document_number position comment evidence",
+	},
 	"village": {
 		CoarseTier: "id version code name village_kind declared_commune commune_code commune province population households " +
 			"grid_power special_difficulty valid_from valid_to clusters geometry",

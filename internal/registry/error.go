@@ -56,6 +56,9 @@ type Fault struct {
 	Row int `json:"row,omitempty"`
 	// Column is the header as the filer wrote it, or the field's name.
 	Column string `json:"column,omitempty"`
+	// Sheet and Cell name the place in a workbook of several sheets: C5.
+	Sheet string `json:"sheet,omitempty"`
+	Cell  string `json:"cell,omitempty"`
 	// Pointer is the RFC 6901 JSON pointer into a request body.
 	Pointer string `json:"pointer,omitempty"`
 	// Rule is the stable id of the rule broken, such as "coordinate.range".
@@ -107,7 +110,9 @@ func (e *Error) Error() string {
 			break
 		}
 		fmt.Fprintf(&b, "; %s", f.Column)
-		if f.Row > 0 {
+		if f.Cell != "" {
+			fmt.Fprintf(&b, " (%s!%s)", f.Sheet, f.Cell)
+		} else if f.Row > 0 {
 			fmt.Fprintf(&b, " (row %d)", f.Row)
 		}
 		fmt.Fprintf(&b, ": %s", f.Message.EN)

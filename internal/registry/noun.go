@@ -109,6 +109,7 @@ var (
 	StreetNoun       = noun[Street]("street", "streets", "street", "", LineString, T("Tuyến đường trong danh mục", "Listed streets"), "code", "valid_from")
 	PlannedWorkNoun  = noun[PlannedWork]("planned_work", "planned-works", "planned_work", "", LineString, T("Công trình dự kiến", "Planned works"), "owner", "code")
 	ReportedNoun     = noun[ReportedValue]("reported_value", "reported-values", "reported_value", "", NoGeometry, T("Số liệu báo cáo", "Reported values"), "indicator", "unit_code", "on", "layer")
+	DIINoun          = noun[DIIResult]("dii_result", "dii-results", "dii_result", "", NoGeometry, T("Kết quả các vòng DII", "Results of the DII rounds"), "year", "round", "indicator")
 	StatementNoun    = noun[Statement]("statement", "statements", "statement", "", NoGeometry, T("Xác nhận phủ sóng", "Coverage statements"), "village", "layer", "service", "technology", "operator", "from")
 	InspectionNoun   = noun[Inspection]("inspection", "inspections", "inspection", "", Point, T("Kiểm tra", "Inspections"), "code")
 	ViolationNoun    = noun[Violation]("violation", "violations", "violation", "", NoGeometry, T("Vi phạm", "Violations"), "code")
@@ -122,7 +123,7 @@ var Nouns = []*Noun{
 	OrganizationNoun, UnitNoun, VillageNoun, SiteNoun, MastNoun, StationNoun, PoleNoun, ManholeNoun, DuctNoun,
 	TrenchNoun, CableRouteNoun, ServicePointNoun, TenancyNoun, PermitNoun, CertificateNoun, StatementNoun,
 	InspectionNoun, ViolationNoun, FieldReportNoun, PhotoNoun,
-	ZoneNoun, StreetNoun, PlannedWorkNoun, ReportedNoun,
+	ZoneNoun, StreetNoun, PlannedWorkNoun, ReportedNoun, DIINoun,
 }
 
 // NounByPath finds a noun by its plural, nil when there is none.

@@ -96,7 +96,7 @@ var matterOf = map[string]matter{
 	"cable_route": works, "service_point": works,
 	"station": radio,
 	"tenancy": agreements,
-	"permit":  papers, "certificate": papers,
+	"permit":  papers, "certificate": papers, "dii_result": papers,
 	"statement":  coverage,
 	"inspection": visits, "violation": visits, "field_report": visits, "photo": visits,
 	"planned_work": plans,

@@ -209,30 +209,32 @@ func (a *Annual) problems(s *script) {
 // proposals are what would close the gaps, as reckoned from the register.
 func (a *Annual) proposals(s *script) {
 	s.heading(1, "VI. ĐỀ XUẤT, KIẾN NGHỊ")
-	found := false
+	found := 0
 	for _, r := range a.Board.Items {
 		if len(r.Actions) == 0 {
 			continue
 		}
-		found = true
-		s.lead(r.Title.VI+":", "các việc đưa kết quả đến gần mục tiêu nhanh nhất, tính từ sổ đăng ký:")
+		if found++; found == 1 {
+			s.text("Các việc đưa kết quả đến gần mục tiêu nhanh nhất, tính từ sổ đăng ký, kèm mức tăng của kết quả (điểm phần trăm với chỉ tiêu tính bằng phần trăm) nếu làm hết:")
+		}
+		s.heading(2, fmt.Sprintf("%d. %s", found, r.Title.VI))
 		for _, action := range r.Actions {
 			text := "- " + strings.TrimSuffix(action.Title.VI, ".")
 			if action.Gain != nil {
-				text += fmt.Sprintf(" (tăng %s%s)", figure(action.Gain, 2), pointsVI(r.Unit))
+				text += fmt.Sprintf(" (+%s%s)", figure(action.Gain, 2), pointsVI(r.Unit))
 			}
 			s.text("%s", text+".")
 		}
 	}
-	if !found {
+	if found == 0 {
 		s.text("Không có kiến nghị tính được từ số liệu; Sở tiếp tục theo dõi, đôn đốc các đơn vị thực hiện kế hoạch.")
 	}
 }
 
-// pointsVI words a difference in a unit.
+// pointsVI words a difference in a unit: so many points of per cent, where that was said.
 func pointsVI(u plan.Unit) string {
 	if u == plan.Percent {
-		return " điểm phần trăm"
+		return "\u00A0điểm"
 	}
 	return unitVI(u)
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -221,7 +222,7 @@ func (a *Annual) sourceSheet() *sheet {
 	}
 	for _, row := range [][2]string{
 		{"Kế hoạch", a.planVI()}, {"Cơ quan lập", a.Office.Issuer}, {"Số liệu đến ngày", dayVI(a.Board.AsOf)},
-		{"Địa bàn", a.Board.Territory.Name}, {"Cách xếp bản ghi vào địa bàn", a.Board.Territory.MethodTitle.VI}, {"Lưu ý về địa bàn", a.Board.Why.VI},
+		{"Địa bàn", cmp.Or(a.Board.Territory.Name, a.Plan.Territory.VI)}, {"Cách xếp bản ghi vào địa bàn", a.Board.Territory.MethodTitle.VI}, {"Lưu ý về địa bàn", a.Board.Why.VI},
 		{"Phiên bản dữ liệu", fmt.Sprintf("%d (vị trí trong nhật ký thay đổi; mọi thay đổi đến đó đều được tính)", version)},
 	} {
 		s.rows = append(s.rows, []any{row[0], row[1]})

@@ -110,7 +110,10 @@ func (a *Annual) places(s *script) error {
 			continue
 		}
 		shown++
-		slices.SortStableFunc(known, func(x, y plan.Group) int { return cmp.Or(x.Value.Cmp(*y.Value), cmp.Compare(x.Key, y.Key)) })
+		// of those alike, where there is most to be done first
+		slices.SortStableFunc(known, func(x, y plan.Group) int {
+			return cmp.Or(x.Value.Cmp(*y.Value), cmp.Compare(size(y), size(x)), cmp.Compare(x.Key, y.Key))
+		})
 		if picture, drawn := a.areas(b, known); drawn > 1 {
 			png, err := picture.PNG()
 			if err := s.figure(png, err, n.Title.VI+" theo xã, phường", fmt.Sprintf("Thấp nhất %s: %s; cao nhất %s: %s", known[0].Name, valueVI(known[0].Value, n.Unit), known[len(known)-1].Name, valueVI(known[len(known)-1].Value, n.Unit))); err != nil {
@@ -133,13 +136,29 @@ func (a *Annual) places(s *script) error {
 	return nil
 }
 
+// size is how much a group counts out of.
+func size(g plan.Group) float64 {
+	if g.Denominator == nil {
+		return 0
+	}
+	return g.Denominator.Float()
+}
+
 // areas draws communes in four classes of as many each, and those without a number.
+// Where many are as low as the lowest these are a class, and the rest is parted.
 func (a *Annual) areas(b plan.Breakdown, known []plan.Group) (m chart.Areas, drawn int) {
 	n := a.Catalogue.Find(b.Query.Indicator)
 	fills := []chart.Pattern{chart.Blank, chart.Dots, chart.Slashes, chart.Solid}
 	var bounds []plan.Decimal // the least value of each class but the first
-	for i := 1; i < len(fills); i++ {
-		v := *known[i*len(known)/len(fills)].Value
+	rest, parts := known, len(fills)
+	if lowest := *known[0].Value; lowest.Cmp(*known[len(known)/len(fills)].Value) == 0 {
+		above := slices.IndexFunc(known, func(g plan.Group) bool { return g.Value.Cmp(lowest) > 0 })
+		if above >= 0 {
+			rest, parts, bounds = known[above:], len(fills)-1, append(bounds, *known[above].Value)
+		}
+	}
+	for i := 1; i < parts; i++ {
+		v := *rest[i*len(rest)/parts].Value
 		if (len(bounds) == 0 || v.Cmp(bounds[len(bounds)-1]) > 0) && v.Cmp(*known[0].Value) > 0 {
 			bounds = append(bounds, v)
 		}

@@ -19,8 +19,8 @@ func (a *Annual) results(s *script) error {
 	}
 	s.text("Kế hoạch có %d mục tiêu; đến ngày %s: %s.", len(a.Board.Items), dayVI(a.Board.AsOf), strings.Join(counts, "; "))
 	s.table("Kết quả thực hiện từng mục tiêu", []document.Column{
-		{Title: "TT", Width: 9, Align: document.Center}, {Title: "Chỉ tiêu", Width: 40}, {Title: "Mục tiêu (theo kế hoạch)", Width: 27}, {Title: "Hạn", Width: 11, Align: document.Center},
-		{Title: "Kết quả", Width: 21, Align: document.Right}, {Title: "Tử số / mẫu số", Width: 24, Align: document.Right}, {Title: "Đánh giá", Width: 18, Align: document.Center}, {Title: "Còn thiếu", Width: 24},
+		{Title: "TT", Width: 8, Align: document.Center}, {Title: "Chỉ tiêu", Width: 38}, {Title: "Mục tiêu kế hoạch", Width: 25}, {Title: "Hạn", Width: 10, Align: document.Center},
+		{Title: "Kết quả", Width: 20, Align: document.Right}, {Title: "Tử số / mẫu số", Width: 22, Align: document.Right}, {Title: "Đánh giá", Width: 17, Align: document.Center}, {Title: "Còn thiếu", Width: 32},
 	}, a.targetRows())
 	s.note("Cột “Mục tiêu” ghi nguyên văn kế hoạch. Tử số, mẫu số “–”: giá trị được báo cáo trực tiếp hoặc chưa có.")
 	if bars, n := a.bars(); n > 0 {
@@ -67,10 +67,14 @@ func (a *Annual) bars() (b chart.Bars, n int) {
 		}
 		v := r.Value.Float()
 		label := r.Title.VI
-		if again[r.Target.Indicator] > 1 {
+		switch {
+		case again[r.Target.Indicator] == 1:
+		case r.Target.Cohort == plan.New: // a target of what is new beside one of all there is
+			label += " (mục tiêu của xây mới)"
+		default:
 			label += fmt.Sprintf(" (%d)", r.Target.DueYear)
 		}
-		bar := chart.Bar{Label: label, Value: &v, Text: figure(r.Value, 2) + " %", Fill: standingFill[r.Standing]}
+		bar := chart.Bar{Label: label, Value: &v, Text: valueVI(r.Value, r.Unit), Fill: standingFill[r.Standing]}
 		if r.Target.Value != nil {
 			t := r.Target.Value.Float()
 			bar.Target = &t
@@ -107,7 +111,11 @@ func (a *Annual) unmet(s *script) {
 			s.heading(2, "2. Các mục tiêu chưa đạt")
 			first = false
 		}
-		text := fmt.Sprintf("Đạt %s (%s), mục tiêu %s năm %d. %s", valueVI(r.Value, r.Unit), ofVI(r.Numerator, r.Denominator), targetVI(r.Target, r.Unit), r.Target.DueYear, sentence(r.Why.VI))
+		made := ""
+		if r.Numerator != nil && r.Denominator != nil {
+			made = fmt.Sprintf(" (%s)", strings.ReplaceAll(ofVI(r.Numerator, r.Denominator), " ", "\u00A0"))
+		}
+		text := fmt.Sprintf("Đạt %s%s, mục tiêu %s năm %d. %s", valueVI(r.Value, r.Unit), made, targetVI(r.Target, r.Unit), r.Target.DueYear, sentence(r.Why.VI))
 		if r.Gap.VI != "" {
 			text += " " + sentence(r.Gap.VI)
 		}

@@ -14,7 +14,8 @@ import (
 // hạ tầng số cấp xã): one page.
 type Commune struct {
 	Office Office
-	Name   string
+	// Name is the commune's with its kind, Code its code on the day.
+	Name, Code string
 	// Population is nil when nobody has said it.
 	Population *int64
 	AsOf       registry.Date
@@ -31,15 +32,16 @@ type Papers struct{ Sites, Lawful, Unlawful, Unknown, CertificatesEnded int64 }
 
 // WriteHTML writes the sheet for a phone.
 func (c *Commune) WriteHTML(w io.Writer) error {
-	return writeDocument(w, c.document, (*document.Document).WriteHTML)
+	return writeDocument(w, func() (*document.Document, error) { return c.document(true) }, (*document.Document).WriteHTML)
 }
 
 // WritePDF writes the sheet to print.
 func (c *Commune) WritePDF(w io.Writer) error {
-	return writeDocument(w, c.document, (*document.Document).WritePDF)
+	return writeDocument(w, func() (*document.Document, error) { return c.document(false) }, (*document.Document).WritePDF)
 }
 
-func (c *Commune) document() (*document.Document, error) {
+// document puts the sheet together; its picture is narrow for a phone.
+func (c *Commune) document(narrow bool) (*document.Document, error) {
 	s := &script{}
 	intro := fmt.Sprintf("Số liệu đến ngày %s.", dayVI(c.AsOf))
 	if c.Population != nil {
@@ -47,7 +49,7 @@ func (c *Commune) document() (*document.Document, error) {
 		intro += " Dân số: " + figure(&n, 0) + " người."
 	}
 	s.text("%s", intro)
-	bars := chart.Bars{Max: 100, Unit: " %", Mark: "Toàn tỉnh", Legend: []chart.Key{{Fill: chart.Slashes, Text: c.Name}}}
+	bars := chart.Bars{Narrow: narrow, Max: 100, Unit: " %", Mark: "Toàn tỉnh", Legend: []chart.Key{{Fill: chart.Slashes, Text: c.Name}}}
 	var rows []document.Row
 	for i, r := range c.Here {
 		there := "–"

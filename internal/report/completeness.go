@@ -62,7 +62,11 @@ func (c *Completeness) document() (*document.Document, error) {
 	s.text("Các nghĩa vụ báo cáo đến hạn từ ngày %s đến trước ngày %s, tính đến ngày %s: phải nộp %d; đã chấp nhận %d; đã nộp chờ duyệt %d; bị trả lại %d; quá hạn chưa nộp %d; chưa đến hạn %d.",
 		dayVI(c.From), dayVI(c.To), dayVI(c.Today), sum.Duties, sum.Accepted, sum.Filed, sum.Returned, sum.Late, sum.NotDue)
 	s.heading(1, "I. TỔNG HỢP THEO DOANH NGHIỆP")
-	s.table("Chấp hành chế độ báo cáo", filerColumns, rows)
+	if len(c.Filers) > 0 {
+		s.table("Chấp hành chế độ báo cáo", filerColumns, rows)
+	} else {
+		s.text("Không có nghĩa vụ báo cáo nào đến hạn trong khoảng này.")
+	}
 	s.heading(1, "II. DANH SÁCH CHẬM, CHƯA NỘP HOẶC BỊ TRẢ LẠI")
 	if late := dutyRows(c.Duties, true); len(late) > 0 {
 		columns := append([]document.Column{dutyColumns[0], {Title: "Doanh nghiệp", Width: 44}}, dutyColumns[1:]...)

@@ -39,6 +39,7 @@ func (o Office) parent() string {
 func (o Office) place() string {
 	for _, kind := range []string{"Tỉnh ", "Thành phố "} {
 		if name, ok := strings.CutPrefix(o.Province, kind); ok {
+			name, _, _ = strings.Cut(name, " (") // what is remarked is no part of it
 			return name
 		}
 	}
@@ -87,15 +88,16 @@ func figure(d *plan.Decimal, decimals int) string {
 	return d.Text(decimals).VI
 }
 
-// unitVI words a unit after a number. So many per 100 inhabitants is not a per cent.
+// unitVI words a unit after a number, which no line ends between. So many per 100
+// inhabitants is not a per cent.
 func unitVI(u plan.Unit) string {
 	switch u {
 	case plan.Percent:
-		return " %"
+		return "\u00A0%"
 	case plan.Per100:
 		return "/100 dân"
 	case plan.Mbps:
-		return " Mb/s"
+		return "\u00A0Mb/s"
 	}
 	return ""
 }
@@ -126,7 +128,7 @@ func valueVI(d *plan.Decimal, u plan.Unit) string {
 // ofVI is numerator and denominator; empty where the value was reported bare.
 func ofVI(numerator, denominator *plan.Decimal) string {
 	switch {
-	case numerator == nil:
+	case numerator == nil || denominator != nil && denominator.Cmp(plan.Decimal{}) == 0:
 		return "–"
 	case denominator == nil:
 		return figure(numerator, 2)
@@ -142,7 +144,7 @@ func comparatorVI(c plan.Comparator) string {
 	case plan.Exactly:
 		return "bằng "
 	case plan.Keep:
-		return "duy trì từ "
+		return "duy trì "
 	}
 	return "từ "
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/hatangso/hatangso/internal/document"
 	"github.com/hatangso/hatangso/internal/plan"
@@ -63,6 +64,9 @@ func (o *Operator) document() (*document.Document, error) {
 	}
 	s.heading(1, "III. VÙNG PHỤC VỤ")
 	s.table("Chỉ tiêu phủ sóng, phủ cáp quang của đơn vị", resultColumns, resultRows(o.Served))
+	if slices.ContainsFunc(o.Served, func(r plan.Result) bool { return r.Layer == plan.ComputedLayer && r.Value != nil }) {
+		s.note("Đơn vị chưa khai báo phủ sóng, phủ cáp của từng thôn: kết quả tính từ vị trí trạm, tuyến cáp và điểm phục vụ.")
+	}
 	s.heading(1, "IV. NGHĨA VỤ BÁO CÁO TRONG NĂM")
 	if len(o.Duties) == 0 {
 		s.text("Trong năm không có nghĩa vụ báo cáo nào đến hạn.")

@@ -64,6 +64,22 @@ func (d *databases) drop(ctx context.Context, dsn string) error {
 	return err
 }
 
+// dropAll removes every register that was made.
+func (d *databases) dropAll(ctx context.Context) error {
+	conn, err := pgx.Connect(ctx, d.cluster.DSN("postgres"))
+	if err != nil {
+		return err
+	}
+	defer conn.Close(context.WithoutCancel(ctx))
+	for n := range d.made {
+		if _, err := conn.Exec(ctx, fmt.Sprintf(`DROP DATABASE IF EXISTS bench_%d WITH (FORCE)`, n+1)); err != nil {
+			return err
+		}
+	}
+	d.province = ""
+	return nil
+}
+
 // filled makes a register with batches in it.
 func (d *databases) filled(ctx context.Context, batches []registry.Batch) (dsn string, err error) {
 	if dsn, err = d.empty(ctx); err != nil {

@@ -51,6 +51,7 @@ func measureIndicators(ctx context.Context, b *bench) ([]figure, error) {
 	}
 	whole := time.Since(start).Seconds()
 	progress("all indicators from nothing: %.1f s", whole)
+	b.grows("The full recomputation", whole)
 	figures := []figure{{fmt.Sprintf("%d indicators from nothing", len(n.codes)), fmt.Sprintf("%.1f s", whole), fmt.Sprintf("longest %s %.1f s", each[0], longest.Seconds()), "", ""}}
 	for _, m := range []struct {
 		what, goal string
@@ -75,6 +76,7 @@ func measureIndicators(ctx context.Context, b *bench) ([]figure, error) {
 			took = append(took, one.Seconds())
 		}
 		progress("%s: %.3f s, %s", m.what, median(took), n.worst)
+		b.grows(m.what, median(took))
 		figures = append(figures, figure{m.what, fmt.Sprintf("%.0f ms", 1000*median(took)), n.worst, "", m.goal})
 		n.worst = ""
 	}
@@ -202,7 +204,11 @@ func measureNation(ctx context.Context, b *bench) ([]figure, error) {
 		}
 	}
 	facts := time.Since(start).Seconds()
-	progress("facts of %d poles are written, in %.0f s", poles, facts)
+	var bytes int64
+	if err := conn.QueryRow(ctx, `SELECT pg_total_relation_size('indicator_fact')`).Scan(&bytes); err != nil {
+		return nil, err
+	}
+	progress("facts of %s poles are written, in %.0f s: %s", thousands(poles), facts, megabytes(bytes))
 	start = time.Now()
 	if err := db.ResumIndicators(ctx); err != nil {
 		return nil, err
@@ -224,10 +230,13 @@ func measureNation(ctx context.Context, b *bench) ([]figure, error) {
 			today, past = append(today, one.Seconds()), append(past, day.Seconds())
 		}
 	}
+	b.grows("Sharing by commune and kind, from kept facts", median(today))
+	b.grows("… on a past day, the slowest kind", median(past))
+	b.grows("… adding up its facts", sums)
 	return []figure{
 		{"Sharing by commune and kind, " + thousands(poles) + " poles in 3,321 communes", fmt.Sprintf("%.2f s", median(today)), "", "", "≤ 2 s"},
 		{"… on a past day, the slowest kind", fmt.Sprintf("%.2f s", median(past)), "", "", "≤ 1 s"},
-		{"… adding up its facts", fmt.Sprintf("%.0f s", sums), fmt.Sprintf("writing them %.0f s", facts), "", ""},
+		{"… adding up its facts", fmt.Sprintf("%.0f s", sums), fmt.Sprintf("writing them %.0f s, %s", facts, megabytes(bytes)), "", ""},
 	}, nil
 }
 

@@ -47,6 +47,7 @@ type bench struct {
 	runs   int
 	size   size
 	dir    string // scratch space
+	grown  []took // of this size, for the table of how times grow with it
 	databases
 }
 
@@ -65,7 +66,7 @@ func realMain(ctx context.Context, args []string) (err error) {
 	b := &bench{}
 	flags.StringVar(&b.binary, "binary", ".bin/hatangso", "the program to measure")
 	flags.IntVar(&b.runs, "runs", 5, "runs a figure is the median of")
-	sizeName := flags.String("size", "M", "S, M, L or nation: a tenth of a province, a province, ten, and 10,000,000 poles for the export")
+	sizeNames := flags.String("size", "M", "S, M, L or nation: a tenth of a province, a province, ten, and 10,000,000 poles for the export and for nation; several, as S,M,L, tell how times grow")
 	output := flags.String("o", "", "file to write the table to as well, in Markdown")
 	flags.Usage = func() {
 		fmt.Fprintln(flags.Output(), "usage: benchmark [flags] [benchmark]...")
@@ -77,9 +78,11 @@ func realMain(ctx context.Context, args []string) (err error) {
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
-	var known bool
-	if b.size, known = sizes[strings.ToUpper(*sizeName)]; !known || b.runs < 1 {
-		return fmt.Errorf("there is no size %q, or fewer than one run", *sizeName)
+	names := strings.Split(strings.ToUpper(*sizeNames), ",")
+	for _, name := range names {
+		if _, known := sizes[name]; !known || b.runs < 1 {
+			return fmt.Errorf("there is no size %q, or fewer than one run", name)
+		}
 	}
 	for _, name := range flags.Args() {
 		if !slices.ContainsFunc(benchmarks, func(m benchmark) bool { return m.name == name }) {
@@ -100,22 +103,26 @@ func realMain(ctx context.Context, args []string) (err error) {
 	}
 	defer func() { err = errors.Join(err, b.databases.close()) }()
 
-	before := load()
-	var figures []figure
-	for _, m := range benchmarks {
-		if flags.NArg() > 0 && !slices.Contains(flags.Args(), m.name) {
-			continue
-		}
-		progress("%s: %s", m.name, m.about)
-		done, err := m.run(ctx, b)
-		if err != nil {
-			return fmt.Errorf("%s: %w", m.name, err)
-		}
-		figures = append(figures, done...)
-	}
 	var table strings.Builder
-	fmt.Fprintf(&table, "%s\n\n%s. Medians of %d runs. Load average %s before, %s after.\n\n", machine(ctx), b.size, b.runs, before, load())
-	if err := writeTable(&table, figures); err != nil {
+	var all [][]took
+	for _, name := range names {
+		b.size = sizes[name]
+		before := load()
+		figures, err := b.measure(ctx, flags.Args())
+		if err != nil {
+			return fmt.Errorf("size %s: %w", name, err)
+		}
+		all, b.grown = append(all, b.grown), nil
+		fmt.Fprintf(&table, "%s\n\n%s. Medians of %d runs. Load average %s before, %s after.\n\n", machine(ctx), b.size, b.runs, before, load())
+		if err := writeTable(&table, figures); err != nil {
+			return err
+		}
+		fmt.Fprintln(&table)
+		if err := b.dropAll(ctx); err != nil { // what the next needs the room for
+			return err
+		}
+	}
+	if err := writeGrowth(&table, names, all); err != nil {
 		return err
 	}
 	if *output != "" {
@@ -123,6 +130,22 @@ func realMain(ctx context.Context, args []string) (err error) {
 	}
 	fmt.Print(table.String())
 	return err
+}
+
+// measure runs the benchmarks of these names, all when there are none, at the size.
+func (b *bench) measure(ctx context.Context, names []string) (figures []figure, err error) {
+	for _, m := range benchmarks {
+		if len(names) > 0 && !slices.Contains(names, m.name) {
+			continue
+		}
+		progress("%s: %s", m.name, m.about)
+		done, err := m.run(ctx, b)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", m.name, err)
+		}
+		figures = append(figures, done...)
+	}
+	return figures, nil
 }
 
 // progress tells whoever waits what is being done.

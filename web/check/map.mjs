@@ -82,6 +82,68 @@ async function full() {
     await page.save('province-vi');
   });
 
+  for (const [name, more] of Object.entries({
+    'the whole province': { hash: '' },
+    'a link to a place': { hash: `map=10.5/${at(sites, 11).lat.toFixed(4)}/${at(sites, 11).lon.toFixed(4)}&` },
+    'a phone by night': { hash: '', size: phone, colorScheme: 'dark' },
+  })) {
+    await check(`the land is there before the map, where the map then has it: ${name}`, async () => {
+      const early = await open({ ...more, hash: 'sign-in', idle: false });
+      const { page: tab } = early;
+      let release;
+      const held = new Promise((go) => (release = go));
+      await tab.route(/\/tiles\/.*\.mvt/, async (route) => {
+        await held;
+        await route.continue();
+      });
+      await tab.goto(`${base}/#${more.hash}off=sites,villages,service-points,zones,streets,planned-works,poles,ducts,cables,manholes,trenches`);
+      await tab.locator('.map > .land path').first().waitFor();
+      await tab.locator('.map canvas').waitFor();
+      assert.ok((await tab.locator('.land text.named').count()) > 0, 'nothing is named');
+      assert.ok(await tab.evaluate(() => performance.getEntriesByName('map-drawn').length === 0));
+      const before = await early.look();
+      release();
+      await early.idle();
+      assert.equal(await tab.locator('.land').count(), 0, 'the picture is left over');
+      const after = await early.look();
+      const sea = more.colorScheme === 'dark' ? 0x10171b : 0xdde4e8;
+      let land = 0;
+      let apartNow = 0;
+      for (let y = 0; y < after.height; y++) {
+        for (let x = 0; x < after.width; x++) {
+          const [was, is] = [before, after].map((image) => apart(image.at(x, y), sea) > 4);
+          if (is) land++;
+          if (was !== is) apartNow++;
+        }
+      }
+      assert.ok(land > after.width * after.height * 0.1, 'there is no land');
+      // their edges and names are smoothed in other ways; a picture ten pixels aside has three times as many
+      assert.ok(apartNow < land * 0.03, `${apartNow} pixels of ${land} were land or sea before and are not`);
+      await early.close();
+    });
+  }
+
+  await check('a map that is slow to draw is coarse while it moves, and sharp when it rests', async () => {
+    const place = at(sites, 12);
+    await page.go(link(place));
+    const before = await page.look();
+    const width = () => page.page.locator('.map canvas').evaluate((canvas) => canvas.width);
+    const sharp = await width();
+    const slow = await page.context.newCDPSession(page.page);
+    await slow.send('Emulation.setCPUThrottlingRate', { rate: 12 });
+    const { x, y, width: w, height } = await map(page);
+    await page.page.mouse.move(x + w / 2, y + height / 2);
+    await page.page.mouse.down();
+    for (let step = 0; (await width()) === sharp && step < 400; step++) await page.page.mouse.move(x + w / 2 + 100 * Math.sin(step / 9), y + height / 2 + 60 * Math.sin(step / 7));
+    assert.ok((await width()) < sharp, 'it is as sharp as ever');
+    await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await page.page.mouse.up();
+    await page.idle();
+    assert.equal(await width(), sharp);
+    await page.go(link(place));
+    assert.equal(changed(before, await page.look()), 0, 'it is not as it was');
+  });
+
   await check('headline numbers are those of the API, written in Vietnamese', async () => {
     const { ratio, numerator, denominator } = await (await get(`indicators/sharing?asset=site&as_of=${today}`)).json();
     const card = await page.text('.number');

@@ -8,6 +8,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { check, desktop, finish, launch, phone, Watched } from './browser.mjs';
 import { colours, count, decode } from './png.mjs';
+import { replaced } from './xlsx.mjs';
 
 const [, , base, directory, login, password] = process.argv;
 const browser = await launch();
@@ -174,13 +175,26 @@ await check('any day on the units of then, and who is with whom', async () => {
 await check('operators are compared, told apart without colour too', async () => {
   const watched = await open('/numbers/compare?indicator=R_BTS_STOCK');
   const { page } = watched;
-  await drawn(page, 1);
-  const dashes = () => page.evaluate(() => new Set([...document.querySelectorAll('.chart g[stroke-dasharray], .chart path[stroke-dasharray]')].map((e) => e.getAttribute('stroke-dasharray'))).size);
+  await page.locator('.compared .chart[data-drawn]').waitFor();
+  const dashes = () => page.evaluate(() => new Set([...document.querySelectorAll('.compared .chart :is(g, path)[stroke-dasharray]')].map((e) => e.getAttribute('stroke-dasharray'))).size);
   assert.ok((await dashes()) >= 3, 'the lines are alike');
   await page.locator('.among input:not(:checked)').first().check();
   await page.waitForFunction(() => new URLSearchParams(location.search).get('keys')?.split(',').length === 5);
-  await drawn(page, 1);
+  await page.locator('.compared .chart[data-drawn]').waitFor();
+  await page.locator('[data-multiple] .chart[data-drawn]').nth(4).waitFor(); // and each alone
   await look(watched, 'compare');
+
+  // places one by one, beside the map that marks the one pointed at
+  await page.getByLabel('Chia theo').selectOption('commune');
+  await page.locator('[data-multiple] .chart[data-drawn]').nth(11).waitFor();
+  await page.locator('[data-compared="commune"] .chart[data-drawn]').waitFor(); // nothing moves any more
+  await settled(page);
+  const map = page.locator('.unit-map canvas');
+  assert.equal(count(await picture(map), mark), 0);
+  await page.locator('[data-multiple]').first().hover();
+  await page.locator('[data-multiple].focus').waitFor();
+  await settled(page);
+  assert.ok(count(await picture(map), mark) > 20, 'the map does not mark the place of a small chart');
   await watched.close();
 });
 
@@ -205,7 +219,7 @@ await check('a report is downloaded; one that fails says why', async () => {
   const operator = page.locator('[data-report="operator"]');
   const [download] = await Promise.all([page.waitForEvent('download'), operator.getByRole('button', { name: /DOCX/ }).click()]);
   assert.equal(readFileSync(await download.path()).toString('latin1', 0, 2), 'PK');
-  assert.match(download.suggestedFilename(), /^bao-cao-doanh-nghiep.*\.docx$/);
+  assert.match(download.suggestedFilename().normalize(), /^Báo cáo của \w+ ngày \d{4}-\d\d-\d\d\.docx$/);
   await operator.locator('.done', { hasText: download.suggestedFilename() }).waitFor();
   await look(watched, 'reports');
   const refusal = { type: '/problems/unavailable', title: 'x', status: 503, detail: 'Máy chủ đang bận.' };
@@ -261,10 +275,78 @@ await check('who has no mouse comes everywhere', async () => {
   await page.keyboard.press('Enter');
   assert.equal(await page.evaluate(() => document.activeElement.id), 'content');
   await page.keyboard.press('Tab');
+  assert.ok(await page.evaluate(() => document.activeElement.href?.endsWith('/numbers/load')), 'to load a plan is not next');
+  await page.keyboard.press('Tab');
   assert.ok(await page.evaluate(() => document.activeElement.closest('.plan-card') !== null), 'the first plan is not next');
   await page.keyboard.press('Enter');
   await page.locator('[data-board]').waitFor();
   await watched.close();
+});
+
+await check('a plan is loaded from a workbook: what is wrong is told by cell, then what would be, then it is there', async () => {
+  const book = Buffer.from(await (await fetch(`${base}/api/v1/plans/mau-2024/workbook.xlsx`)).arrayBuffer());
+  const [first] = (await get('plans/mau-2024')).targets;
+  const [indicator] = (await get('indicators')).items.filter((one) => one.code === first.indicator);
+  const choice = `${indicator.code} – ${indicator.title.vi}`;
+  const send = (name, buffer) => page.locator('input[type=file]').setInputFiles({ name, buffer, mimeType: 'application/octet-stream' });
+  const watched = await open('/numbers');
+  const { page } = watched;
+  await page.getByRole('link', { name: 'Nạp kế hoạch từ Excel' }).click();
+  await page.locator('.drop', { hasText: 'Chọn tệp kế hoạch' }).waitFor();
+  await send('sai.xlsx', replaced(book, { [choice]: 'Chỉ tiêu không có', 'mau-2024': 'mã có dấu' }));
+  await page.locator('[data-cell="A2"]', { hasText: 'Chỉ tiêu không có' }).waitFor();
+  await page.locator('[data-cell="B4"]', { hasText: 'mã có dấu' }).waitFor();
+  await look(watched, 'load-faults');
+  watched.wrong = watched.wrong.filter((said) => !said.includes('status of 422'));
+  // mended: over the plan there is, with what differs; then as a plan of its own
+  await send('sua.xlsx', replaced(book, { [first.printed]: 'đạt theo bản sửa' }));
+  await page.locator('[data-change="changed"]', { hasText: 'đạt theo bản sửa' }).first().waitFor();
+  await look(watched, 'load-preview');
+  await send('moi.xlsx', replaced(book, { 'mau-2024': 'thu-2026' }));
+  await page.locator('[data-plan="thu-2026"]').waitFor();
+  await page.getByRole('button', { name: 'Nạp kế hoạch này' }).click();
+  await page.locator('[data-board="thu-2026"]').waitFor();
+  assert.equal((await get('plans/thu-2026')).targets.length, (await get('plans/mau-2024')).targets.length);
+  await watched.close();
+});
+
+await check('a round of the DII is entered, and how its criterion stands is another', async () => {
+  const year = new Date().getFullYear() - 1;
+  const { items, counts } = await get(`dii/${year}`);
+  const free = items.find((one) => one.standing === 'awaiting' && one.value !== null && one.unit === 'percent');
+  const watched = await open('/numbers/reports');
+  const { page } = watched;
+  await page.getByRole('link', { name: 'Đối soát vòng 1, vòng 2' }).click();
+  await page.locator('[data-dii]').waitFor();
+  assert.equal(await page.locator('[data-criterion]').count(), items.length);
+  for (const [standing, n] of Object.entries(counts)) assert.equal(await page.locator(`[data-round-standing="${standing}"]`).count(), n, standing);
+  const row = page.locator(`[data-criterion="${free.indicator}"]`);
+  await row.getByRole('button').click();
+  const form = page.locator('[data-round="1"]');
+  await form.getByLabel(/^Giá trị Cục gửi/).fill(comma(free.value));
+  await form.getByLabel(/^Số văn bản/).fill('99/CVT (kiểm tra)');
+  await look(watched, 'dii-form');
+  await form.getByRole('button', { name: 'Nhập vòng 1' }).click();
+  await page.locator(`[data-criterion="${free.indicator}"][data-round-standing="to_answer"]`).waitFor();
+  await page.locator('[data-round="1"]').getByLabel('Ý kiến của Sở').selectOption('disagreed');
+  assert.ok(await page.getByRole('button', { name: 'Lưu vòng 1' }).isDisabled(), 'one may disagree without a word');
+  await page.locator('[data-round="1"]').getByLabel(/^Nội dung ý kiến/).fill('Cục tính theo trạm.');
+  await page.getByRole('button', { name: 'Lưu vòng 1' }).click();
+  await page.locator(`[data-criterion="${free.indicator}"][data-round-standing="disagreed"]`, { hasText: 'Cục tính theo trạm.' }).waitFor();
+  const after = (await get(`dii/${year}`)).items.find((one) => one.indicator === free.indicator);
+  assert.equal(after.standing, 'disagreed');
+  await row.getByRole('button').click();
+  await look(watched, 'dii');
+  await watched.close();
+  const small = await open('/numbers/dii', { size: phone });
+  await small.page.getByRole('button', { name: 'English', exact: true }).click();
+  await small.page.locator('[data-dii]', { hasText: 'Round 2 differs' }).waitFor();
+  await look(small, 'dii-phone');
+  await small.close();
+  const stranger = await publicly('/numbers/dii');
+  await stranger.page.locator('.problem').waitFor();
+  stranger.wrong = stranger.wrong.filter((said) => !said.includes('status of 401'));
+  await stranger.close();
 });
 
 await browser.close();

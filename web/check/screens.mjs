@@ -1,12 +1,16 @@
 // Photographs every screen of the map, and the pages beside it, at a desk and on a phone, in both languages,
 // by day and by night, for people to look at; each is checked for accessibility.
+// Boards and an indicator are also printed, as PDF.
 //
 //   node web/check/screens.mjs URL DIRECTORY LOGIN PASSWORD [SCREEN|SIZE-LANGUAGE-THEME...]
+//
+// A SCREEN is one, or the first words of several: board is every board_....
 import { check, desktop, finish, launch, phone, Watched } from './browser.mjs';
 
 const [, , base, directory, login, password, ...named] = process.argv;
 const looks = named.filter((name) => name.includes('-'));
 const wanted = named.filter((name) => !name.includes('-'));
+const wants = (name) => wanted.length === 0 || wanted.some((w) => name === w || name.startsWith(`${w}_`));
 const browser = await launch();
 const get = async (path) => (await fetch(`${base}/api/v1/${path}`)).json();
 
@@ -107,14 +111,15 @@ const pages = {
   feedback: { path: '/feedback', wait: '.maplibregl-canvas' },
   ticket: { path: `/feedback/${code}`, wait: '[data-ticket]' },
   numbers: { path: '/numbers', wait: '.strip' },
-  ...Object.fromEntries((await get('plans')).items.map((plan) => [`board_${plan.code.replace('-', '_')}`, { path: `/numbers/plans/${plan.code}`, wait: '[data-board]' }])),
+  ...Object.fromEntries((await get('plans')).items.map((plan) => [`board_${plan.code.replace('-', '_')}`, { path: `/numbers/plans/${plan.code}`, wait: '[data-board]', paper: true }])),
   indicators: { path: '/numbers/indicators', wait: '[data-indicator]:last-child .number:not(:empty)' },
-  indicator: { path: '/numbers/indicators/R_BTS_STOCK', wait: '.unit-map[data-idle]' },
+  indicator: { path: '/numbers/indicators/R_BTS_STOCK', wait: '.unit-map[data-idle]', paper: true },
   districts: { path: '/numbers/indicators/R_POLE?as_of=2023-06-30&by=district&part=numerator', wait: '.unit-map[data-idle]' },
   villages: { path: '/numbers/indicators/V_MOB', wait: '.unit-map[data-idle]' },
   reported: { path: '/numbers/indicators/MBB_SUB?unit=99', wait: '.chart[data-drawn]' },
   matrix: { path: '/numbers/indicators/R_POLE?by=tenant', wait: '.matrix' },
-  compare: { path: '/numbers/compare', wait: '.chart[data-drawn]' },
+  compare: { path: '/numbers/compare', wait: '.multiples .chart[data-drawn]' },
+  compare_communes: { path: '/numbers/compare?indicator=V_MOB&by=commune', wait: '.unit-map[data-idle]' },
   published: { path: '/numbers/published', wait: '[data-published]' },
   publication: { path: '/numbers/published/1', wait: '[data-same]' },
   reports: { path: '/numbers/reports', wait: '[data-report="commune"]' },
@@ -132,13 +137,15 @@ for (const [size, viewport] of Object.entries({ desk: desktop, phone })) {
     await page.locator('#password').fill(password);
     await page.locator('#password').press('Enter');
     await page.waitForURL((url) => url.pathname === '/');
-    await fill(page, `user:${login}`);
-    await page.reload();
-    await watched.idle();
+    if (Object.keys(screens).some(wants)) {
+      await fill(page, `user:${login}`);
+      await page.reload();
+      await watched.idle();
+    }
     const start = new URL(page.url()).hash;
     for (const lang of languages) {
       for (const [name, screen] of Object.entries(screens)) {
-        if (wanted.length > 0 && !wanted.includes(name)) continue;
+        if (!wants(name)) continue;
         await check(`${name}, ${size}, ${lang}, ${theme}`, async () => {
           await page.evaluate(() => { location.hash = 'lang=vi'; });
           const place = screen.hash.startsWith('map=') ? screen.hash : `${start.replace('#', '')}${screen.hash}`;
@@ -156,8 +163,8 @@ for (const [size, viewport] of Object.entries({ desk: desktop, phone })) {
         });
       }
     }
-    for (const [name, { path, wait }] of Object.entries(pages)) {
-      if (wanted.length > 0 && !wanted.includes(name)) continue;
+    for (const [name, { path, wait, paper }] of Object.entries(pages)) {
+      if (!wants(name)) continue;
       for (const lang of languages) {
         await check(`${name}, ${size}, ${lang}, ${theme}`, async () => {
           await page.goto(`${base}${path}#lang=${lang}`);
@@ -166,6 +173,7 @@ for (const [size, viewport] of Object.entries({ desk: desktop, phone })) {
           await page.waitForLoadState('networkidle');
           await page.screenshot({ path: `${directory}/screen-${name}-${size}-${lang}-${theme}.png`, fullPage: true });
           await watched.accessible();
+          if (paper && size === 'desk' && theme === 'light') await page.pdf({ path: `${directory}/paper-${name}-${lang}.pdf`, format: 'A4' });
         });
       }
     }

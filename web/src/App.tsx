@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { Atlas } from './atlas';
-import { MapView } from './map';
 import { Notices } from './Notices';
+import { picturedLand, placeOf } from './opening';
 import { Attribution } from './panel/Ground';
 import { Panel } from './panel/Panel';
 import { PrintSheet } from './tools/PrintSheet';
@@ -58,7 +58,13 @@ function MapRegion() {
   const atlas = useAtlas();
   const container = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const open = async () => atlas.attach(await MapView.open(container.current!, await atlas.begin()));
+    const picture = picturedLand();
+    picture?.into(container.current!);
+    picture?.show(placeOf(location.hash));
+    const open = async () => {
+      const [{ MapView }, beginning] = await Promise.all([import('./map'), atlas.begin()]);
+      atlas.attach(await MapView.open(container.current!, beginning));
+    };
     open().catch((error: unknown) => {
       console.error(error);
       atlas.withoutMap();

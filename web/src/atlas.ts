@@ -13,6 +13,7 @@ import { layers, type LayerID } from './layers';
 import type { Beginning, Hit, MapView } from './map';
 import { communeColour, coverClasses, coverCounts, loadShares, villageColour, type CoverClass, type Shares } from './coverage';
 import { loadNumbers, type Headline } from './numbers';
+import { picturedLand } from './opening';
 import type { Reach, Session } from './session';
 import { classCounts, type Surveyed } from './survey';
 import { Scheme } from './theme';
@@ -145,10 +146,11 @@ export class Atlas {
     for (const listener of this.listeners) listener();
   }
 
-  /** What a map of the page begins with: where all there is lies is asked for. */
+  /** What a map of the page begins with: where all there is lies is asked for, unless the page came with it. */
   async begin(): Promise<Beginning> {
-    const described = this.api.read<{ bounds?: Box }>('/tiles/units.json').catch(() => ({ bounds: undefined }));
-    return { tiles: this.tiles, unseen: this.unasked, bounds: (await described).bounds ?? null, linked: true };
+    const picture = picturedLand();
+    const described = picture ? { bounds: picture.box } : await this.api.read<{ bounds?: Box }>('/tiles/units.json').catch(() => ({ bounds: undefined }));
+    return { tiles: this.tiles, unseen: this.unasked, bounds: described.bounds ?? null, linked: true, picture };
   }
 
   private readonly tiles = (layer: LayerID): string => tilesOf(layer, { date: this.at.date, told: this.told, cover: this.at.cover });

@@ -1,5 +1,6 @@
-import { addProtocol, LngLatBounds, Map as View, NavigationControl, ScaleControl, setWorkerUrl, type ExpressionSpecification, type GeoJSONSource, type IControl, type VectorTileSource } from 'maplibre-gl';
+import { addProtocol, LngLatBounds, Map as View, NavigationControl, prewarm, ScaleControl, setWorkerUrl, type ExpressionSpecification, type GeoJSONSource, type IControl, type VectorTileSource } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import './styles/beyond.css';
 import type { Feature } from 'geojson';
 import { lay, type Basemap } from './basemap';
 import { h } from './dom';
@@ -8,9 +9,11 @@ import type { Position } from './geodesy';
 import type { Box } from './geometry';
 import type { Item, View as Looking } from './item';
 import { layers, type Layer, type LayerID } from './layers';
+import { maxZoom, minZoom, padding, type Opening } from './opening';
 import { colourExpression, type Class, type Told } from './colouring';
 import type { Palette } from './palette';
 import { aside, clickable, colouredParts, drawIcons, font, layerOfPart, ownSources, paints, partsOf, style } from './style';
+import { keepPace } from './pace';
 import { withoutSky } from './sky';
 import { survey, type Surveyed } from './survey';
 import { fontLetters, lateLetters } from './text';
@@ -18,6 +21,7 @@ import { recordZoom } from './tiles';
 import { drawnTogether, onRefused, putTogether, scheme, sourceOf, together } from './together';
 
 setWorkerUrl(workerUrl);
+prewarm(); // what makes tiles into shapes starts while the page does
 addProtocol(scheme, ({ url }, { signal }) => putTogether(url, signal));
 
 /** How near a click must come to a point or a line, in pixels: a finger's tip is no mouse's. */
@@ -41,13 +45,12 @@ export interface Beginning {
   bounds: Box | null;
   /** Its place stands in the link, and is written there. */
   linked: boolean;
+  /** What is shown where the map will be, until it is drawn; null for nothing. */
+  picture: Opening | null;
 }
 
 /** Marks when the map is drawn for the first time, in the browser's own timing. */
 const drawnMark = 'map-drawn';
-
-/** How far all there is stays from the edges, in pixels. */
-const padding = 28;
 
 /** The map: what is drawn, where the reader looks, and what they click. */
 export class MapView {
@@ -65,9 +68,14 @@ export class MapView {
   private covers = false;
   /** Where the tiles of areas and lines come from. */
   private drawn: string;
+  /** What the land is seen in until it is drawn. */
+  private opening: Opening | null;
+  /** The colour of where there is no land, which lies behind the map. */
+  private beyond = '';
 
-  private constructor(container: HTMLElement, { tiles, unseen, bounds, linked }: Beginning) {
+  private constructor(container: HTMLElement, { tiles, unseen, bounds, linked, picture }: Beginning) {
     this.bounds = bounds;
+    this.opening = picture;
     this.asked = new Map(layers.map(({ id }) => [id, tiles(id)]));
     this.shown = new Set(layers.map(({ id }) => id).filter((id) => !unseen.has(id)));
     this.drawn = this.linesAndAreas;
@@ -77,8 +85,8 @@ export class MapView {
       hash: linked && 'map',
       // a link's place goes before
       ...(bounds ? { bounds: new LngLatBounds(bounds), fitBoundsOptions: { padding } } : { center: [107, 16], zoom: 5 }),
-      minZoom: 4,
-      maxZoom: 20,
+      minZoom,
+      maxZoom,
       maxPitch: 0,
       dragRotate: false,
       pitchWithRotate: false,
@@ -88,6 +96,7 @@ export class MapView {
       fadeDuration: 0,
     });
     withoutSky(this.view);
+    keepPace(this.view);
     this.view.touchZoomRotate.disableRotation();
     this.view.keyboard.disableRotation();
     this.whole = new WholeProvince(() => this.fit());
@@ -102,11 +111,25 @@ export class MapView {
     const map = new MapView(container, beginning);
     await map.view.once('style.load');
     for (const { name, image, pixelRatio } of drawIcons()) map.view.addImage(name, image, { pixelRatio });
+    map.view.on('move', () => map.follow());
     void map.view.once('idle').then(() => {
       performance.mark(drawnMark); // for who measures
+      map.putAway();
       void map.fetchLateLetters();
     });
     return map;
+  }
+
+  /** Keeps the picture of the land under the map, where tiles have not come yet. */
+  private follow(): void {
+    const { lng: lon, lat } = this.view.getCenter();
+    this.opening?.follow({ zoom: this.view.getZoom(), lat, lon });
+  }
+
+  /** Takes the picture of the land away. */
+  private putAway(): void {
+    this.opening?.remove();
+    this.opening = null;
   }
 
   /** Fetches the letters that few names have; those drawn already, in another font, are drawn anew. */
@@ -142,6 +165,7 @@ export class MapView {
       const now = tiles(layer);
       if (now === before) continue;
       this.asked.set(layer, now);
+      if (layer === 'units') this.putAway(); // it is of today
       if (sourceOf(layer) === layer) this.fetchFrom(layer, now);
     }
     this.draw();
@@ -200,6 +224,7 @@ export class MapView {
     for (const part of partsOf(layer)) this.view.setLayoutProperty(part, 'visibility', visible ? 'visible' : 'none');
     if (visible) this.shown.add(layer);
     else this.shown.delete(layer);
+    if (layer === 'units' && !visible) this.putAway();
     this.draw();
   }
 
@@ -210,6 +235,7 @@ export class MapView {
 
   /** Draws everything in other colours. */
   paint(palette: Palette): void {
+    this.beyond = palette.beyond;
     for (const [part, paint] of paints(palette)) {
       for (const [name, value] of Object.entries(paint)) this.view.setPaintProperty(part, name as never, value as never, { validate: false });
     }
@@ -299,7 +325,13 @@ export class MapView {
   /** The map as it is drawn, as a data URL. */
   picture(): string {
     this.view.redraw(); // what was drawn is gone once it is shown
-    return this.view.getCanvas().toDataURL('image/png');
+    const drawn = this.view.getCanvas();
+    const whole = h('canvas', { width: drawn.width, height: drawn.height });
+    const context = whole.getContext('2d')!;
+    context.fillStyle = this.beyond;
+    context.fillRect(0, 0, whole.width, whole.height);
+    context.drawImage(drawn, 0, 0);
+    return whole.toDataURL('image/png');
   }
 
   /** A round length that takes at most a quarter of the map's width. */
@@ -352,6 +384,7 @@ export class MapView {
       if (hit) pick(hit);
     });
     this.view.on('mousemove', (event) => {
+      if (event.originalEvent.buttons !== 0) return; // who drags the map points at nothing
       const hit = at(event.point.x, event.point.y, false);
       this.view.getCanvas().style.cursor = hit && hit.layer.id !== 'units' ? 'pointer' : '';
     });

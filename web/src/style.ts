@@ -13,6 +13,8 @@ import { palette as day, verdictsOf, type Palette } from './palette';
 import { times } from './text';
 import { drawnTogether, sourceOf, together } from './together';
 import { recordZoom, tilesOf } from './tiles';
+import { townKinds } from './towns';
+import { communesNamedFrom, nameSizes } from './opening';
 
 /** The CSS font family labels are drawn with; styles/font.css says where it comes from. */
 export const font = 'Noto Sans Variable';
@@ -23,9 +25,6 @@ const byZoom = (...stops: (number | ExpressionSpecification)[]): DataDrivenPrope
   ['interpolate', ['linear'], ['zoom'], ...stops] as unknown as DataDrivenPropertyValueSpecification<number>;
 
 const level = (name: string): ExpressionSpecification => ['==', ['get', 'level'], name];
-
-/** Kinds of units that are a town's rather than the country's. */
-const townKinds = ['phuong', 'thi_tran', 'thi_xa', 'quan', 'thanh_pho'];
 
 /** The tiles of a layer have it under its own name, and a point to name each area at beside it. */
 const of = (id: LayerID, part = id as string) => ({ source: sourceOf(id), 'source-layer': part });
@@ -61,7 +60,7 @@ function label(id: LayerID, minzoom: number, size: number[], palette: Palette, m
 }
 
 /** Names units, at one point each. */
-function named(part: string, which: FilterSpecification, zooms: { minzoom?: number; maxzoom?: number }, size: number[], palette: Palette): SymbolLayerSpecification {
+function named(part: string, which: FilterSpecification, zooms: { minzoom?: number; maxzoom?: number }, size: readonly number[], palette: Palette): SymbolLayerSpecification {
   return {
     id: `units/${part}`,
     type: 'symbol',
@@ -108,7 +107,6 @@ const written = 4;
 
 /** How the layers are drawn, from the ground up. Style layers are named noun/part. */
 const partsIn = (palette: Palette, verdicts = verdictsOf(palette)): readonly LayerSpecification[] => [
-  { id: 'beyond', type: 'background', paint: { 'background-color': palette.beyond } },
   // of one colour each: what they cover is then not drawn below them
   {
     id: 'units/land',
@@ -145,7 +143,7 @@ const partsIn = (palette: Palette, verdicts = verdictsOf(palette)): readonly Lay
     layout: { visibility: 'none' },
     paint: { 'fill-color': 'rgba(0,0,0,0)', 'fill-opacity': 0.78 },
   },
-  { id: 'zones/areas', type: 'fill', ...of('zones'), paint: { 'fill-color': palette.zone, 'fill-opacity': byZoom(9, 0.12, 13, 0.05) } },
+  { id: 'zones/areas', type: 'fill', ...of('zones'), paint: { 'fill-color': palette.zone, 'fill-antialias': false, 'fill-opacity': byZoom(9, 0.12, 13, 0.05) } },
   { id: 'zones/lines', type: 'line', ...of('zones'), layout: { 'line-join': 'round' }, paint: { 'line-color': palette.zone, 'line-width': byZoom(8, 0.8, 14, 2), 'line-dasharray': [3, 1.6] } },
   line('streets', palette.street, [9, 1.4, 13, 3, 16, 6], { 'line-opacity': 0.7 }),
   line('trenches', palette.trench, [12, 4, 16, 9], { 'line-opacity': 0.75 }),
@@ -325,8 +323,8 @@ const partsIn = (palette: Palette, verdicts = verdictsOf(palette)): readonly Lay
     filter: ['==', ['geometry-type'], 'Point'],
     paint: { 'circle-radius': 5, 'circle-color': palette.halo, 'circle-stroke-color': palette.measure, 'circle-stroke-width': 3 },
   },
-  named('names', level('commune'), { minzoom: 8.6 }, [8.6, 10.5, 13, 16], palette),
-  named('provinces', level('province'), { maxzoom: 8.6 }, [5, 11, 8.6, 15], palette),
+  named('names', level('commune'), { minzoom: communesNamedFrom }, nameSizes.commune, palette),
+  named('provinces', level('province'), { maxzoom: communesNamedFrom }, nameSizes.province, palette),
 ];
 
 const drawnIn = (palette: Palette): LayerSpecification[] => partsIn(palette).flatMap(twice);

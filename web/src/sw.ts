@@ -21,6 +21,7 @@ const pageMS = 4000;
 /** Most answers that are kept; the oldest go first. */
 const most = 4000;
 
+// the page has the land in it, as everybody may see it: it opens without a network too
 self.addEventListener('install', (event) => {
   const fill = async () => {
     const cache = await caches.open(shell);

@@ -13,7 +13,7 @@ export class Scheme {
   private paper = false;
 
   constructor() {
-    this.theme = read();
+    this.theme = keptTheme();
     this.apply();
     dark().addEventListener('change', () => this.apply());
   }
@@ -60,7 +60,8 @@ export class Scheme {
   }
 }
 
-function read(): Theme {
+/** The reader's choice. */
+export function keptTheme(): Theme {
   try {
     const kept = localStorage.getItem(key);
     return kept === 'light' || kept === 'dark' ? kept : 'system';

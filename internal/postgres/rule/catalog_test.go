@@ -26,7 +26,7 @@ var notFiled = map[string]bool{
 	"grant.role":   true, "grant.sides": true, "grant.units": true, "grant.organization": true,
 	"database.check":        true,
 	"obligation.incomplete": true, "obligation.valid": true,
-	"reported.period": true, "reported.fraction": true,
+	"reported.period": true, "reported.fraction": true, "dii.comment": true,
 }
 
 // ruleID is how an id looks; one has no dot.

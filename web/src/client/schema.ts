@@ -337,6 +337,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dii-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Liệt kê theo số hiệu: Kết quả các vòng DII
+         * @description List by id: Results of the DII rounds
+         */
+        get: operations["listDiiResults"];
+        put?: never;
+        /**
+         * Thêm một bản ghi: Kết quả các vòng DII
+         * @description Add a record: Results of the DII rounds
+         */
+        post: operations["createDiiResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dii-results/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Đọc một bản ghi: Kết quả các vòng DII
+         * @description Read a record: Results of the DII rounds
+         */
+        get: operations["getDiiResult"];
+        put?: never;
+        post?: never;
+        /**
+         * Xóa bản ghi không còn ai dẫn chiếu: Kết quả các vòng DII
+         * @description Delete a record nothing refers to: Results of the DII rounds
+         */
+        delete: operations["deleteDiiResult"];
+        options?: never;
+        head?: never;
+        /**
+         * Sửa các trường đã gửi: Kết quả các vòng DII
+         * @description Change the fields sent: Results of the DII rounds
+         */
+        patch: operations["updateDiiResult"];
+        trace?: never;
+    };
+    "/api/v1/dii-results/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ai đã sửa gì, khi nào, vì sao, bằng lời: Kết quả các vòng DII
+         * @description Who changed what, when and why, in words: Results of the DII rounds
+         */
+        get: operations["listDiiResultHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dii/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Từng tiêu chí: số liệu của Sở, vòng 1, vòng 2, chênh lệch, kết luận; không tính điểm
+         * @description Criterion by criterion: ours, rounds 1 and 2, the differences, how it stands; no points
+         */
+        get: operations["readDII"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ducts": {
         parameters: {
             query?: never;
@@ -2378,7 +2470,11 @@ export interface paths {
          */
         get: operations["listPlans"];
         put?: never;
-        post?: never;
+        /**
+         * Nạp một kế hoạch từ bảng tính hay YAML, thay kế hoạch cùng mã; mọi lỗi nêu một lượt, kèm trang và ô
+         * @description Load a plan from a workbook or YAML, over one of the same code; every fault is told at once, with its sheet and cell
+         */
+        post: operations["importPlan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2417,6 +2513,26 @@ export interface paths {
          * @description The board: targets against the values of a day
          */
         get: operations["readPlanBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{code}/workbook.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một kế hoạch thành bảng tính, để sửa rồi nạp lại
+         * @description A plan as a workbook, to be edited and loaded again
+         */
+        get: operations["getPlanWorkbook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4051,7 +4167,7 @@ export interface components {
              * @description Loại bản ghi. / The plural of the noun.
              * @enum {string}
              */
-            noun: "organizations" | "units" | "villages" | "sites" | "masts" | "stations" | "poles" | "manholes" | "ducts" | "trenches" | "cables" | "service-points" | "tenancies" | "permits" | "certificates" | "statements" | "inspections" | "violations" | "field-reports" | "photos" | "zones" | "streets" | "planned-works" | "reported-values";
+            noun: "organizations" | "units" | "villages" | "sites" | "masts" | "stations" | "poles" | "manholes" | "ducts" | "trenches" | "cables" | "service-points" | "tenancies" | "permits" | "certificates" | "statements" | "inspections" | "violations" | "field-reports" | "photos" | "zones" | "streets" | "planned-works" | "reported-values" | "dii-results";
         };
         /** @description batchResult is what became of one item. */
         BatchResult: {
@@ -5127,6 +5243,107 @@ export interface components {
             field: string;
             title: components["schemas"]["Text"];
         };
+        /** Kết quả các vòng DII / Results of the DII rounds */
+        DiiResult: {
+            /** Nội dung ý kiến / Comment */
+            comment: string | null;
+            /** Số văn bản / Document number */
+            document_number: string;
+            /** Minh chứng / Evidence */
+            evidence: string | null;
+            /**
+             * Số hiệu / Id
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly id: number;
+            /**
+             * Chỉ tiêu / Indicator
+             * @description Mã trong danh mục indicator, xem /api/v1/codes. / A code of the list indicator, see /api/v1/codes.
+             */
+            indicator: string;
+            /**
+             * Ý kiến của Sở / The department’s position
+             * @description Mã trong danh mục dii_position, xem /api/v1/codes. / A code of the list dii_position, see /api/v1/codes.
+             */
+            position: string | null;
+            /**
+             * Ngày nhận / Received on
+             * Format: date
+             */
+            received_on: string;
+            /**
+             * Vòng / Round
+             * @description Mã trong danh mục dii_round, xem /api/v1/codes. / A code of the list dii_round, see /api/v1/codes.
+             */
+            round: string;
+            /**
+             * Giá trị Cục gửi / Value sent
+             * Format: double
+             */
+            value: number | null;
+            /**
+             * Phiên bản / Version
+             * Format: int64
+             * @description Hệ thống ghi. / Set by the register.
+             */
+            readonly version: number;
+            /**
+             * Năm / Year
+             * Format: int64
+             */
+            year: number;
+        };
+        /** Bản ghi mới: Kết quả các vòng DII / A new record: Results of the DII rounds */
+        DiiResultCreate: WithRequired<components["schemas"]["DiiResultPatch"], "year" | "round" | "indicator" | "received_on" | "document_number">;
+        /** Một trang: Kết quả các vòng DII / A page: Results of the DII rounds */
+        DiiResultPage: {
+            items: components["schemas"]["DiiResult"][];
+            /** @description Đường dẫn của trang sau; null ở trang cuối. / The path of the next page; null on the last. */
+            next: string | null;
+        };
+        /**
+         * Thay đổi (RFC 7396): Kết quả các vòng DII / Changes (RFC 7396): Results of the DII rounds
+         * @description Trường hệ thống ghi, gửi lại nguyên như đã đọc, được bỏ qua. / A field the register sets is left alone when it is sent back as it was read.
+         */
+        DiiResultPatch: {
+            /** Nội dung ý kiến / Comment */
+            comment?: string | null;
+            /** Số văn bản / Document number */
+            document_number?: string;
+            /** Minh chứng / Evidence */
+            evidence?: string | null;
+            /**
+             * Chỉ tiêu / Indicator
+             * @description Mã trong danh mục indicator, xem /api/v1/codes. / A code of the list indicator, see /api/v1/codes.
+             */
+            indicator?: string;
+            /**
+             * Ý kiến của Sở / The department’s position
+             * @description Mã trong danh mục dii_position, xem /api/v1/codes. / A code of the list dii_position, see /api/v1/codes.
+             */
+            position?: string | null;
+            /**
+             * Ngày nhận / Received on
+             * Format: date
+             */
+            received_on?: string;
+            /**
+             * Vòng / Round
+             * @description Mã trong danh mục dii_round, xem /api/v1/codes. / A code of the list dii_round, see /api/v1/codes.
+             */
+            round?: string;
+            /**
+             * Giá trị Cục gửi / Value sent
+             * Format: double
+             */
+            value?: number | null;
+            /**
+             * Năm / Year
+             * Format: int64
+             */
+            year?: number;
+        };
         /**
          * Cống cáp / Duct sections
          * @description Duct (đoạn cống cáp) is a section of underground ducts between two manholes.
@@ -5549,6 +5766,7 @@ export interface components {
         };
         /** @description Fault is one thing wrong with one place of an input. A caller that mends every Fault of an answer gets no further one from the same rules. */
         Fault: {
+            cell?: string;
             /** @description Column is the header as the filer wrote it, or the field's name. */
             column?: string;
             mend: components["schemas"]["Text"];
@@ -5564,6 +5782,8 @@ export interface components {
             rule: string;
             /** @enum {string} */
             severity: "error" | "warning";
+            /** @description Sheet and Cell name the place in a workbook of several sheets: C5. */
+            sheet?: string;
             /** @description Value is what stood there, cut to 120 characters. */
             value?: string;
         };
@@ -6354,7 +6574,7 @@ export interface components {
             /** @description Tên của khóa, nhật ký ghi là key:tên. / The key's name; the log has it as key:name. */
             name: string;
             /** @description Chỉ các loại bản ghi này. / These nouns alone. */
-            nouns?: ("organization" | "unit" | "village" | "site" | "mast" | "station" | "pole" | "manhole" | "duct" | "trench" | "cable_route" | "service_point" | "tenancy" | "permit" | "certificate" | "statement" | "inspection" | "violation" | "field_report" | "photo" | "zone" | "street" | "planned_work" | "reported_value")[];
+            nouns?: ("organization" | "unit" | "village" | "site" | "mast" | "station" | "pole" | "manhole" | "duct" | "trench" | "cable_route" | "service_point" | "tenancy" | "permit" | "certificate" | "statement" | "inspection" | "violation" | "field_report" | "photo" | "zone" | "street" | "planned_work" | "reported_value" | "dii_result")[];
             /** @description Mã tổ chức của filer, signer. / The code of the organization of a filer or signer. */
             organization?: string;
             /** @description Chỉ đọc. / It only reads. */
@@ -7167,7 +7387,7 @@ export interface components {
              * @default any
              * @enum {string}
              */
-            fulfilled_by: "any" | "paper" | "organizations" | "units" | "villages" | "sites" | "masts" | "stations" | "poles" | "manholes" | "ducts" | "trenches" | "cables" | "service-points" | "tenancies" | "permits" | "certificates" | "statements" | "inspections" | "violations" | "field-reports" | "photos" | "zones" | "streets" | "planned-works" | "reported-values";
+            fulfilled_by: "any" | "paper" | "organizations" | "units" | "villages" | "sites" | "masts" | "stations" | "poles" | "manholes" | "ducts" | "trenches" | "cables" | "service-points" | "tenancies" | "permits" | "certificates" | "statements" | "inspections" | "violations" | "field-reports" | "photos" | "zones" | "streets" | "planned-works" | "reported-values" | "dii-results";
             /** @description Các loại tổ chức phải nộp. / The kinds of organizations that are obliged. */
             kinds?: string[];
             /** @description Căn cứ biết từ đâu: SEED, SEEN, RECALLED, INFERRED. / How the basis is known: SEED, SEEN, RECALLED or INFERRED. */
@@ -7232,7 +7452,7 @@ export interface components {
              * @default any
              * @enum {string}
              */
-            fulfilled_by: "any" | "paper" | "organizations" | "units" | "villages" | "sites" | "masts" | "stations" | "poles" | "manholes" | "ducts" | "trenches" | "cables" | "service-points" | "tenancies" | "permits" | "certificates" | "statements" | "inspections" | "violations" | "field-reports" | "photos" | "zones" | "streets" | "planned-works" | "reported-values";
+            fulfilled_by: "any" | "paper" | "organizations" | "units" | "villages" | "sites" | "masts" | "stations" | "poles" | "manholes" | "ducts" | "trenches" | "cables" | "service-points" | "tenancies" | "permits" | "certificates" | "statements" | "inspections" | "violations" | "field-reports" | "photos" | "zones" | "streets" | "planned-works" | "reported-values" | "dii-results";
             /** @description Các loại tổ chức phải nộp. / The kinds of organizations that are obliged. */
             kinds?: string[];
             /** @description Căn cứ biết từ đâu: SEED, SEEN, RECALLED, INFERRED. / How the basis is known: SEED, SEEN, RECALLED or INFERRED. */
@@ -7696,6 +7916,18 @@ export interface components {
             query: components["schemas"]["PlanQuery"];
             why: components["schemas"]["Text"];
         };
+        /** @description Change is one difference of a plan from the one whose place it takes. */
+        PlanChange: {
+            field: components["schemas"]["Text"];
+            /** @description Kind is added, removed, changed, or moved: only the order is another. */
+            kind: string;
+            now: string;
+            /** @description Of names the target or task, empty for the plan itself. */
+            of: string;
+            /** @description Part is plan, target or task. */
+            part: string;
+            was: string;
+        };
         /** @description Definition (cách tính) is one reading of an indicator: provinces may read a number differently, so every parameter is said, and a result tells which version it is by. */
         PlanDefinition: {
             /** @description Family names how the facts are told. */
@@ -7767,6 +7999,14 @@ export interface components {
             title: components["schemas"]["Text"];
             /** Format: int64 */
             to: number;
+        };
+        /** @description Import is what loading a plan does, or would do. */
+        PlanImport: {
+            /** @description Changes are how the two differ; empty when there was none, or they are alike. */
+            changes: components["schemas"]["PlanChange"][];
+            plan: components["schemas"]["PlanPlan"];
+            /** @description Replaces is the tag of the plan of the same code that it takes the place of, null when there is none. [Plan.Tag] of what was read is to be given when it is loaded, so that nobody replaces what they have not seen. */
+            replaces: string | null;
         };
         /** @description Indicator (chỉ tiêu) is something plans set targets for (domain.md §1 and §9). */
         PlanIndicator: {
@@ -7941,6 +8181,84 @@ export interface components {
              * @description Version is the definition's; 0 is the first.
              */
             version: number;
+        };
+        /** @description Reconciled is a criterion of a year: our value with what shows it, what each round sent, and how it stands. */
+        PlanReconciled: {
+            evidence: string | null;
+            group: string;
+            indicator: string;
+            /** @description Mark says how the criterion is known (domain.md). */
+            mark: string;
+            permalink: string;
+            reason: components["schemas"]["Text"];
+            /**
+             * Format: int64
+             * @description Records counts the records behind a computed value, nil for a reported one.
+             */
+            records: number | null;
+            round_1: {
+                comment: string | null;
+                /** @description Difference is our value less the round's, nil where either is not known. */
+                difference: number | null;
+                document_number: string;
+                evidence: string | null;
+                /** Format: int64 */
+                id: number;
+                position: string | null;
+                /** Format: date */
+                received_on: string;
+                /** @description Value is nil when the criterion was not assessed. */
+                value: number | null;
+                /** Format: int64 */
+                version: number;
+            } | null;
+            round_2: {
+                comment: string | null;
+                /** @description Difference is our value less the round's, nil where either is not known. */
+                difference: number | null;
+                document_number: string;
+                evidence: string | null;
+                /** Format: int64 */
+                id: number;
+                position: string | null;
+                /** Format: date */
+                received_on: string;
+                /** @description Value is nil when the criterion was not assessed. */
+                value: number | null;
+                /** Format: int64 */
+                version: number;
+            } | null;
+            /** @description Source and Evidence are of a reported value. */
+            source: string;
+            /** @enum {string} */
+            standing: "awaiting" | "to_answer" | "agreed" | "disagreed" | "matches" | "differs" | "no_compare";
+            standing_title: components["schemas"]["Text"];
+            title: components["schemas"]["Text"];
+            /** @enum {string} */
+            unit: "percent" | "per_100" | "mbps" | "count" | "ratio";
+            /** @description Value is ours, nil when there is none: Why says why. */
+            value: number | null;
+            why: components["schemas"]["Text"];
+        };
+        /** @description Reconciliation (đối soát DII) holds the department's values of a year against what the Authority sent in its two rounds. It knows values only, never points: how they are given has not been seen. */
+        PlanReconciliation: {
+            /**
+             * Format: date
+             * @description AsOf is the day our values are of: the year's last unless another was asked for.
+             */
+            as_of: string;
+            /** @description Counts and Titles are by standing. */
+            counts: {
+                [key: string]: number;
+            };
+            items: components["schemas"]["PlanReconciled"][];
+            titles: {
+                [key: string]: components["schemas"]["Text"];
+            };
+            /** Format: int64 */
+            year: number;
+            /** @description Years are those of which something was sent, the newest first. */
+            years: number[];
         };
         /** @description RecordCounts counts the records behind a number. */
         PlanRecordCounts: {
@@ -13007,7 +13325,7 @@ export interface operations {
                  * @description Chỉ một loại bản ghi. / Those of one noun.
                  * @example sites
                  */
-                noun?: "organizations" | "organization" | "units" | "unit" | "villages" | "village" | "sites" | "site" | "masts" | "mast" | "stations" | "station" | "poles" | "pole" | "manholes" | "manhole" | "ducts" | "duct" | "trenches" | "trench" | "cables" | "cable_route" | "service-points" | "service_point" | "tenancies" | "tenancy" | "permits" | "permit" | "certificates" | "certificate" | "statements" | "statement" | "inspections" | "inspection" | "violations" | "violation" | "field-reports" | "field_report" | "photos" | "photo" | "zones" | "zone" | "streets" | "street" | "planned-works" | "planned_work" | "reported-values" | "reported_value";
+                noun?: "organizations" | "organization" | "units" | "unit" | "villages" | "village" | "sites" | "site" | "masts" | "mast" | "stations" | "station" | "poles" | "pole" | "manholes" | "manhole" | "ducts" | "duct" | "trenches" | "trench" | "cables" | "cable_route" | "service-points" | "service_point" | "tenancies" | "tenancy" | "permits" | "permit" | "certificates" | "certificate" | "statements" | "statement" | "inspections" | "inspection" | "violations" | "violation" | "field-reports" | "field_report" | "photos" | "photo" | "zones" | "zone" | "streets" | "street" | "planned-works" | "planned_work" | "reported-values" | "reported_value" | "dii-results" | "dii_result";
                 /** @description Chỉ một bản ghi, cùng noun. / Those of one record, with noun. */
                 record_id?: number;
                 /** @description Chỉ của người này, đúng như nhật ký ghi. / Those of one actor, as the log has it. */
@@ -13084,6 +13402,356 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listDiiResults: {
+        parameters: {
+            query?: {
+                /** @description Mã đơn vị hành chính có hiệu lực vào as_of (hoặc hôm nay), gồm mọi cấp dưới. / The code a unit has on as_of (or today); it means it and everything below. */
+                unit?: components["parameters"]["unit"];
+                /** @description Trang sau bản ghi này; lấy từ next. / The page after this record; take it from next. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang. / One page. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiiResultPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createDiiResult: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Gửi lại cùng khóa và cùng nội dung trong 48 giờ thì nhận lại câu trả lời đầu, không ghi lần nữa; khóa đã dùng cho nội dung khác bị từ chối. Yêu cầu bị từ chối không được nhớ. / Sent again with the same key and body within 48 hours it gets the first answer and writes nothing; a key used with another body is refused. What was refused is not remembered.
+                 * @example 2f6b1c9e-3d1a-4a6f-9b57-0f6f2f1f6c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiiResultCreate"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiiResult"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getDiiResult: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag đã có: 304 nếu bản ghi chưa đổi. / An ETag at hand: 304 while the record is the same. */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+                /** @description Vì sao xem, mã hóa phần trăm: chủ sở hữu tuyến ngầm đọc được. / Why it is read, percent-encoded: owners of underground networks are told. */
+                "X-Read-Reason"?: components["parameters"]["readReason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiiResult"];
+                };
+            };
+            /** @description Bản ghi chưa đổi. / The record is the same. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteDiiResult: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã xóa. / It is gone. */
+            204: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    updateDiiResult: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description ETag của bản đã đọc. / The ETag of the version read.
+                 * @example "site-1-1"
+                 */
+                "If-Match": components["parameters"]["ifMatch"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiiResultPatch"];
+                "application/merge-patch+json": components["schemas"]["DiiResultPatch"];
+            };
+        };
+        responses: {
+            /** @description Bản ghi như đã lưu. / The record as it is stored. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiiResult"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listDiiResultHistory: {
+        parameters: {
+            query?: {
+                /** @description Con trỏ của trang trước (cursor); 0 là từ đầu. / The cursor of the page before; 0 is the beginning. */
+                since?: number;
+                /**
+                 * @description Số bản ghi của một trang. / How many records a page has.
+                 * @example 5
+                 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Số hiệu của bản ghi. / The record's id.
+                 * @example 1
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Một trang; hỏi tiếp bằng next. / One page; ask on by next. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readDII: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Ngày của số liệu của Sở; mặc định ngày cuối năm. / The day our values are of; by default the year’s last.
+                 * @example 2025-12-31
+                 */
+                as_of?: string;
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Năm của chỉ số. / The year of the index.
+                 * @example 2025
+                 */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Số liệu. / The numbers. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanReconciliation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -14026,7 +14694,7 @@ export interface operations {
                  * @description Tên tệp, như poles.geojson. Tham số là những tham số danh sách ấy nhận; tham số khác bị từ chối. / The file, such as poles.geojson. It takes the parameters the list of the same name takes; others are refused.
                  * @example sites.geojson
                  */
-                file: "organizations.geojson" | "organizations.ndjson" | "organizations.csv" | "organizations.xlsx" | "organizations.kml" | "organizations.gpkg" | "organizations.fgb" | "units.geojson" | "units.ndjson" | "units.csv" | "units.xlsx" | "units.kml" | "units.gpkg" | "units.fgb" | "villages.geojson" | "villages.ndjson" | "villages.csv" | "villages.xlsx" | "villages.kml" | "villages.gpkg" | "villages.fgb" | "sites.geojson" | "sites.ndjson" | "sites.csv" | "sites.xlsx" | "sites.kml" | "sites.gpkg" | "sites.fgb" | "masts.geojson" | "masts.ndjson" | "masts.csv" | "masts.xlsx" | "masts.kml" | "masts.gpkg" | "masts.fgb" | "stations.geojson" | "stations.ndjson" | "stations.csv" | "stations.xlsx" | "stations.kml" | "stations.gpkg" | "stations.fgb" | "poles.geojson" | "poles.ndjson" | "poles.csv" | "poles.xlsx" | "poles.kml" | "poles.gpkg" | "poles.fgb" | "manholes.geojson" | "manholes.ndjson" | "manholes.csv" | "manholes.xlsx" | "manholes.kml" | "manholes.gpkg" | "manholes.fgb" | "ducts.geojson" | "ducts.ndjson" | "ducts.csv" | "ducts.xlsx" | "ducts.kml" | "ducts.gpkg" | "ducts.fgb" | "trenches.geojson" | "trenches.ndjson" | "trenches.csv" | "trenches.xlsx" | "trenches.kml" | "trenches.gpkg" | "trenches.fgb" | "cables.geojson" | "cables.ndjson" | "cables.csv" | "cables.xlsx" | "cables.kml" | "cables.gpkg" | "cables.fgb" | "service-points.geojson" | "service-points.ndjson" | "service-points.csv" | "service-points.xlsx" | "service-points.kml" | "service-points.gpkg" | "service-points.fgb" | "tenancies.geojson" | "tenancies.ndjson" | "tenancies.csv" | "tenancies.xlsx" | "tenancies.kml" | "tenancies.gpkg" | "tenancies.fgb" | "permits.geojson" | "permits.ndjson" | "permits.csv" | "permits.xlsx" | "permits.kml" | "permits.gpkg" | "permits.fgb" | "certificates.geojson" | "certificates.ndjson" | "certificates.csv" | "certificates.xlsx" | "certificates.kml" | "certificates.gpkg" | "certificates.fgb" | "statements.geojson" | "statements.ndjson" | "statements.csv" | "statements.xlsx" | "statements.kml" | "statements.gpkg" | "statements.fgb" | "inspections.geojson" | "inspections.ndjson" | "inspections.csv" | "inspections.xlsx" | "inspections.kml" | "inspections.gpkg" | "inspections.fgb" | "violations.geojson" | "violations.ndjson" | "violations.csv" | "violations.xlsx" | "violations.kml" | "violations.gpkg" | "violations.fgb" | "field-reports.geojson" | "field-reports.ndjson" | "field-reports.csv" | "field-reports.xlsx" | "field-reports.kml" | "field-reports.gpkg" | "field-reports.fgb" | "photos.geojson" | "photos.ndjson" | "photos.csv" | "photos.xlsx" | "photos.kml" | "photos.gpkg" | "photos.fgb" | "zones.geojson" | "zones.ndjson" | "zones.csv" | "zones.xlsx" | "zones.kml" | "zones.gpkg" | "zones.fgb" | "streets.geojson" | "streets.ndjson" | "streets.csv" | "streets.xlsx" | "streets.kml" | "streets.gpkg" | "streets.fgb" | "planned-works.geojson" | "planned-works.ndjson" | "planned-works.csv" | "planned-works.xlsx" | "planned-works.kml" | "planned-works.gpkg" | "planned-works.fgb" | "reported-values.geojson" | "reported-values.ndjson" | "reported-values.csv" | "reported-values.xlsx" | "reported-values.kml" | "reported-values.gpkg" | "reported-values.fgb";
+                file: "organizations.geojson" | "organizations.ndjson" | "organizations.csv" | "organizations.xlsx" | "organizations.kml" | "organizations.gpkg" | "organizations.fgb" | "units.geojson" | "units.ndjson" | "units.csv" | "units.xlsx" | "units.kml" | "units.gpkg" | "units.fgb" | "villages.geojson" | "villages.ndjson" | "villages.csv" | "villages.xlsx" | "villages.kml" | "villages.gpkg" | "villages.fgb" | "sites.geojson" | "sites.ndjson" | "sites.csv" | "sites.xlsx" | "sites.kml" | "sites.gpkg" | "sites.fgb" | "masts.geojson" | "masts.ndjson" | "masts.csv" | "masts.xlsx" | "masts.kml" | "masts.gpkg" | "masts.fgb" | "stations.geojson" | "stations.ndjson" | "stations.csv" | "stations.xlsx" | "stations.kml" | "stations.gpkg" | "stations.fgb" | "poles.geojson" | "poles.ndjson" | "poles.csv" | "poles.xlsx" | "poles.kml" | "poles.gpkg" | "poles.fgb" | "manholes.geojson" | "manholes.ndjson" | "manholes.csv" | "manholes.xlsx" | "manholes.kml" | "manholes.gpkg" | "manholes.fgb" | "ducts.geojson" | "ducts.ndjson" | "ducts.csv" | "ducts.xlsx" | "ducts.kml" | "ducts.gpkg" | "ducts.fgb" | "trenches.geojson" | "trenches.ndjson" | "trenches.csv" | "trenches.xlsx" | "trenches.kml" | "trenches.gpkg" | "trenches.fgb" | "cables.geojson" | "cables.ndjson" | "cables.csv" | "cables.xlsx" | "cables.kml" | "cables.gpkg" | "cables.fgb" | "service-points.geojson" | "service-points.ndjson" | "service-points.csv" | "service-points.xlsx" | "service-points.kml" | "service-points.gpkg" | "service-points.fgb" | "tenancies.geojson" | "tenancies.ndjson" | "tenancies.csv" | "tenancies.xlsx" | "tenancies.kml" | "tenancies.gpkg" | "tenancies.fgb" | "permits.geojson" | "permits.ndjson" | "permits.csv" | "permits.xlsx" | "permits.kml" | "permits.gpkg" | "permits.fgb" | "certificates.geojson" | "certificates.ndjson" | "certificates.csv" | "certificates.xlsx" | "certificates.kml" | "certificates.gpkg" | "certificates.fgb" | "statements.geojson" | "statements.ndjson" | "statements.csv" | "statements.xlsx" | "statements.kml" | "statements.gpkg" | "statements.fgb" | "inspections.geojson" | "inspections.ndjson" | "inspections.csv" | "inspections.xlsx" | "inspections.kml" | "inspections.gpkg" | "inspections.fgb" | "violations.geojson" | "violations.ndjson" | "violations.csv" | "violations.xlsx" | "violations.kml" | "violations.gpkg" | "violations.fgb" | "field-reports.geojson" | "field-reports.ndjson" | "field-reports.csv" | "field-reports.xlsx" | "field-reports.kml" | "field-reports.gpkg" | "field-reports.fgb" | "photos.geojson" | "photos.ndjson" | "photos.csv" | "photos.xlsx" | "photos.kml" | "photos.gpkg" | "photos.fgb" | "zones.geojson" | "zones.ndjson" | "zones.csv" | "zones.xlsx" | "zones.kml" | "zones.gpkg" | "zones.fgb" | "streets.geojson" | "streets.ndjson" | "streets.csv" | "streets.xlsx" | "streets.kml" | "streets.gpkg" | "streets.fgb" | "planned-works.geojson" | "planned-works.ndjson" | "planned-works.csv" | "planned-works.xlsx" | "planned-works.kml" | "planned-works.gpkg" | "planned-works.fgb" | "reported-values.geojson" | "reported-values.ndjson" | "reported-values.csv" | "reported-values.xlsx" | "reported-values.kml" | "reported-values.gpkg" | "reported-values.fgb" | "dii-results.geojson" | "dii-results.ndjson" | "dii-results.csv" | "dii-results.xlsx" | "dii-results.kml" | "dii-results.gpkg" | "dii-results.fgb";
             };
             cookie?: never;
         };
@@ -14931,7 +15599,7 @@ export interface operations {
                  * @description Chỉ của loại bản ghi này. / Only of this noun.
                  * @example sites
                  */
-                noun?: "organizations" | "units" | "villages" | "sites" | "masts" | "stations" | "poles" | "manholes" | "ducts" | "trenches" | "cables" | "service-points" | "tenancies" | "permits" | "certificates" | "statements" | "inspections" | "violations" | "field-reports" | "photos" | "zones" | "streets" | "planned-works" | "reported-values";
+                noun?: "organizations" | "units" | "villages" | "sites" | "masts" | "stations" | "poles" | "manholes" | "ducts" | "trenches" | "cables" | "service-points" | "tenancies" | "permits" | "certificates" | "statements" | "inspections" | "violations" | "field-reports" | "photos" | "zones" | "streets" | "planned-works" | "reported-values" | "dii-results";
                 /** @description Mã tổ chức nộp. / The code of who files. */
                 organization?: string;
                 /** @description Chỉ ở trạng thái này. / Only in this state. */
@@ -19816,6 +20484,67 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    importPlan: {
+        parameters: {
+            query?: {
+                /** @description Chỉ kiểm tra và cho biết sẽ đổi gì; không ghi. / Only check, and say what would change; nothing is stored. */
+                check?: boolean;
+            };
+            header?: {
+                /** @description ETag của kế hoạch cùng mã đã đọc; phải có khi thay một kế hoạch. / The ETag of the plan of the same code as read; needed to replace one. */
+                "If-Match"?: string;
+                /**
+                 * @description Gửi lại cùng khóa và cùng nội dung trong 48 giờ thì nhận lại câu trả lời đầu, không ghi lần nữa; khóa đã dùng cho nội dung khác bị từ chối. Yêu cầu bị từ chối không được nhớ. / Sent again with the same key and body within 48 hours it gets the first answer and writes nothing; a key used with another body is refused. What was refused is not remembered.
+                 * @example 2f6b1c9e-3d1a-4a6f-9b57-0f6f2f1f6c11
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+                /**
+                 * @description Lý do sửa đổi, mã hóa phần trăm, ghi vào nhật ký. / Why the change is made, percent-encoded, kept in the change log.
+                 * @example Ki%E1%BB%83m%20tra%20t%E1%BA%A1i%20ch%E1%BB%97
+                 */
+                "X-Change-Reason"?: components["parameters"]["reason"];
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/x-yaml": string;
+                "application/yaml": string;
+                "text/yaml": string;
+            };
+        };
+        responses: {
+            /** @description Kế hoạch như hiểu được, và khác bản nó thay ở đâu. / The plan as it is understood, and how it differs from the one it replaces. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanImport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     readPlan: {
         parameters: {
             query?: never;
@@ -19888,6 +20617,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanBoard"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPlanWorkbook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path: {
+                /**
+                 * @description Mã của kế hoạch. / The code of a plan.
+                 * @example hd-2023
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tệp. / The file. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -22990,7 +23758,7 @@ export interface operations {
                  * @description Loại bản ghi và định dạng. / The noun and the format.
                  * @example poles.xlsx
                  */
-                file: "organizations.xlsx" | "organizations.csv" | "organizations.geojson" | "units.xlsx" | "units.csv" | "units.geojson" | "villages.xlsx" | "villages.csv" | "villages.geojson" | "sites.xlsx" | "sites.csv" | "sites.geojson" | "masts.xlsx" | "masts.csv" | "masts.geojson" | "stations.xlsx" | "stations.csv" | "stations.geojson" | "poles.xlsx" | "poles.csv" | "poles.geojson" | "manholes.xlsx" | "manholes.csv" | "manholes.geojson" | "ducts.xlsx" | "ducts.csv" | "ducts.geojson" | "trenches.xlsx" | "trenches.csv" | "trenches.geojson" | "cables.xlsx" | "cables.csv" | "cables.geojson" | "service-points.xlsx" | "service-points.csv" | "service-points.geojson" | "tenancies.xlsx" | "tenancies.csv" | "tenancies.geojson" | "permits.xlsx" | "permits.csv" | "permits.geojson" | "certificates.xlsx" | "certificates.csv" | "certificates.geojson" | "statements.xlsx" | "statements.csv" | "statements.geojson" | "inspections.xlsx" | "inspections.csv" | "inspections.geojson" | "violations.xlsx" | "violations.csv" | "violations.geojson" | "field-reports.xlsx" | "field-reports.csv" | "field-reports.geojson" | "photos.xlsx" | "photos.csv" | "photos.geojson" | "zones.xlsx" | "zones.csv" | "zones.geojson" | "streets.xlsx" | "streets.csv" | "streets.geojson" | "planned-works.xlsx" | "planned-works.csv" | "planned-works.geojson" | "reported-values.xlsx" | "reported-values.csv" | "reported-values.geojson";
+                file: "organizations.xlsx" | "organizations.csv" | "organizations.geojson" | "units.xlsx" | "units.csv" | "units.geojson" | "villages.xlsx" | "villages.csv" | "villages.geojson" | "sites.xlsx" | "sites.csv" | "sites.geojson" | "masts.xlsx" | "masts.csv" | "masts.geojson" | "stations.xlsx" | "stations.csv" | "stations.geojson" | "poles.xlsx" | "poles.csv" | "poles.geojson" | "manholes.xlsx" | "manholes.csv" | "manholes.geojson" | "ducts.xlsx" | "ducts.csv" | "ducts.geojson" | "trenches.xlsx" | "trenches.csv" | "trenches.geojson" | "cables.xlsx" | "cables.csv" | "cables.geojson" | "service-points.xlsx" | "service-points.csv" | "service-points.geojson" | "tenancies.xlsx" | "tenancies.csv" | "tenancies.geojson" | "permits.xlsx" | "permits.csv" | "permits.geojson" | "certificates.xlsx" | "certificates.csv" | "certificates.geojson" | "statements.xlsx" | "statements.csv" | "statements.geojson" | "inspections.xlsx" | "inspections.csv" | "inspections.geojson" | "violations.xlsx" | "violations.csv" | "violations.geojson" | "field-reports.xlsx" | "field-reports.csv" | "field-reports.geojson" | "photos.xlsx" | "photos.csv" | "photos.geojson" | "zones.xlsx" | "zones.csv" | "zones.geojson" | "streets.xlsx" | "streets.csv" | "streets.geojson" | "planned-works.xlsx" | "planned-works.csv" | "planned-works.geojson" | "reported-values.xlsx" | "reported-values.csv" | "reported-values.geojson" | "dii-results.xlsx" | "dii-results.csv" | "dii-results.geojson" | "plans.xlsx";
             };
             cookie?: never;
         };

@@ -24,6 +24,8 @@ const ComparePage = lazy(() => import('./compare/ComparePage'));
 const PublishedPage = lazy(() => import('./published/PublishedPage'));
 const PublicationPage = lazy(() => import('./published/PublicationPage'));
 const ReportsPage = lazy(() => import('./reports/ReportsPage'));
+const LoadPage = lazy(() => import('./load/LoadPage'));
+const DIIPage = lazy(() => import('./dii/DIIPage'));
 const DataPage = lazy(() => import('./data/DataPage'));
 
 /** The pages of numbers, in the language of the reader. */
@@ -65,7 +67,7 @@ function Frame({ choose }: { choose: (language: Language) => void }) {
     // the plan that runs longest first: it is the one people work by
     return { who: new Who(session), indicators, plans: [...plans].sort((a, b) => b.to - a.to || a.code.localeCompare(b.code)), organizations };
   }, 'house');
-  const house = useMemo<House | undefined>(() => asked.value && { desk, scheme, ...asked.value }, [desk, scheme, asked.value]);
+  const house = useMemo<House | undefined>(() => asked.value && { desk, scheme, reload: asked.again, ...asked.value }, [desk, scheme, asked.value, asked.again]);
   return (
     <>
       <Top choose={choose} who={house?.who} organizations={house?.organizations} end={<ThemeButton writer={words} scheme={scheme} />}>
@@ -107,6 +109,10 @@ function Content({ place }: { place: Place }) {
       return <ReportsPage />;
     case 'data':
       return <DataPage />;
+    case 'load':
+      return <LoadPage />;
+    case 'dii':
+      return <DIIPage />;
     case 'nowhere':
       return (
         <div className="message" role="alert">
@@ -123,7 +129,7 @@ function Pages({ place }: { place: Place }) {
   return (
     <nav aria-label={words.t('sections')}>
       <a href="/">{words.t('toMap')}</a>
-      <Link href="/numbers" aria-current={current('home', 'board')}>
+      <Link href="/numbers" aria-current={current('home', 'board', 'load')}>
         {words.w('plans')}
       </Link>
       <Link href="/numbers/indicators" aria-current={current('indicators', 'indicator')}>
@@ -135,7 +141,7 @@ function Pages({ place }: { place: Place }) {
       <Link href="/numbers/published" aria-current={current('published', 'publication')}>
         {words.w('published')}
       </Link>
-      <Link href="/numbers/reports" aria-current={current('reports')}>
+      <Link href="/numbers/reports" aria-current={current('reports', 'dii')}>
         {words.w('reports')}
       </Link>
       <Link href="/numbers/data" aria-current={current('data')}>

@@ -17,7 +17,13 @@ export function HomePage() {
   const { plans, who, indicators } = house;
   return (
     <>
-      <PageHeading title={words.w('plansTitle')} hint={words.w(isPublic(house) ? 'publicHint' : 'plansHint')} />
+      <PageHeading title={words.w('plansTitle')} hint={words.w(isPublic(house) ? 'publicHint' : 'plansHint')}>
+        {who.department && (
+          <Link className="button" href="/numbers/load">
+            {words.w('loadPlan')}
+          </Link>
+        )}
+      </PageHeading>
       <ul className="plan-cards">
         {plans.map((plan) => (
           <PlanCard key={plan.code} plan={plan} />

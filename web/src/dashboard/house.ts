@@ -17,6 +17,8 @@ export interface House {
   plans: readonly Plan[];
   /** The names of organizations by their codes; none for who may not read them. */
   organizations: ReadonlyMap<string, string>;
+  /** Reads all of this again, when a plan was loaded. */
+  reload: () => void;
 }
 
 /** What an organization is called, else what is said beside its code, else the code. */

@@ -4,7 +4,7 @@ import { today } from '../day';
 
 /** Which of the pages an address names. */
 export type Place =
-  | { page: 'home' | 'indicators' | 'compare' | 'published' | 'reports' | 'data' | 'nowhere' }
+  | { page: 'home' | 'indicators' | 'compare' | 'published' | 'reports' | 'data' | 'load' | 'dii' | 'nowhere' }
   | { page: 'board' | 'indicator'; code: string }
   | { page: 'publication'; id: number };
 
@@ -17,7 +17,7 @@ export function placeOf(path: string): Place {
   if (root !== 'numbers' || more.length > 0) return { page: 'nowhere' };
   if (first === undefined) return { page: 'home' };
   if (second === undefined) {
-    const page = (['indicators', 'compare', 'published', 'reports', 'data'] as const).find((name) => name === first);
+    const page = (['indicators', 'compare', 'published', 'reports', 'data', 'load', 'dii'] as const).find((name) => name === first);
     return { page: page ?? 'nowhere' };
   }
   if (first === 'plans' && /^[\w-]+$/.test(second)) return { page: 'board', code: second };

@@ -19,8 +19,8 @@ describe('every text', () => {
 
   test('has a use', () => {
     const code = modules.map(source).join('\n');
-    // layer_${…} and side_${…} are put together
-    const unused = Object.keys(words).filter((key) => !code.includes(`'${key}'`) && !/^(layer|side)_/.test(key));
+    // layer_${…}, side_${…}, part_${…}, kind_${…} are put together
+    const unused = Object.keys(words).filter((key) => !code.includes(`'${key}'`) && !/^(layer|side|part|kind)_/.test(key));
     expect(unused).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import { Say } from '../filing/say';
 import { fill } from '../format';
 import type { Schemas } from '../client/types';
-import { units, words, type WordKey } from './text';
+import { periods, units, words, type WordKey } from './text';
 
 /** What an indicator is measured in. */
 export type Unit = Schemas['PlanResult']['unit'];
@@ -30,6 +30,12 @@ export class Words extends Say {
   /** A change of a value, signed: +1,2 điểm phần trăm. */
   change(n: number, unit: Unit): string {
     return fill(this.of(units[unit].change), { n: `${n > 0 ? '+' : n < 0 ? '−' : ''}${this.fine.format(Math.abs(n))}` });
+  }
+
+  /** When a task is done, as its plan has it: 2024–2026, hằng năm; what plans say most is said in the reader's language. */
+  period(text: string): string {
+    const known = periods.find(({ vi }) => vi === text.toLocaleLowerCase('vi'));
+    return this.language === 'vi' || !known ? text : known.en;
   }
 
   /** What a unit is called over a table or beside an axis. */

@@ -57,5 +57,5 @@ export default function PlaceMap({ writer, change }: { writer: Writer; change: (
 async function begin(): Promise<Beginning> {
   const answer = await fetch('/tiles/units.json').catch(() => null);
   const { bounds } = answer?.ok ? ((await answer.json()) as { bounds?: Box }) : {};
-  return { tiles: (layer) => tilesOf(layer, { date: today(), told: 'owner', cover: null }), unseen: exceptLand, bounds: bounds ?? null, linked: false };
+  return { tiles: (layer) => tilesOf(layer, { date: today(), told: 'owner', cover: null }), unseen: exceptLand, bounds: bounds ?? null, linked: false, picture: null };
 }

@@ -5,10 +5,18 @@ import { maxFileBytes } from './upload';
 /** What files are offered first; any other may be chosen all the same. */
 const kinds = ['.xlsx', '.xlsm', '.xls', '.csv', '.txt', '.tsv', '.geojson', '.json', '.gpkg', '.zip', '.kml', '.kmz', '.fgb'];
 
+interface Props {
+  file: File | null;
+  choose: (file: File) => void;
+  label?: string;
+  /** What else than filings' files is offered first, what is said of it, and how large it may be. */
+  offered?: { kinds: string[]; hint: string; maxBytes: number };
+}
+
 /** A place to drop a file on, or to choose it from. */
-export function FileDrop({ file, choose, label }: { file: File | null; choose: (file: File) => void; label?: string }) {
+export function FileDrop({ file, choose, label, offered }: Props) {
   const say = useSay();
-  const wrong = file && (file.size > maxFileBytes ? say.t('tooLarge') : file.size === 0 ? say.t('emptyFile') : null);
+  const wrong = file && (file.size > (offered?.maxBytes ?? maxFileBytes) ? say.t('tooLarge') : file.size === 0 ? say.t('emptyFile') : null);
   return (
     <DropZone
       className={file ? 'drop chosen' : 'drop'}
@@ -25,7 +33,7 @@ export function FileDrop({ file, choose, label }: { file: File | null; choose: (
       ) : (
         <p>{say.t('dropFile')}</p>
       )}
-      <FileTrigger acceptedFileTypes={kinds} onSelect={(list) => list?.[0] && choose(list[0])}>
+      <FileTrigger acceptedFileTypes={offered?.kinds ?? kinds} onSelect={(list) => list?.[0] && choose(list[0])}>
         <Button>{file ? say.t('changeFile') : (label ?? say.t('chooseFile'))}</Button>
       </FileTrigger>
       {wrong ? (
@@ -33,7 +41,7 @@ export function FileDrop({ file, choose, label }: { file: File | null; choose: (
           {wrong}
         </p>
       ) : (
-        !file && <p className="hint">{say.t('fileKinds')}</p>
+        !file && <p className="hint">{offered?.hint ?? say.t('fileKinds')}</p>
       )}
     </DropZone>
   );

@@ -162,6 +162,50 @@ export const nouns: Readonly<Record<string, { readonly title: Text; readonly fie
       }
     }
   },
+  "dii-results": {
+    "title": {
+      "vi": "Kết quả các vòng DII",
+      "en": "Results of the DII rounds"
+    },
+    "fields": {
+      "comment": {
+        "vi": "Nội dung ý kiến",
+        "en": "Comment"
+      },
+      "document_number": {
+        "vi": "Số văn bản",
+        "en": "Document number"
+      },
+      "evidence": {
+        "vi": "Minh chứng",
+        "en": "Evidence"
+      },
+      "indicator": {
+        "vi": "Chỉ tiêu",
+        "en": "Indicator"
+      },
+      "position": {
+        "vi": "Ý kiến của Sở",
+        "en": "The department’s position"
+      },
+      "received_on": {
+        "vi": "Ngày nhận",
+        "en": "Received on"
+      },
+      "round": {
+        "vi": "Vòng",
+        "en": "Round"
+      },
+      "value": {
+        "vi": "Giá trị Cục gửi",
+        "en": "Value sent"
+      },
+      "year": {
+        "vi": "Năm",
+        "en": "Year"
+      }
+    }
+  },
   "ducts": {
     "title": {
       "vi": "Cống cáp",

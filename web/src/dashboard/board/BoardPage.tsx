@@ -35,6 +35,9 @@ export default function BoardPage({ code }: { code: string }) {
     <>
       <PageHeading title={plan ? words.of(plan.title) : code} above={plan && <PlanLine plan={plan} />}>
         <Button onPress={() => window.print()}>{words.w('print')}</Button>
+        <a className="button" href={`/api/v1/plans/${code}/workbook.xlsx`} download>
+          {words.w('planWorkbook')}
+        </a>
         <Link className="button" href={addressOf('/numbers/reports', { plan: code, as_of: query['as_of'] ?? '' })}>
           {words.w('annualReport')}
         </Link>
@@ -50,7 +53,7 @@ export default function BoardPage({ code }: { code: string }) {
         <div data-board={board.plan.code} data-day={board.as_of}>
           <p className="told-line">
             <strong>{words.w('onDay', { day: words.date(board.as_of) })}</strong>
-            <span>{board.territory.name || words.w('wholeRegister')}</span>
+            <span>{board.territory.name || (plan && words.of(plan.territory)) || words.w('wholeRegister')}</span>
             <small>{words.of(board.territory.method_title)}</small>
           </p>
           {words.of(board.why) && <p className="message warn">{words.of(board.why)}</p>}
@@ -64,7 +67,7 @@ export default function BoardPage({ code }: { code: string }) {
             ))}
           </div>
           {only && <p className="hint noprint">{words.w('onlyShown', { n: String(rows.length), standing: words.of(board.titles[only]!) })}</p>}
-          <Targets rows={rows} plan={board.plan} />
+          <Targets rows={rows} plan={board.plan} told={words.of(board.why) !== ''} />
         </div>
       )}
       {plan && plan.tasks.length > 0 && <Tasks tasks={plan.tasks} />}

@@ -12,9 +12,10 @@ export function aimOf(words: Words, { target, unit }: Pick<Row, 'target' | 'unit
   return words.w(keys[target.comparator], { value: words.value(target.value, unit) });
 }
 
-/** Targets against values. */
-export function Targets({ rows, plan }: { rows: readonly Row[]; plan: Schemas['PlanHeader'] }) {
+/** Targets against values. told says that it is said above why there are none, so that each need not say it again. */
+export function Targets({ rows, plan, told }: { rows: readonly Row[]; plan: Schemas['PlanHeader']; told: boolean }) {
   const words = useWords();
+  const takes = rows.some((row) => row.gap.vi || row.actions.length > 0 || row.notes.length > 0);
   return (
     <table className="cards targets">
       <caption className="unseen">{words.w('targetsOf', { plan: words.of(plan.title) })}</caption>
@@ -23,19 +24,19 @@ export function Targets({ rows, plan }: { rows: readonly Row[]; plan: Schemas['P
           <th scope="col">{words.w('target')}</th>
           <th scope="col">{words.w('valueAgainst')}</th>
           <th scope="col">{words.w('standing')}</th>
-          <th scope="col">{words.w('whatItTakes')}</th>
+          {takes && <th scope="col">{words.w('whatItTakes')}</th>}
         </tr>
       </thead>
       <tbody>
         {rows.map((row, i) => (
-          <TargetRow key={i} row={row} />
+          <TargetRow key={i} row={row} takes={takes} told={told} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function TargetRow({ row }: { row: Row }) {
+function TargetRow({ row, takes, told }: { row: Row; takes: boolean; told: boolean }) {
   const words = useWords();
   const { target, unit } = row;
   const aim = aimOf(words, row);
@@ -43,7 +44,7 @@ function TargetRow({ row }: { row: Row }) {
   return (
     <tr data-target={target.indicator}>
       <th scope="row">
-        <Link href={pageOf(row.permalink)}>{words.of(row.title)}</Link>
+        <Link href={row.permalink ? pageOf(row.permalink) : `/numbers/indicators/${target.indicator}`}>{words.of(row.title)}</Link>
         <small>
           {words.w(target.cohort === 'new' ? 'newOnes' : 'dueIn', { year: String(target.due_year) })}
         </small>
@@ -62,28 +63,30 @@ function TargetRow({ row }: { row: Row }) {
       </td>
       <td>
         <StandingChip standing={row.standing} title={words.of(row.standing_title)} />
-        <small>{words.of(row.why)}</small>
+        {!(told && row.value === null && target.value !== null) && <small>{words.of(row.why)}</small>}
         {row.trend && (
           <small className="trend">
             {words.of(row.trend.title)} {words.w('sinceDay', { day: words.date(row.trend.from) })}
           </small>
         )}
       </td>
-      <td className="takes">
-        {words.of(row.gap) && <strong className="gap">{words.of(row.gap)}</strong>}
-        {row.actions.length > 0 && (
-          <ol>
-            {row.actions.map((action, i) => (
-              <li key={i}>
-                {words.of(action.title)} {action.gain !== null && <b>{words.change(action.gain, unit)}</b>}
-              </li>
-            ))}
-          </ol>
-        )}
-        {row.notes.map((note, i) => (
-          <small key={i}>{words.of(note)}</small>
-        ))}
-      </td>
+      {takes && (
+        <td className="takes">
+          {words.of(row.gap) && <strong className="gap">{words.of(row.gap)}</strong>}
+          {row.actions.length > 0 && (
+            <ol>
+              {row.actions.map((action, i) => (
+                <li key={i}>
+                  {words.of(action.title)} {action.gain !== null && <b>{words.change(action.gain, unit)}</b>}
+                </li>
+              ))}
+            </ol>
+          )}
+          {row.notes.map((note, i) => (
+            <small key={i}>{words.of(note)}</small>
+          ))}
+        </td>
+      )}
     </tr>
   );
 }

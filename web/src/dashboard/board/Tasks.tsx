@@ -21,7 +21,7 @@ export function Tasks({ tasks }: { tasks: Plan['tasks'] }) {
             <tr key={i}>
               <th scope="row">
                 {words.of(task.title)}
-                {task.clause && <small>{words.w('clause', { clause: task.clause })}</small>}
+                {task.clause && <small>{/^[IVXLC\d]/.test(task.clause) ? words.w('clause', { clause: task.clause }) : task.clause}</small>}
               </th>
               <td data-label={words.w('lead')} lang="vi">
                 {task.lead}
@@ -29,9 +29,7 @@ export function Tasks({ tasks }: { tasks: Plan['tasks'] }) {
               <td data-label={words.w('partners')} lang="vi">
                 {task.partners}
               </td>
-              <td data-label={words.w('period')} lang="vi">
-                {task.period}
-              </td>
+              <td data-label={words.w('period')}>{task.period && words.period(task.period)}</td>
             </tr>
           ))}
         </tbody>

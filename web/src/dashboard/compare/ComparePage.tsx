@@ -13,6 +13,7 @@ import { called, isPublic, useHouse } from '../house';
 import { areas, monthsBefore, readResult, readSeries, readSplit, splitsOf, type Group, type Point, type Result, type Split } from '../indicator/ask';
 import { addressOf, dayOf, questionOf, useQuery, type Query } from '../place';
 import { useWords } from '../words';
+import { Multiples } from './Multiples';
 
 /** One of those compared, month by month. */
 interface Line {
@@ -34,7 +35,7 @@ export default function ComparePage() {
   const turn = `${code}/${JSON.stringify(question)}/${query['by'] ?? ''}/${words.language}`;
   const asked = useAsked(async () => {
     const result = await readResult(desk, code, question);
-    const possible = splitsOf(result).filter((by) => by !== 'tenant' && by !== 'province' && (areas.has(by) || !isPublic(house)));
+    const possible = splitsOf(result).filter((by) => by !== 'tenant' && (areas.has(by) || !isPublic(house)));
     const by = possible.find((b) => b === query['by']) ?? (possible.includes('operator') ? 'operator' : possible[0]!);
     return { turn, result, possible, by, groups: (await readSplit(desk, code, question, by)).items };
   }, turn);
@@ -91,47 +92,63 @@ function Compared({ code, question, result, by, groups }: { code: string; questi
   }, [lines, words, unit]);
   const label = lines ? words.w('compareIs', { names: lines.map(({ group }) => `${name(group)} ${words.value(group.value, unit)}`).join('; ') }) : '';
   const days = lines?.[0]?.items.map((p) => p.as_of) ?? [];
+  const addressTo = (key: string) => addressOf(`/numbers/indicators/${code}`, ofGroup(question, by, key));
   return (
-    <div className="compared" data-compared={by}>
-      <Figure
-        title={words.of(result.title)}
-        hint={words.w('compareOn', { day: words.date(result.as_of) })}
-        table={
-          <Rows
-            caption={words.of(result.title)}
-            rows={[...days.keys()].reverse()}
-            keyOf={(i) => days[i]!}
-            columns={[{ title: words.w('day'), of: (i: number) => words.date(days[i]!) }, ...(lines ?? []).map(({ group, items }) => ({ title: name(group), of: (i: number) => words.number(items[i]?.value), number: true as const }))]}
-          />
-        }
-      >
-        {asked.refusal && <Refused refusal={asked.refusal} again={asked.again} />}
-        {!lines && !asked.refusal && <Loading />}
-        {lines && !draw && <p className="none">{words.w('noValue')}</p>}
-        {draw && <Chart label={label} draw={draw} />}
-      </Figure>
-      <fieldset className="among">
-        <legend>{words.w('among', { n: String(lineLooks.length) })}</legend>
-        <ul>
-          {[...sized].sort((a, b) => Number(keys.includes(b.key)) - Number(keys.includes(a.key)) || words.compare(name(a), name(b))).map((g) => {
-            const at = keys.indexOf(g.key);
-            return (
-              <li key={g.key}>
-                <label className="tick">
-                  <input type="checkbox" checked={at >= 0} disabled={at < 0 && keys.length >= lineLooks.length} onChange={() => toggle(g.key)} />
-                  {at >= 0 && <Sample i={at} />}
-                  {name(g)}
-                </label>
-                <span className="number">{words.value(g.value, unit)}</span>
-                <Link href={addressOf(`/numbers/indicators/${code}`, ofGroup(question, by, g.key))} aria-label={words.w('open', { name: name(g) })}>
-                  →
-                </Link>
-              </li>
-            );
-          })}
-        </ul>
-      </fieldset>
-    </div>
+    <>
+      <div className="compared" data-compared={by}>
+        <Figure
+          title={words.of(result.title)}
+          hint={words.w('compareOn', { day: words.date(result.as_of) })}
+          table={
+            <Rows
+              caption={words.of(result.title)}
+              rows={[...days.keys()].reverse()}
+              keyOf={(i) => days[i]!}
+              columns={[{ title: words.w('day'), of: (i: number) => words.date(days[i]!) }, ...(lines ?? []).map(({ group, items }) => ({ title: name(group), of: (i: number) => words.number(items[i]?.value), number: true as const }))]}
+            />
+          }
+        >
+          {asked.refusal && <Refused refusal={asked.refusal} again={asked.again} />}
+          {!lines && !asked.refusal && <Loading />}
+          {lines && !draw && <p className="none">{words.w('noValue')}</p>}
+          {draw && <Chart label={label} draw={draw} />}
+        </Figure>
+        <fieldset className="among">
+          <legend>{words.w('among', { n: String(lineLooks.length) })}</legend>
+          <ul>
+            {[...sized].sort((a, b) => Number(keys.includes(b.key)) - Number(keys.includes(a.key)) || words.compare(name(a), name(b))).map((g) => {
+              const at = keys.indexOf(g.key);
+              return (
+                <li key={g.key}>
+                  <label className="tick">
+                    <input type="checkbox" checked={at >= 0} disabled={at < 0 && keys.length >= lineLooks.length} onChange={() => toggle(g.key)} />
+                    {at >= 0 && <Sample i={at} />}
+                    {name(g)}
+                  </label>
+                  <span className="number">{words.value(g.value, unit)}</span>
+                  <Link href={addressTo(g.key)} aria-label={words.w('open', { name: name(g) })}>
+                    →
+                  </Link>
+                </li>
+              );
+            })}
+          </ul>
+        </fieldset>
+      </div>
+      <Multiples
+        code={code}
+        question={question}
+        result={result}
+        by={by}
+        groups={sized}
+        name={name}
+        ask={(key) => ofGroup(question, by, key)}
+        addressTo={addressTo}
+        from={from}
+        boundary={question['boundary'] ?? dayOf(question)}
+        choose={(key) => keys.includes(key) || keys.length < lineLooks.length ? toggle(key) : undefined}
+      />
+    </>
   );
 }
 

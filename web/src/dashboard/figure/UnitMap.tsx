@@ -1,3 +1,4 @@
+import '../../styles/beyond.css';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { LngLatBounds, Map as View, NavigationControl, setWorkerUrl, type ExpressionSpecification, type FilterSpecification, type LayerSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
@@ -122,14 +123,14 @@ export default function UnitMap({ label, day, level, areas, focus, point, choose
     view.setPaintProperty('values/borders', 'line-color', palette.provinceBorder);
     view.setPaintProperty('values/focus', 'line-color', scheme.night ? palette.selected : '#c2255c');
     // what is written on the strongest colours is as light, or as dark, as they are not
-    const strong = valued.filter(({ value }) => classOf(value!, ends) + one >= 3).map(({ name }) => name);
-    const letters = (usual: string, onStrong: string) => within('name', [...new Set(strong)].flatMap((name) => [name, onStrong]), usual);
+    const strong = valued.filter(({ value }) => classOf(value!, ends) + one >= 3);
+    const letters = (usual: string, onStrong: string) => within('code', strong.flatMap(({ key }) => [key, onStrong]), usual);
     const [dark, light] = ['#10202a', '#ffffff'];
     view.setPaintProperty('values/labels', 'text-color', scheme.night ? letters(light, dark) : letters(dark, light));
     view.setPaintProperty('values/labels', 'text-halo-color', scheme.night ? letters(dark, ramp[4]) : letters(light, dark));
     // where there are few all have their number, else those there is room for
     view.setLayoutProperty('values/labels', 'text-allow-overlap', areas.length <= fewAreas);
-    view.setLayoutProperty('values/labels', 'text-field', ['concat', ['get', 'name'], '\n', within('name', [...new Map(areas.map(({ name, said }) => [name, said]))].flat(), '')] as never);
+    view.setLayoutProperty('values/labels', 'text-field', ['concat', ['get', 'name'], '\n', within('code', areas.flatMap(({ key, said }) => [key, said]), '')] as never);
     delete container.current!.dataset['idle'];
   }, [view, areas, level, scheme, night]);
 

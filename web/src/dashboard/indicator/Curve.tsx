@@ -14,7 +14,7 @@ export function Curve({ code, question, result, parameter }: { code: string; que
   const { desk } = useHouse();
   const asked = useAsked(() => readCurve(desk, code, question, parameter), `${code}/${JSON.stringify(question)}/${parameter}`);
   const steps = asked.value;
-  const { unit } = result;
+  const { unit, value: registered } = result;
   const far = parameter === 'merge_distance';
   const draw = useMemo<Draw | null>(() => {
     if (!steps?.some((s) => s.value !== null)) return null;
@@ -33,18 +33,31 @@ export function Curve({ code, question, result, parameter }: { code: string; que
           ],
         });
     }
-    return (plot, width) =>
-      plot.plot({
-        width, height: 240, marginLeft: 56, marginRight: 24, marginBottom: 40,
-        x: { label: words.w('mergeDistance'), labelArrow: 'none', tickFormat: (n: number) => words.number(n) } as never,
-        y: valueAxis(words, unit),
+    // a number stands under its point, to the right, where a curve that rises ever less leaves it room, unless it would run into the one before it
+    return (plot, width) => {
+      const [marginLeft, marginRight] = [56, 52];
+      const most = Math.max(...steps.map((s) => s.merge_distance_m ?? 0), 1);
+      let free = -Infinity;
+      const written = steps.filter((s) => {
+        const at = ((s.merge_distance_m ?? 0) / most) * (width - marginLeft - marginRight);
+        if (s.value === null || at < free) return false;
+        free = at + 44;
+        return true;
+      });
+      return plot.plot({
+        width, height: 280, marginLeft, marginRight, marginBottom: 44, marginTop: 26,
+        x: { label: words.w('mergeDistance'), labelAnchor: 'center', labelArrow: 'none', ticks: Math.max(2, Math.floor(width / 80)), tickFormat: (n: number) => words.number(n) } as never,
+        y: { ...valueAxis(words, unit), zero: true },
         marks: [
-          plot.line(steps, { x: 'merge_distance_m', y: 'value', stroke: 'var(--line-1)', strokeWidth: 2.2, curve: 'step-after' }),
-          plot.dot(steps, { x: 'merge_distance_m', y: 'value', fill: 'var(--line-1)', r: 3.4 }),
+          ...(registered === null ? [] : [plot.ruleY([registered], { stroke: 'currentColor', strokeDasharray: '4 3', strokeWidth: 1.4 })]),
+          plot.line(steps, { x: 'merge_distance_m', y: 'value', stroke: 'var(--line-1)', strokeWidth: 2.2 }),
+          plot.dot(steps, { x: 'merge_distance_m', y: 'value', fill: 'var(--line-1)', r: 3.8 }),
+          plot.text(written, { x: 'merge_distance_m', y: 'value', dx: 8, dy: 12, textAnchor: 'start', text: (s) => words.number(s.value), fill: 'currentColor', stroke: 'var(--paper)', strokeWidth: 4, fontWeight: 600 }),
           plot.tip(steps, plot.pointerX({ x: 'merge_distance_m', y: 'value', title: text, ...tip })),
         ],
       });
-  }, [steps, words, unit, far]);
+    };
+  }, [steps, words, unit, far, registered]);
   const values = steps?.flatMap((s) => (s.value === null ? [] : [s.value])) ?? [];
   const label = values.length > 0 ? words.w('curveIs', { low: words.value(Math.min(...values), unit), high: words.value(Math.max(...values), unit) }) : words.w('noValue');
   return (
@@ -71,7 +84,9 @@ export function Curve({ code, question, result, parameter }: { code: string; que
       {draw && (
         <>
           <Chart label={label} draw={draw} />
-          <p className="hint">{label}</p>
+          <p className="hint">
+            {label} {far && registered !== null && words.w('asRegistered', { value: words.value(registered, unit) })}
+          </p>
         </>
       )}
     </Figure>

@@ -82,7 +82,7 @@ function Value({ result }: { result: Result }) {
         <p className="made-of">{words.w('outOf', { part: words.number(numerator), whole: words.number(denominator), unit: words.of(result.numerator_unit) })}</p>
       )}
       {words.of(result.why) && <p className="why">{words.of(result.why)}</p>}
-      {interval && (
+      {interval && interval.low !== interval.high && (
         <p className="interval">
           {words.w('between', { low: words.value(interval.low, unit), high: words.value(interval.high, unit) })}
           <small>{words.of(interval.title)}</small>

@@ -4,6 +4,7 @@ import { today } from '../../day';
 import { Refused } from '../../filing/ask';
 import { Bar } from '../../filing/Bar';
 import type { Desk } from '../../filing/desk';
+import { Link } from '../../filing/Link';
 import { Day } from '../controls/Day';
 import { Select } from '../controls/Select';
 import { useUnitOptions } from '../controls/units';
@@ -60,6 +61,9 @@ export default function ReportsPage() {
         {oversees && (
           <Report name="evidence" title={words.w('evidenceTitle')} about={words.w('evidenceAbout')} formats={['xlsx']} query={{ as_of: day, unit: query['territory'] ?? '' }}>
             <Select label={words.w('territory')} value={query['territory'] ?? ''} choose={(territory) => change({ territory })} options={units} />
+            <Link className="button" href={addressOf('/numbers/dii', { year: query['as_of'] ? year : '' })}>
+              {words.w('toDII')}
+            </Link>
           </Report>
         )}
       </div>

@@ -1,6 +1,7 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './styles/font.css';
 import './styles/page.css';
+import './styles/opening.css';
 import './styles/date.css';
 import './styles/panel.css';
 import './styles/map.css';
@@ -8,10 +9,8 @@ import './styles/side.css';
 import './styles/phone.css';
 import './styles/print.css';
 import './styles/motion.css';
-import { createRoot } from 'react-dom/client';
 import * as address from './address';
-import { App } from './App';
-import { Atlas } from './atlas';
+import { open } from './opening';
 
 /** How long the page is left alone before its files are kept for later, in milliseconds. */
 const restMS = 3000;
@@ -19,7 +18,8 @@ const restMS = 3000;
 address.recall();
 // what a browser kept of the page may be of a session that has ended since
 window.addEventListener('pageshow', (event) => event.persisted && location.reload());
-createRoot(document.getElementById('atlas')!).render(<App atlas={new Atlas()} />);
+open();
+void import('./page');
 
 // once the page is there: what the worker keeps is for the next time
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {

@@ -221,7 +221,7 @@ func examineVN2000(ctx context.Context, conn *pgx.Conn) (f Diagnosis, err error)
 }
 
 // trustedFilters are the functions trust_filters marks.
-var trustedFilters = []string{"geometry_overlaps(geometry, geometry)", "st_intersects(geometry, geometry)", "place_of(geometry)", "geography(geometry)",
+var trustedFilters = []string{"geometry_overlaps(geometry, geometry)", "st_intersects(geometry, geometry)", "place_of(geometry)", "around(geometry, double precision)", "geography(geometry)",
 	"geography_overlaps(geography, geography)", "st_dwithin(geography, geography, double precision, boolean)", "range_contains_elem(anyrange, anyelement)",
 	"daterange_subdiff(date, date)", "textlike(text, text)", "search_text(text, text, text, text)"}
 

@@ -108,7 +108,7 @@ func (l *TileLayer) cells(p sighting, z uint8, where string) string {
 	if p.sight == tile.OnGrid {
 		px, py := place(z, "c.gx * "+grid, "c.gy * "+grid)
 		return fmt.Sprintf(`SELECT * FROM (SELECT c.*, %d AS tier, %s AS px, %s AS py FROM (SELECT * FROM asset_cell WHERE kind = '%s'
-				AND gx BETWEEN floor(ST_XMin(%[5]s) / %[6]s)::int AND ceil(ST_XMax(%[5]s) / %[6]s)::int AND gy BETWEEN floor(ST_YMin(%[5]s) / %[6]s)::int AND ceil(ST_YMax(%[5]s) / %[6]s)::int
+				AND gx BETWEEN (SELECT floor(ST_XMin(%[5]s) / %[6]s)::int) AND (SELECT ceil(ST_XMax(%[5]s) / %[6]s)::int) AND gy BETWEEN (SELECT floor(ST_YMin(%[5]s) / %[6]s)::int) AND (SELECT ceil(ST_YMax(%[5]s) / %[6]s)::int)
 				AND %[7]s AND %[8]s) c) k WHERE %[9]s`,
 			p.tier, px, py, l.Noun.Kind, box, grid, l.when, where, inTile(z))
 	}
@@ -129,6 +129,6 @@ func (l *TileLayer) rows(p sighting, z uint8, where string) string {
 	}
 	px, py := place(z, "ST_X(at)", "ST_Y(at)")
 	return fmt.Sprintf(`SELECT * FROM (SELECT c.*, %d AS tier, 1 AS n, %s AS px, %s AS py FROM (
-				SELECT *, %s AS at FROM guarded.%s%s WHERE geometry && ST_Expand(%s, %s) AND %s AND %s) c) k WHERE %s`,
+				SELECT *, %s AS at FROM guarded.%s%s WHERE geometry && (SELECT ST_Expand(%s, %s)) AND %s AND %s) c) k WHERE %s`,
 		p.tier, px, py, position, quote(l.Noun.Name), l.joined, box, grid, l.when, where, inTile(z))
 }

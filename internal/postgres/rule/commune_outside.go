@@ -16,7 +16,7 @@ var communeOutside = &Rule{
 	Query: `SELECT s.row, 'geometry' AS field, ` + position("s.geometry") + ` AS value, ` + facts("commune", "c.name", "distance_m", "c.distance_m") + `
 		FROM staged s CROSS JOIN LATERAL (
 			SELECT u.name, ` + apart("p.geom", "place_of(s.geometry)") + ` AS distance_m FROM unit_piece p JOIN unit u ON u.id = p.unit_id
-			WHERE p.geom && ` + around("place_of(s.geometry)", "@far_m::float8") + ` AND u.valid @> current_date
+			WHERE p.geom && around(place_of(s.geometry), @far_m::float8) AND u.valid @> current_date
 			-- the nearest on the plane, of which there is one to measure on the spheroid
 			ORDER BY p.geom <-> place_of(s.geometry) LIMIT 1) c
 		WHERE s.unit_id IS NULL AND s.geometry IS NOT NULL AND c.distance_m <= @far_m::float8`,

@@ -3,18 +3,13 @@ package rule
 import "strings"
 
 // What several queries say alike. Metric questions go to the spatial index by a
-// box of degrees that holds the circle (no degree of latitude is shorter than
-// 110.5 km), and are then answered on the spheroid.
-
-// around is the box that holds everything within metres of a geometry.
-func around(geometry, metres string) string {
-	return "ST_Expand(" + geometry + ", " + metres + " / (110500 * greatest(cos(radians(abs(ST_YMax(" + geometry + ")))), 0.01)), " + metres + " / 110500)"
-}
+// box of degrees that holds the circle, the database's around, and are then answered
+// on the spheroid.
 
 // near is the condition that two geometries are within metres of each other, the
 // first by its index.
 func near(indexed, geometry, metres string) string {
-	return indexed + " && " + around(geometry, metres) + " AND ST_DWithin(" + indexed + "::geography, " + geometry + "::geography, " + metres + ")"
+	return indexed + " && around(" + geometry + ", " + metres + ") AND ST_DWithin(" + indexed + "::geography, " + geometry + "::geography, " + metres + ")"
 }
 
 // apart is the distance of two geometries, to the decimetre.

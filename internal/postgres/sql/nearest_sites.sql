@@ -3,16 +3,16 @@
 -- far to look.
 WITH here AS (SELECT geom FROM asset WHERE kind = 'site' AND id = $1),
 reach AS (
-    SELECT least($3::float8, CASE WHEN count(*) = $4 THEN max(m) ELSE $3::float8 END) AS m FROM (
+    SELECT least($3::float8, CASE WHEN count(*) = $4 THEN max(m) ELSE $3::float8 END) + 0.001 AS m FROM (
         SELECT ST_Distance(a.geom::geography, h.geom::geography) AS m FROM here h JOIN asset a ON a.kind = 'site'
-          AND a.geom && ST_Expand(h.geom, $3::float8 / (110500 * greatest(cos(radians(abs(ST_Y(h.geom)))), 0.01)), $3::float8 / 110500)
+          AND a.geom && around(h.geom, $3::float8)
         WHERE a.id <> $1 AND a.in_service @> $2::date AND /* seen exactly */ true
         ORDER BY a.geom <-> h.geom LIMIT $4) n
 ), found AS MATERIALIZED (
     SELECT a.id, ST_Distance(a.geom::geography, h.geom::geography) AS distance_m
     FROM here h CROSS JOIN reach JOIN asset a ON a.kind = 'site'
-      AND a.geom && ST_Expand(h.geom, (reach.m + 1) / (110500 * greatest(cos(radians(abs(ST_Y(h.geom)))), 0.01)), (reach.m + 1) / 110500)
-    WHERE a.id <> $1 AND a.in_service @> $2::date AND /* seen exactly */ true AND ST_DWithin(a.geom::geography, h.geom::geography, reach.m + 0.001)
+      AND a.geom && around(h.geom, reach.m)
+    WHERE a.id <> $1 AND a.in_service @> $2::date AND /* seen exactly */ true AND ST_DWithin(a.geom::geography, h.geom::geography, reach.m)
     ORDER BY 2, 1 LIMIT $4
 )
 SELECT f.id, s.code, s.name, s.owner, round(f.distance_m::numeric, 1)::float8, s.free_slots, s.verdict

@@ -1,6 +1,7 @@
 package postgres_test
 
 import (
+	"fmt"
 	"strings"
 	"sync"
 	"testing"
@@ -92,6 +93,7 @@ func TestPlans(t *testing.T) {
 			return err
 		}
 	}
+	r.organizations("VNPT")
 	pole, site := one[int64](r, `SELECT id FROM asset WHERE code = 'P40'`), one[int64](r, `SELECT id FROM asset WHERE code = 'S44'`)
 	for _, c := range []struct {
 		name    string
@@ -123,6 +125,29 @@ func TestPlans(t *testing.T) {
 			_, err := db.NearestToVillages(ctx, tester, registry.ServicePointKind, "", today())
 			return err
 		}, []string{"asset_service_point_geog"}, []string{"asset_service_point"}},
+		{"what is about a place", func() error {
+			_, err := db.Places(ctx, tester, []orb.Point{{106.033, 20.013}}, today())
+			return err
+		}, []string{"asset_pole_geom", "asset_site_geom", "village_geom"}, []string{"asset_pole", "asset_site", "village"}},
+		{"the sites nearest to one", func() error {
+			near, err := db.SitesNear(ctx, tester, site, today())
+			if err == nil && len(near) == 0 {
+				t.Error("no sites near prove nothing")
+			}
+			return err
+		}, []string{"asset_site_geom"}, nil},
+		{"tenancies loaded by the codes of poles and by their numbers", func() error {
+			var rows []registry.Row
+			for i := range 200 {
+				asset := fmt.Sprintf("P%d", 2*i)
+				if i%2 == 1 {
+					asset = fmt.Sprintf("#%d", pole+int64(i))
+				}
+				rows = append(rows, row(&registry.Tenancy{AssetKind: registry.PoleKind}, "asset", asset, "tenant", "VNPT"))
+			}
+			_, err := db.Import(ctx, tester, registry.TenancyNoun, rowsOf(registry.TenancyNoun, []string{"asset_kind", "asset", "tenant"}, rows...), postgres.ImportOptions{AcceptGood: true})
+			return err
+		}, []string{"asset_pole_code", "asset_pole_pkey"}, []string{"asset_pole"}},
 		{"moving a site", func() error {
 			r.update(registry.SiteNoun, site, func(record registry.Record) {
 				record.(*registry.Site).Geometry.Geometry = orb.Point{106.033, 20.033}

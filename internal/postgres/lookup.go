@@ -73,8 +73,8 @@ func (db *DB) Places(ctx context.Context, who registry.Actor, positions []orb.Po
 		return nil, translate(err)
 	}
 	rows, err = db.pool.Query(ctx, `SELECT p.no::int, `+restrictionColumns+`
-		FROM unnest($1::float8[], $2::float8[]) WITH ORDINALITY AS p (lon, lat, no)
-		CROSS JOIN LATERAL restrictions_at(ST_SetSRID(ST_MakePoint(p.lon, p.lat), 4326), $3) r ORDER BY p.no, `+restrictionOrder, lons, lats, day)
+		FROM (SELECT no, ST_SetSRID(ST_MakePoint(lon, lat), 4326) AS geom FROM unnest($1::float8[], $2::float8[]) WITH ORDINALITY AS p (lon, lat, no) OFFSET 0) p
+		CROSS JOIN LATERAL restrictions_at(p.geom, $3) r ORDER BY p.no, `+restrictionOrder, lons, lats, day)
 	if err != nil {
 		return nil, translate(err)
 	}

@@ -1,6 +1,6 @@
 -- The units of day $3 that each place (longitudes $1, latitudes $2) lies in, one
 -- a level: those whose boundary covers it, or of which such a one is part.
-WITH RECURSIVE place AS (
+WITH RECURSIVE place AS MATERIALIZED (
     SELECT no, ST_SetSRID(ST_MakePoint(lon, lat), 4326) AS geom
     FROM unnest($1::float8[], $2::float8[]) WITH ORDINALITY AS p (lon, lat, no)
 ), found AS (

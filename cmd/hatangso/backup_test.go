@@ -83,7 +83,7 @@ func TestBackupAndRestore(t *testing.T) {
 	restored := c.beside(t, name)
 	c.ok(t, "restore "+path+" --into "+name).says(t, name, head)
 	restored.ok(t, "audit verify --head "+head).says(t, "đã niêm phong")
-	restored.ok(t, "doctor").says(t, "VN-2000: 14 múi", "Hàm lọc được tin cậy: 10/10")
+	restored.ok(t, "doctor").says(t, "VN-2000: 14 múi", "Hàm lọc được tin cậy: 11/11")
 	for _, noun := range []string{"organizations", "sites", "poles", "villages"} {
 		if a, b := c.ok(t, "export "+noun+" --format ndjson").out, restored.ok(t, "export "+noun+" --format ndjson").out; a != b || a == "" {
 			t.Errorf("%s: %d bytes came back as %d", noun, len(a), len(b))

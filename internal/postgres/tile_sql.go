@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/hatangso/hatangso/internal/registry"
 	"github.com/hatangso/hatangso/internal/tile"
@@ -134,6 +135,37 @@ const typed = "asked AS (SELECT $1::int, $2::int, $3::int, $4::date, $5::boolean
 // layer and reader, so that a connection keeps their plans. The same features make
 // the same bytes. They give the tile, how many features it shows and of how many,
 // and who is to be told of how many records.
+
+// tileTexts are both queries of a tile, "" for one there is not.
+type tileTexts struct{ whole, thinned string }
+
+// tileTextsOf is what the text of a tile's queries depends on.
+type tileTextsOf struct {
+	layer    *TileLayer
+	told     string
+	records  bool
+	audience *audience
+	nouns    string // of the key
+}
+
+// writtenTexts keeps what was written: writing takes as long as finding what a small
+// tile shows.
+var writtenTexts sync.Map // of tileTextsOf to tileTexts
+
+// texts gives the queries of a tile as somebody sees it.
+func (q *TileQuery) texts(g registry.Grants) tileTexts {
+	of := tileTextsOf{layer: q.Layer, told: q.told(tile.Exactly | tile.OnGrid), records: q.Address.Z >= RecordZoom, audience: audienceOf(g)}
+	if g.Key != nil {
+		of.nouns = strings.Join(g.Key.Nouns, " ")
+	}
+	if written, ok := writtenTexts.Load(of); ok {
+		return written.(tileTexts)
+	}
+	layer := q.Layer.telling(of.told)
+	texts := tileTexts{layer.wholeQuery(g, q.Address.Z), layer.thinnedQuery(g, q.Address.Z)}
+	writtenTexts.Store(of, texts)
+	return texts
+}
 
 // wholeQuery writes the query of a tile that shows each record there is, in one pass
 // over them; "" where some are counted. Of more records than there may be it takes one

@@ -25,7 +25,7 @@ type Tile struct {
 	// Gzipped is the vector tile (MVT 2.1) compressed, empty for one that shows
 	// nothing.
 	Gzipped []byte
-	// ETag is the hash of the tile, in hexadecimal.
+	// ETag is the hash of the tile as it is compressed, in hexadecimal.
 	ETag string
 	// Bytes is how long it is uncompressed.
 	Bytes int

@@ -31,7 +31,7 @@ var open = map[string]string{
 	"compliance_rule":   "shipped, and the database owner's to change",
 	"village_point":     "derived by triggers of village",
 	"unit_piece":        "derived by triggers of unit",
-	"asset_standing":    "derived by triggers of tenancy, station, permit and asset",
+	"asset_standing":    "derived by triggers of tenancy, station, permit and asset; the department reads it",
 	"asset_cell":        "derived by triggers of asset and asset_standing",
 	"indicator_kept":    "derived from the register when a number is asked for",
 	"indicator_fact":    "derived from the register when a number is asked for",

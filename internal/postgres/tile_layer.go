@@ -169,7 +169,6 @@ func tileType(t registry.FieldType) string {
 // assetLayer is a layer of a kind of asset: what all have, and what it has of its own.
 func assetLayer(n *registry.Noun, fields string, own []*tileProperty) *TileLayer {
 	noun := n.Name
-	lateral := tenantsOf("k.id", noun, n == registry.SiteNoun)
 	tally := []*tallied{
 		commonest("status", noun+".status", statusOnDay),
 		{of: noun + ".owner", name: "owner", sql: "(SELECT o.code FROM organization o WHERE o.id = k.owner_id)", tells: ownersTally.tells},
@@ -181,13 +180,38 @@ func assetLayer(n *registry.Noun, fields string, own []*tileProperty) *TileLayer
 	}
 	return &TileLayer{Noun: n, when: assetOnDay, fields: "code name owner " + fields, tally: tally, derived: append([]*tileProperty{
 		{TileProperty{"status", "String", registry.T("Tình trạng trong ngày", "Status on the day")}, noun + ".status", statusOnDay, ""},
-		{TileProperty{"tenants", "Number", registry.T("Số doanh nghiệp dùng chung", "Tenants")}, "tenancy.placement " + noun + ".owner", "tenancies.n", lateral},
-		{TileProperty{"shared", "Boolean", registry.T("Dùng chung", "Shared")}, "tenancy.placement " + noun + ".owner", "tenancies.n > 0", lateral},
+		{TileProperty{"tenants", "Number", registry.T("Số doanh nghiệp dùng chung", "Tenants")}, "tenancy.placement " + noun + ".owner", "tenancies.n", tenancies},
+		{TileProperty{"shared", "Boolean", registry.T("Dùng chung", "Shared")}, "tenancy.placement " + noun + ".owner", "tenancies.n > 0", tenancies},
 	}, own...)}
 }
 
 // statusOnDay is the status an asset had on the day, as far as its dates tell.
 const statusOnDay = "CASE WHEN k.status IN ('decommissioned', 'removed') THEN 'operating' ELSE k.status END"
+
+// tenancies stands for how many are on the asset of a record beside its owner: n of
+// tenancies, as the layer asks for it.
+const tenancies = "tenancies"
+
+// tenancies counts who is on the asset of a record k. To those who see every tenancy
+// it gives what is kept with the asset's standing, where that is of the day.
+func (l *TileLayer) tenancies(g registry.Grants) string {
+	id, kind := "k.id", l.Noun.Name
+	if l.Noun == registry.MastNoun {
+		id, kind = "k.site", registry.SiteNoun.Name
+	}
+	counted := tenantsOf(id, kind, kind == registry.SiteNoun.Name)
+	if !seesStanding(g) {
+		return counted
+	}
+	return "(SELECT CASE WHEN s.asset_id IS NULL THEN 0 WHEN s.counted @> $4::date THEN s.tenants ELSE (SELECT tenancies.n FROM " + counted + ") END AS n" +
+		" FROM (VALUES (1)) one LEFT JOIN asset_standing s ON s.kind = '" + kind + "' AND s.asset_id = " + id + ") AS tenancies"
+}
+
+// seesStanding says who is shown what is kept of an asset's tenants: the department,
+// with a key for all of the register, as the policy of asset_standing has it.
+func seesStanding(g registry.Grants) bool {
+	return g.Department() && (g.Key == nil || len(g.Key.Nouns)+len(g.Key.Units) == 0)
+}
 
 // tenantsOf counts who is on an asset on the day beside its owner. The day is asked
 // in a way that no index answers: that of the asset finds its few tenancies in a
@@ -229,11 +253,10 @@ func siteProperties(id string) []*tileProperty {
 
 // mastProperties are those of a mast's site, but for its height.
 func mastProperties() []*tileProperty {
-	lateral := tenantsOf("k.site", "site", true)
 	out := []*tileProperty{
 		{TileProperty{"owner", "String", registry.T("Chủ sở hữu", "Owner")}, "site.owner", "(SELECT o.code FROM organization o WHERE o.id = k.owner_id)", ""},
-		{TileProperty{"tenants", "Number", registry.T("Số doanh nghiệp dùng chung vị trí", "Tenants of the site")}, "tenancy.placement site.owner", "tenancies.n", lateral},
-		{TileProperty{"shared", "Boolean", registry.T("Vị trí dùng chung", "Shared site")}, "tenancy.placement site.owner", "tenancies.n > 0", lateral},
+		{TileProperty{"tenants", "Number", registry.T("Số doanh nghiệp dùng chung vị trí", "Tenants of the site")}, "tenancy.placement site.owner", "tenancies.n", tenancies},
+		{TileProperty{"shared", "Boolean", registry.T("Vị trí dùng chung", "Shared site")}, "tenancy.placement site.owner", "tenancies.n > 0", tenancies},
 	}
 	for _, p := range siteProperties("k.site") {
 		if p.Name != "height_m" {

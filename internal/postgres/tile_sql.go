@@ -145,6 +145,7 @@ type tileTextsOf struct {
 	told     string
 	records  bool
 	audience *audience
+	standing bool
 	nouns    string // of the key
 }
 
@@ -154,7 +155,7 @@ var writtenTexts sync.Map // of tileTextsOf to tileTexts
 
 // texts gives the queries of a tile as somebody sees it.
 func (q *TileQuery) texts(g registry.Grants) tileTexts {
-	of := tileTextsOf{layer: q.Layer, told: q.told(tile.Exactly | tile.OnGrid), records: q.Address.Z >= RecordZoom, audience: audienceOf(g)}
+	of := tileTextsOf{layer: q.Layer, told: q.told(tile.Exactly | tile.OnGrid), records: q.Address.Z >= RecordZoom, audience: audienceOf(g), standing: seesStanding(g)}
 	if g.Key != nil {
 		of.nouns = strings.Join(g.Key.Nouns, " ")
 	}
@@ -294,8 +295,12 @@ func (l *TileLayer) recordColumns(g registry.Grants, parts []sighting, columns *
 			continue
 		}
 		columns.column(p.Name).record = value
-		if p.lateral != "" && !slices.Contains(laterals, p.lateral) {
-			laterals = append(laterals, p.lateral)
+		lateral := p.lateral
+		if lateral == tenancies {
+			lateral = l.tenancies(g)
+		}
+		if lateral != "" && !slices.Contains(laterals, lateral) {
+			laterals = append(laterals, lateral)
 		}
 	}
 	return laterals

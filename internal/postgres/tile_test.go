@@ -168,9 +168,33 @@ func TestTilesAreNeverStale(t *testing.T) {
 		permit_from, exempt_from, missing_from, sum(n))::text AS c FROM asset_cell
 		GROUP BY kind, x, y, gx, gy, owner_id, status, in_service, disclosure, unit_id, shared, permit_from, exempt_from, missing_from HAVING sum(n) <> 0) s`
 	kept := one[string](r, counts)
+	r.checkStanding()
 	r.exec(`SELECT recompute_cells()`)
+	r.checkStanding()
 	if now := one[string](r, counts); now != kept || strings.Count(now, "\n") < 5 {
 		t.Errorf("counted:\n%s\nkept:\n%s", now, kept)
+	}
+}
+
+// How many tenants are kept of an asset is what counting them gives, on every day it
+// is kept for.
+func (r *register) checkStanding() {
+	r.Helper()
+	const days = `asset_standing s CROSS JOIN (SELECT DISTINCT generate_series('2019-06-01'::date, current_date + 400, '50 days')::date AS day UNION SELECT current_date) d WHERE s.counted @> d.day`
+	wrong := column[string](r, `SELECT row(s, d.day, t.n)::text FROM (SELECT s, d.day FROM `+days+`) d CROSS JOIN LATERAL (
+		SELECT count(DISTINCT w.who) AS n FROM asset a JOIN (
+			SELECT asset_kind AS kind, asset_id AS id, tenant_id AS who, during FROM tenancy UNION ALL SELECT 'site', site_id, operator_id, on_air FROM station) w USING (kind, id)
+		WHERE a.kind = (d.s).kind AND a.id = (d.s).asset_id AND w.during @> d.day AND w.who IS DISTINCT FROM a.owner_id) t WHERE t.n <> (d.s).tenants`)
+	if len(wrong) > 0 {
+		r.Errorf("kept otherwise than counted: %v", wrong)
+	}
+	if n := one[int](r, `SELECT count(*) FROM `+days+` AND s.tenants > 0`); n < 10 {
+		r.Errorf("%d days with tenants prove little", n)
+	}
+	// and who has tenants has a row
+	if n := one[int](r, `SELECT count(*) FROM asset a JOIN tenancy t ON t.asset_kind = a.kind AND t.asset_id = a.id WHERE t.tenant_id <> a.owner_id AND NOT isempty(t.during)
+		AND NOT EXISTS (SELECT FROM asset_standing s WHERE s.kind = a.kind AND s.asset_id = a.id)`); n > 0 {
+		r.Errorf("%d assets with tenants have no standing", n)
 	}
 }
 

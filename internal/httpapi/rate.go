@@ -97,7 +97,7 @@ func newRates(actors, addresses Rate) *rates {
 func (s *Server) limitRefusals(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		err := next(c)
-		if unlimited(c) || registry.CodeOf(err) != registry.CodeUnauthorized || !carriesCredentials(c) {
+		if err == nil || registry.CodeOf(err) != registry.CodeUnauthorized || unlimited(c) || !carriesCredentials(c) {
 			return err
 		}
 		if wait := s.rates.refused.take(networkOf(c.RealIP()), 1, time.Now()); wait > 0 {

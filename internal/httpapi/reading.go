@@ -124,8 +124,15 @@ func fromThisMachine(r *http.Request) bool {
 			return false
 		}
 	}
-	if local, ok := r.Context().Value(http.LocalAddrContextKey).(net.Addr); ok && !isLoopback(local.String()) {
-		return false
+	switch local := r.Context().Value(http.LocalAddrContextKey).(type) {
+	case *net.TCPAddr: // asked of each request: not by way of its text
+		if !local.IP.IsLoopback() {
+			return false
+		}
+	case net.Addr:
+		if !isLoopback(local.String()) {
+			return false
+		}
 	}
 	return isLoopback(r.RemoteAddr)
 }

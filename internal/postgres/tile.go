@@ -72,7 +72,7 @@ func (q *TileQuery) ahead() bool { return !q.AsOf.Before(q.Today) }
 // shownTo names those who are shown the same: all that row security and the
 // audience's views know of somebody. Which communes a unit is depends on the day.
 func shownTo(g registry.Grants, today registry.Date) string {
-	var roles []registry.Role
+	var roles []string
 	for _, r := range g.Roles {
 		switch r { // who writes and who signs is shown the same
 		case registry.AdminRole:
@@ -80,7 +80,7 @@ func shownTo(g registry.Grants, today registry.Date) string {
 		case registry.SignerRole:
 			r = registry.FilerRole
 		}
-		roles = append(roles, r)
+		roles = append(roles, string(r))
 	}
 	slices.Sort(roles)
 	roles = slices.Compact(roles)
@@ -89,7 +89,7 @@ func shownTo(g registry.Grants, today registry.Date) string {
 		scope = *g.Key
 	}
 	if g.Organization == "" && len(g.Units)+len(scope.Nouns)+len(scope.Units) == 0 { // most who ask
-		return fmt.Sprint(roles)
+		return strings.Join(roles, " ")
 	}
 	day := ""
 	if len(g.Units)+len(scope.Units) > 0 {

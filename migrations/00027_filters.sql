@@ -1,8 +1,8 @@
 -- +goose Up
--- What is asked of the index of places about something else. Row
--- security keeps a condition from the index also when a function it does not trust is
--- applied to the other side: to a column of another table and, as of PostgreSQL 15.20
--- (not 15.18), to what a subquery is given from outside.
+-- What is asked of the index of places about something else. Row security keeps a
+-- condition from an index also when a function it does not trust is applied to the
+-- other side: to a column of another table and, as of PostgreSQL 15.20 (not 15.18),
+-- to what a subquery is given from outside.
 -- +goose StatementBegin
 -- around is the box that holds everything within metres of g: no degree of latitude
 -- is shorter than 110.5 km. It is not SQL, which would be put in its place, and with

@@ -88,6 +88,8 @@ func connect(ctx context.Context, dsn string) (*pgxpool.Pool, error) {
 		"timezone":         "Asia/Ho_Chi_Minh",
 		// our queries are short, or long for their rows and not for their expressions
 		"jit": "off",
+		// starting another process takes longer than most of them, which PostGIS's costs hide
+		"parallel_setup_cost": "500000",
 		// filters are optional conditions: a plan made for one set is wrong for another
 		"plan_cache_mode":                     "force_custom_plan",
 		"statement_timeout":                   fmt.Sprint(StatementTimeout.Milliseconds()),

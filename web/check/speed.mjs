@@ -3,7 +3,7 @@
 //
 //   node web/check/speed.mjs URL [ROUNDS]
 import { loadavg } from 'node:os';
-import { desktop, launch } from './browser.mjs';
+import { desktop, launch, phone } from './browser.mjs';
 
 const [, , base, rounds = '5'] = process.argv;
 const browser = await launch();
@@ -24,8 +24,8 @@ async function worked() {
 const idle = (page) => page.waitForFunction(() => document.body.dataset.idle === '1', null, { timeout: 120_000 });
 
 /** Opens the map as somebody who has never been here. The page tells when its largest part was painted, and in which frames the map was drawn. */
-async function open(hash) {
-  const context = await browser.newContext({ viewport: desktop, serviceWorkers: 'block', locale: 'vi-VN' });
+async function open(hash, size = desktop) {
+  const context = await browser.newContext({ viewport: size, serviceWorkers: 'block', locale: 'vi-VN' });
   const page = await context.newPage();
   await page.addInitScript(() => {
     window.largest_ = [];
@@ -94,9 +94,9 @@ async function crowd() {
 }
 
 /** Drags the map to and fro for a while, and counts the frames in which it is drawn anew. */
-async function panning({ lon, lat }, zoom, how) {
-  const { context, page } = await open(`#map=${zoom}/${lat}/${lon}${how}`);
-  const shown = Number((await page.locator('[data-layer="poles"] .layer .count').innerText()).replace(/\D/g, ''));
+async function panning({ lon, lat }, zoom, how, size) {
+  const { context, page } = await open(`#map=${zoom}/${lat}/${lon}${how}`, size);
+  const shown = Number((await page.locator('[data-layer="poles"] .layer .count').textContent()).replace(/\D/g, ''));
   await page.evaluate(() => {
     const frames = (window.frames_ = []);
     const next = (t) => {
@@ -119,7 +119,7 @@ async function panning({ lon, lat }, zoom, how) {
     // sixty moves a second, whether the page has seen the last or not, as a hand does
     const moves = [];
     for (let step = 0; Date.now() - began < 3000; step++) {
-      moves.push(page.mouse.move(cx + 300 * Math.sin(step / 25), cy + 120 * Math.sin(step / 40)));
+      moves.push(page.mouse.move(cx + 0.28 * width * Math.sin(step / 25), cy + 0.13 * height * Math.sin(step / 40)));
       await new Promise((next) => setTimeout(next, 16));
     }
     took.push(...(await page.evaluate(() => window.frames_.slice(1).map((t, i) => t - window.frames_[i]))));
@@ -135,10 +135,10 @@ async function panning({ lon, lat }, zoom, how) {
 }
 
 /** How many frames a second a canvas as large as the map, of a part of its pixels, is shown that is filled once in each: what this browser leaves a map. */
-async function emptyCanvas(ratio) {
-  const context = await browser.newContext({ viewport: desktop, bypassCSP: true });
+async function emptyCanvas({ width, height }, ratio) {
+  const context = await browser.newContext({ viewport: { width, height }, bypassCSP: true });
   const page = await context.newPage();
-  await page.setContent(`<body style="margin:0"><canvas width="${1068 * ratio}" height="${900 * ratio}" style="width:1068px;height:900px">`);
+  await page.setContent(`<body style="margin:0"><canvas width="${width * ratio}" height="${height * ratio}" style="width:${width}px;height:${height}px">`);
   const before = await worked();
   const { frames, ms } = await page.evaluate(
     () =>
@@ -198,13 +198,26 @@ for (const [kind, size] of Object.entries(seen[0].kinds).toSorted((a, b) => b[1]
 row('requests before the map is drawn', middle(seen.map((s) => s.requests)));
 const place = await crowd();
 row('poles in the register', place.poles);
-for (const [zoom, how, what] of [[16, '', 'all layers'], [15, '', 'all layers'], [14, '&off=sites,villages,service-points,ducts,manholes,cables,trenches', 'poles alone']]) {
-  const { shown, fps, p95, page, drawing } = await panning(place, zoom, how);
+const poles = '&off=sites,villages,service-points,ducts,manholes,cables,trenches';
+for (const [zoom, how, what, size] of [
+  [16, '', 'all layers', desktop],
+  [15, '', 'all layers', desktop],
+  [16, poles, 'poles alone', desktop],
+  [14, poles, 'poles alone', desktop],
+  [16, '', 'all layers on a phone', phone],
+  [16, poles, 'poles alone on a phone', phone],
+]) {
+  const { shown, fps, p95, page, drawing } = await panning(place, zoom, how, size);
   row(`panning at zoom ${zoom}, ${what}, ${shown} poles in view`, `${fps.toFixed(1)} fps`, `p95 ${p95.toFixed(0)} ms; processor ${page.toFixed(1)} + ${drawing.toFixed(1)} ms a frame; goal 30 fps`);
 }
-for (const ratio of [1, 0.5]) {
-  const empty = await emptyCanvas(ratio);
-  row(`a canvas of that size, ${ratio} of its pixels a side, filled once a frame`, `${empty.fps.toFixed(1)} fps`, `processor ${empty.page.toFixed(1)} + ${empty.drawing.toFixed(1)} ms a frame`);
+for (const [size, what, ratio] of [
+  [{ width: 1068, height: 900 }, 'as the map', 1],
+  [{ width: 1068, height: 900 }, 'as the map', 0.5],
+  [phone, 'as a phone', 1],
+  [phone, 'as a phone', 0.5],
+]) {
+  const empty = await emptyCanvas(size, ratio);
+  row(`a canvas as large ${what}, ${ratio} of its pixels a side, filled once a frame`, `${empty.fps.toFixed(1)} fps`, `processor ${empty.page.toFixed(1)} + ${empty.drawing.toFixed(1)} ms a frame`);
 }
 row('load of the machine, 1 min', loadavg()[0].toFixed(1));
 await browser.close();

@@ -9,7 +9,7 @@
 -- it all that is not trusted.
 CREATE FUNCTION around(g geometry, metres double precision) RETURNS geometry LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
 BEGIN
-    RETURN public.ST_Expand(g, metres / (110500 * greatest(cos(radians(abs(public.ST_YMax(g)))), 0.01)), metres / 110500);
+    RETURN public.ST_Expand(g, metres / (110500 * greatest(cos(radians(greatest(abs(public.ST_YMin(g)), abs(public.ST_YMax(g))))), 0.01)), metres / 110500);
 END $$;
 -- +goose StatementEnd
 -- +goose StatementBegin

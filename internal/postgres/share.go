@@ -156,25 +156,17 @@ const candidateQuery = `SELECT a.id, a.code, a.name, a.owner, o.name, o.contact,
 		CASE WHEN ST_Dimension(a.geometry) = 1 THEN ST_Length(ST_Intersection(a.geometry, ST_Buffer(ST_GeomFromWKB($1, 4326)::geography, $2::float8)::geometry)::geography) END,
 		{columns}, ST_AsBinary(a.geometry), ST_AsBinary(ST_ClosestPoint(a.geometry, ST_GeomFromWKB($1, 4326))), a.owner_id
 	FROM {works} a LEFT JOIN {owners} o ON o.code = a.owner
-	WHERE a.geometry && ST_Expand(ST_GeomFromWKB($1, 4326), $4, $5) AND ST_DWithin(a.geometry::geography, ST_GeomFromWKB($1, 4326)::geography, $2::float8)
+	WHERE a.geometry && around(ST_GeomFromWKB($1, 4326), $2::float8) AND ST_DWithin(a.geometry::geography, ST_GeomFromWKB($1, 4326)::geography, $2::float8)
 		AND a.status IN ('operating', 'suspended') AND {exactly}
 	ORDER BY distance_m, a.id LIMIT $3`
 
-// reachDegrees gives how far the reach is in degrees of longitude and latitude.
-func (s *share) reachDegrees() (lon, lat float64) {
-	widest := max(math.Abs(s.p.Geometry.Bound().Max[1]), math.Abs(s.p.Geometry.Bound().Min[1]))
-	lat = s.p.ReachM / 110_500
-	return lat / max(math.Cos(widest*math.Pi/180), 0.01), lat
-}
-
 // find finds the works in reach.
 func (s *share) find(ctx context.Context) error {
-	lon, lat := s.reachDegrees()
 	for _, n := range s.p.Kind.Serving() {
 		sql := strings.NewReplacer("{columns}", candidateColumns[n], "{works}", view(s.who.Grants, n), "{owners}", view(s.who.Grants, registry.OrganizationNoun),
 			"{exactly}", exactly(s.who.Grants, n)).Replace(candidateQuery)
 		sql = strings.ReplaceAll(sql, "{masts}", view(s.who.Grants, registry.MastNoun))
-		rows, err := s.db.pool.Query(ctx, sql, s.shape, s.p.ReachM, MaxCandidates+1, lon, lat)
+		rows, err := s.db.pool.Query(ctx, sql, s.shape, s.p.ReachM, MaxCandidates+1)
 		if err != nil {
 			return err
 		}
@@ -233,13 +225,12 @@ func (s *share) tell(ctx context.Context, read *readers) error {
 const plannedQuery = `SELECT p.noun, p.id, p.code, p.name, p.kind, p.state, p.owner, o.name, coalesce(p.contact, o.contact), p.starts_on, p.ends_on,
 		ST_Distance(p.geometry::geography, ST_GeomFromWKB($1, 4326)::geography) AS distance_m, ST_AsBinary(p.geometry)
 	FROM ({works}) p LEFT JOIN {owners} o ON o.code = p.owner
-	WHERE p.geometry && ST_Expand(ST_GeomFromWKB($1, 4326), $6, $7) AND ST_DWithin(p.geometry::geography, ST_GeomFromWKB($1, 4326)::geography, $2::float8)
+	WHERE p.geometry && around(ST_GeomFromWKB($1, 4326), $2::float8) AND ST_DWithin(p.geometry::geography, ST_GeomFromWKB($1, 4326)::geography, $2::float8)
 		AND p.owner IS DISTINCT FROM $5 AND daterange(p.starts_on, p.ends_on) && daterange($3::date, $4::date)
 	ORDER BY distance_m, p.noun, p.id LIMIT 200`
 
 // planned finds what others plan: announced works, and assets that are not built.
 func (s *share) planned(ctx context.Context) error {
-	lon, lat := s.reachDegrees()
 	parts := []string{`SELECT 'planned_work' AS noun, id, code, name, work_kind AS kind, state, owner, contact, starts_on, ends_on, geometry
 		FROM ` + view(s.who.Grants, registry.PlannedWorkNoun) + ` WHERE state IN ('planned', 'approved')`}
 	for _, n := range []*registry.Noun{registry.SiteNoun, registry.PoleNoun, registry.DuctNoun, registry.TrenchNoun} {
@@ -247,7 +238,7 @@ func (s *share) planned(ctx context.Context) error {
 			WHERE status IN ('planned', 'approved', 'under_construction') AND %[3]s`, n.Name, view(s.who.Grants, n), exactly(s.who.Grants, n)))
 	}
 	sql := strings.NewReplacer("{works}", strings.Join(parts, " UNION ALL "), "{owners}", view(s.who.Grants, registry.OrganizationNoun)).Replace(plannedQuery)
-	rows, err := s.db.pool.Query(ctx, sql, s.shape, s.p.ReachM, s.p.From, s.p.To, s.p.Operator, lon, lat)
+	rows, err := s.db.pool.Query(ctx, sql, s.shape, s.p.ReachM, s.p.From, s.p.To, s.p.Operator)
 	if err != nil {
 		return err
 	}

@@ -182,11 +182,8 @@ func (d *Desk) Evidence(ctx context.Context, who registry.Actor, unit string, as
 	if err := forAuthority(who); err != nil {
 		return nil, err
 	}
-	e := &report.Evidence{Office: report.Office{Issuer: d.Issuer}, AsOf: asOf, Catalogue: d.DB.Catalogue()}
+	e := &report.Evidence{Office: report.Office{Issuer: d.Issuer}, AsOf: asOf, Catalogue: d.DB.Catalogue(), Criteria: d.DB.Criteria()}
 	var err error
-	if e.Criteria, err = d.DB.Criteria(); err != nil {
-		return nil, err
-	}
 	if unit == "" { // the rounds are of the province, not of a part of it
 		if e.Rounds, err = d.DB.DIIRounds(ctx, who, asOf.Year()); err != nil {
 			return nil, err

@@ -43,6 +43,7 @@ type DB struct {
 	tileReads  tileReads
 	counts     countCache
 	catalogue  plan.Catalogue
+	criteria   []plan.Criterion
 	last       lastCache
 }
 
@@ -60,6 +61,10 @@ func Open(ctx context.Context, dsn string) (*DB, error) {
 	}
 	db := &DB{pool: pool, planned: planned}
 	if db.catalogue, err = plan.ReadCatalogue(geodata.Table); err != nil {
+		db.Close()
+		return nil, err
+	}
+	if db.criteria, err = plan.ReadCriteria(geodata.Table, db.catalogue); err != nil {
 		db.Close()
 		return nil, err
 	}

@@ -6,7 +6,6 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
-	"github.com/hatangso/hatangso/geodata"
 	"github.com/hatangso/hatangso/internal/plan"
 	"github.com/hatangso/hatangso/internal/registry"
 )
@@ -26,15 +25,11 @@ func (db *DB) DII(ctx context.Context, who registry.Actor, year int, asOf *regis
 	if asOf != nil {
 		out.AsOf = *asOf
 	}
-	criteria, err := db.Criteria()
-	if err != nil {
-		return out, err
-	}
 	sent, err := db.DIIRounds(ctx, who, year)
 	if err != nil {
 		return out, err
 	}
-	for _, c := range criteria {
+	for _, c := range db.criteria {
 		r, err := db.reconciled(ctx, who, c, out.AsOf)
 		if err != nil {
 			return out, err
@@ -57,9 +52,7 @@ func (db *DB) DII(ctx context.Context, who registry.Actor, year int, asOf *regis
 }
 
 // Criteria are those of the index, in their order.
-func (db *DB) Criteria() ([]plan.Criterion, error) {
-	return plan.ReadCriteria(geodata.Table, db.catalogue)
-}
+func (db *DB) Criteria() []plan.Criterion { return db.criteria }
 
 // DIIRounds reads what was sent of a year that its asker may see: of each
 // indicator what came in round 1 and in round 2, nil for nothing.

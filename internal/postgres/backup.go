@@ -175,13 +175,7 @@ func PrepareTarget(ctx context.Context, dsn, name string) (t *Target, err error)
 		}
 		t.made = true
 	}
-	if _, err := conn.Exec(ctx, `DO $$ BEGIN
-		IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '`+programRole+`') THEN
-			CREATE ROLE `+programRole+` NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
-		END IF;
-		GRANT `+programRole+` TO CURRENT_USER;
-	EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
-	END $$`); err != nil {
+	if err := makeRoles(ctx, conn); err != nil {
 		return nil, translate(err)
 	}
 	return t, nil

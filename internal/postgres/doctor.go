@@ -141,17 +141,18 @@ func examineSchema(ctx context.Context, conn *pgx.Conn) (f Diagnosis, err error)
 }
 
 func examineRole(ctx context.Context, conn *pgx.Conn) (f Diagnosis, err error) {
+	var role string
 	var around, owns bool
-	if err := conn.QueryRow(ctx, `SELECT rolsuper OR rolbypassrls OR rolcreaterole, EXISTS (SELECT FROM pg_class WHERE relowner = r.oid)
-		FROM pg_roles r WHERE rolname = $1`, programRole).Scan(&around, &owns); err != nil {
+	if err := conn.QueryRow(ctx, `SELECT rolname, rolsuper OR rolbypassrls OR rolcreaterole AS around, EXISTS (SELECT FROM pg_class WHERE relowner = r.oid) AS owns
+		FROM pg_roles r WHERE rolname = ANY ($1) ORDER BY around DESC, owns DESC, rolname DESC LIMIT 1`, []string{programRole, departmentRole}).Scan(&role, &around, &owns); err != nil {
 		return f, err
 	}
-	f = Found("", "Vai trò %s chịu quyền theo dòng.", "The role %s is under row security.", programRole)
+	f = Found("", "Vai trò %s và %s chịu quyền theo dòng.", "The roles %s and %s are under row security.", programRole, departmentRole)
 	switch {
 	case around:
-		f = f.But(Failing, "Vai trò này vượt được quyền theo dòng. Chạy: ALTER ROLE %s NOSUPERUSER NOBYPASSRLS NOCREATEROLE", "It can step around row security. Run: ALTER ROLE %s NOSUPERUSER NOBYPASSRLS NOCREATEROLE", programRole)
+		f = f.But(Failing, "Vai trò %[1]s vượt được quyền theo dòng. Chạy: ALTER ROLE %[1]s NOSUPERUSER NOBYPASSRLS NOCREATEROLE", "%[1]s can step around row security. Run: ALTER ROLE %[1]s NOSUPERUSER NOBYPASSRLS NOCREATEROLE", role)
 	case owns:
-		f = f.But(Failing, "Vai trò này là chủ của một số bảng, và chủ thì không chịu quyền theo dòng. Chạy: REASSIGN OWNED BY %s TO <chủ cơ sở dữ liệu>", "It owns tables, and row security does not hold for owners. Run: REASSIGN OWNED BY %s TO <the database's owner>", programRole)
+		f = f.But(Failing, "Vai trò %[1]s là chủ của một số bảng, và chủ thì không chịu quyền theo dòng. Chạy: REASSIGN OWNED BY %[1]s TO <chủ cơ sở dữ liệu>", "%[1]s owns tables, and row security does not hold for owners. Run: REASSIGN OWNED BY %[1]s TO <the database's owner>", role)
 	}
 	return f, nil
 }

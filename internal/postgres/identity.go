@@ -11,8 +11,50 @@ import (
 	"github.com/hatangso/hatangso/internal/registry"
 )
 
-// programRole is the role the program works as: row security holds for it.
-const programRole = "hatangso_program"
+// The roles the program works as: row security holds for both.
+const (
+	// programRole is for everybody.
+	programRole = "hatangso_program"
+	// departmentRole is for who are shown every row: of it the policies ask once
+	// whether it is they, and prepare the law of nobody else.
+	departmentRole = "hatangso_department"
+)
+
+// makeRoles makes the roles as the migrations do: they belong to the cluster, and
+// are in no dump.
+func makeRoles(ctx context.Context, conn *pgx.Conn) error {
+	_, err := conn.Exec(ctx, `DO $$
+		DECLARE
+			made name;
+		BEGIN
+			FOREACH made IN ARRAY '{`+departmentRole+`, `+programRole+`}'::name[] LOOP
+				IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = made) THEN
+					EXECUTE format('CREATE ROLE %I NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE', made);
+				END IF;
+			END LOOP;
+			IF NOT pg_has_role('`+programRole+`', '`+departmentRole+`', 'MEMBER') THEN
+				GRANT `+departmentRole+` TO `+programRole+`;
+			END IF;
+			GRANT `+programRole+` TO CURRENT_USER;
+		EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; -- another is making them
+		END $$`)
+	return err
+}
+
+// whole says who are shown every row of the register: the department, with a key
+// for all of it if any, as department() and unkeyed() have it in the database.
+func whole(g registry.Grants) bool {
+	return g.Department() && (g.Key == nil || len(g.Key.Nouns)+len(g.Key.Units) == 0)
+}
+
+// roleOf gives the role that somebody's queries run as on a connection; one whose
+// URL names a role keeps that.
+func roleOf(g registry.Grants, conn *pgx.Conn) string {
+	if role := conn.Config().RuntimeParams["role"]; role != programRole || !whole(g) {
+		return role
+	}
+	return departmentRole
+}
 
 // actorKey marks in a context who its queries are asked for.
 type actorKey struct{}
@@ -77,13 +119,13 @@ func identify(ctx context.Context, conn *pgx.Conn) (bool, error) {
 		return true, nil
 	}
 	known[identityName] = "unknown" // should it fail halfway
-	if _, err := conn.Exec(ctx, `SELECT set_config('hatangso.roles', $1, false),
+	if _, err := conn.Exec(ctx, `SELECT set_config('role', $7, false), set_config('hatangso.roles', $1, false),
 		set_config('hatangso.organization', coalesce(organization_id($2)::text, ''), false),
 		set_config('hatangso.organization_code', $2, false),
 		set_config('hatangso.communes', CASE WHEN $3::bigint[] = '{}' THEN '' ELSE communes_of($3)::text END, false),
 		set_config('hatangso.key_nouns', $4, false),
 		set_config('hatangso.key_communes', CASE WHEN $5::bigint[] = '{}' THEN '' ELSE communes_of($5)::text END, false),
-		set_config('hatangso.key_read_only', $6, false)`, settings(grants)...); err != nil {
+		set_config('hatangso.key_read_only', $6, false)`, append(settings(grants), roleOf(grants, conn))...); err != nil {
 		return false, err // the connection is thrown away
 	}
 	known[identityName] = name

@@ -77,8 +77,8 @@ func migrateJobs(ctx context.Context, pool *pgxpool.Pool) error {
 		return fmt.Errorf("migrate the queue of jobs: %w", err)
 	}
 	// those made before the defaults of the schema, or by another owner
-	_, err = pool.Exec(ctx, `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA river TO hatangso_program;
-		GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA river TO hatangso_program`)
+	_, err = pool.Exec(ctx, `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA river TO `+departmentRole+`;
+		GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA river TO `+departmentRole)
 	return err
 }
 

@@ -68,9 +68,13 @@ func migrate(ctx context.Context, pool *pgxpool.Pool) error {
 	return complete(ctx, pool)
 }
 
-// complete brings up to date what is no migration of ours: the queue of jobs,
-// what PostGIS brings itself, the shipped tables, the views of each audience.
+// complete brings up to date what is no migration of ours: the cluster's roles, the
+// queue of jobs, what PostGIS brings itself, the shipped tables, the views of each
+// audience.
 func complete(ctx context.Context, pool *pgxpool.Pool) error {
+	if err := pool.AcquireFunc(ctx, func(conn *pgxpool.Conn) error { return makeRoles(ctx, conn.Conn()) }); err != nil {
+		return fmt.Errorf("migrate: %w", err)
+	}
 	if err := migrateJobs(ctx, pool); err != nil {
 		return err
 	}

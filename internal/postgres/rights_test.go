@@ -328,9 +328,9 @@ func (w *estate) everybody() map[string]registry.Grants {
 func TestNothingStandsOutsideRowSecurity(t *testing.T) {
 	t.Parallel()
 	r := newRegister(t)
-	if rolls := column[string](r, `SELECT rolname FROM pg_roles WHERE rolname = 'hatangso_program'
+	if rolls := column[string](r, `SELECT rolname FROM pg_roles WHERE rolname IN ('hatangso_program', 'hatangso_department')
 		AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolcanlogin)`); len(rolls) > 0 {
-		t.Errorf("the program's role can do more than it should: %v", rolls)
+		t.Errorf("the program's roles can do more than they should: %v", rolls)
 	}
 	conn, err := r.db.ConnFor(t.Context(), registry.Anonymous)
 	if err != nil {
@@ -351,7 +351,7 @@ func TestNothingStandsOutsideRowSecurity(t *testing.T) {
 		if !one[bool](r, `SELECT relrowsecurity AND EXISTS (SELECT FROM pg_policy WHERE polrelid = c.oid) FROM pg_class c WHERE oid = $1::regclass`, table) {
 			t.Errorf("%s has no row security: say in a migration who may see and write its rows", table)
 		}
-		if owner := one[string](r, `SELECT relowner::regrole::text FROM pg_class WHERE oid = $1::regclass`, table); owner == "hatangso_program" {
+		if owner := one[string](r, `SELECT relowner::regrole::text FROM pg_class WHERE oid = $1::regclass`, table); owner == "hatangso_program" || owner == "hatangso_department" {
 			t.Errorf("%s is the program's own", table)
 		}
 	}
@@ -364,6 +364,74 @@ func TestNothingStandsOutsideRowSecurity(t *testing.T) {
 		WHERE schemaname IN ('guarded', 'public_seen', 'operator_seen', 'local_seen') AND NOT coalesce('security_invoker=true' = ANY (c.reloptions), false)`)
 	if len(views) > 0 {
 		t.Errorf("these views see past row security: %v", views)
+	}
+}
+
+// Only who are shown every row work as the department's role. It may do what the
+// program's may, is asked one question for each table, and finds nothing when it is
+// taken by others.
+func TestTheDepartmentsRole(t *testing.T) {
+	t.Parallel()
+	w := newEstate(t, 0)
+	for name, grants := range w.everybody() {
+		want := "hatangso_program"
+		if grants.Department() && (grants.Key == nil || grants.Key.ReadOnly) {
+			want = "hatangso_department"
+		}
+		conn, err := w.db.ConnFor(t.Context(), registry.Actor{Name: name, Grants: grants})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var works string
+		err = conn.QueryRow(t.Context(), `SELECT current_user`).Scan(&works)
+		conn.Release()
+		if err != nil || works != want {
+			t.Errorf("%s works as %q (%v), want %s", name, works, err, want)
+		}
+	}
+	for _, lacking := range column[string](w.register, `
+		SELECT format('%s on %s', verb, c.oid::regclass) FROM pg_class c, unnest('{SELECT,INSERT,UPDATE,DELETE}'::text[]) verb
+		WHERE c.relnamespace::regnamespace::text IN ('public', 'guarded', 'river') AND c.relkind IN ('r', 'p', 'v')
+			AND (has_table_privilege('hatangso_program', c.oid, verb) AND NOT has_table_privilege('hatangso_department', c.oid, verb)
+				OR EXISTS (SELECT FROM pg_attribute a WHERE verb <> 'DELETE' AND attrelid = c.oid AND attnum > 0 AND NOT attisdropped
+					AND has_column_privilege('hatangso_program', c.oid, attnum, verb) AND NOT has_column_privilege('hatangso_department', c.oid, attnum, verb)))
+		UNION ALL
+		SELECT p.oid::regprocedure::text FROM pg_proc p
+		WHERE has_function_privilege('hatangso_program', p.oid, 'EXECUTE') AND NOT has_function_privilege('hatangso_department', p.oid, 'EXECUTE')
+		UNION ALL
+		SELECT c.oid::regclass::text FROM pg_class c WHERE CASE relkind WHEN 'S' THEN has_sequence_privilege('hatangso_program', c.oid, 'USAGE')
+			AND NOT has_sequence_privilege('hatangso_department', c.oid, 'USAGE') END`) {
+		t.Errorf("granted to hatangso_program alone: %s; grant it to hatangso_department, whose rights it has", lacking)
+	}
+	for _, table := range column[string](w.register, `SELECT polrelid::regclass::text FROM pg_policy WHERE polname = 'z_department' AND polcmd IN ('r', '*')`) {
+		for _, policy := range column[string](w.register, `SELECT polname::text FROM pg_policy WHERE polrelid = $1::regclass AND polpermissive AND polcmd IN ('r', '*')
+			AND polname <> 'zz_whole' AND polroles <> ARRAY['hatangso_program'::regrole::oid]`, table) {
+			t.Errorf("policy %s on %s is for more than hatangso_program: the department is asked it as well", policy, table)
+		}
+		if !one[bool](w.register, `SELECT EXISTS (SELECT FROM pg_policy WHERE polrelid = $1::regclass AND polname = 'zz_whole'
+			AND polroles = ARRAY['hatangso_department'::regrole::oid] AND pg_get_expr(polqual, polrelid) LIKE '%department() AND unkeyed()%')`, table) {
+			t.Errorf("%s has no policy for hatangso_department", table)
+		}
+	}
+	// a role taken without being the department finds nothing that is guarded
+	conn, err := w.db.ConnFor(t.Context(), registry.Anonymous)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Release()
+	for _, as := range []string{"", "filer", "auditor"} {
+		if _, err := conn.Exec(t.Context(), `SELECT set_config('role', 'hatangso_department', false), set_config('hatangso.roles', $1, false)`, as); err != nil {
+			t.Fatal(err)
+		}
+		for _, n := range registry.Nouns {
+			var found int
+			if err := conn.QueryRow(t.Context(), `SELECT count(*) FROM guarded.`+pgx.Identifier{n.Name}.Sanitize()).Scan(&found); err != nil || found > 0 {
+				t.Errorf("as %q the role finds %d of %s (%v)", as, found, n.Name, err)
+			}
+		}
+	}
+	if _, err := conn.Exec(t.Context(), `SELECT set_config('role', 'hatangso_program', false), set_config('hatangso.roles', '', false)`); err != nil {
+		t.Fatal(err)
 	}
 }
 

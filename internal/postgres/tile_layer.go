@@ -200,17 +200,11 @@ func (l *TileLayer) tenancies(g registry.Grants) string {
 		id, kind = "k.site", registry.SiteNoun.Name
 	}
 	counted := tenantsOf(id, kind, kind == registry.SiteNoun.Name)
-	if !seesStanding(g) {
+	if !whole(g) {
 		return counted
 	}
 	return "(SELECT CASE WHEN s.asset_id IS NULL THEN 0 WHEN s.counted @> $4::date THEN s.tenants ELSE (SELECT tenancies.n FROM " + counted + ") END AS n" +
 		" FROM (VALUES (1)) one LEFT JOIN asset_standing s ON s.kind = '" + kind + "' AND s.asset_id = " + id + ") AS tenancies"
-}
-
-// seesStanding says who is shown what is kept of an asset's tenants: the department,
-// with a key for all of the register, as the policy of asset_standing has it.
-func seesStanding(g registry.Grants) bool {
-	return g.Department() && (g.Key == nil || len(g.Key.Nouns)+len(g.Key.Units) == 0)
 }
 
 // tenantsOf counts who is on an asset on the day beside its owner. The day is asked

@@ -155,7 +155,7 @@ var writtenTexts sync.Map // of tileTextsOf to tileTexts
 
 // texts gives the queries of a tile as somebody sees it.
 func (q *TileQuery) texts(g registry.Grants) tileTexts {
-	of := tileTextsOf{layer: q.Layer, told: q.told(tile.Exactly | tile.OnGrid), records: q.Address.Z >= RecordZoom, audience: audienceOf(g), standing: seesStanding(g)}
+	of := tileTextsOf{layer: q.Layer, told: q.told(tile.Exactly | tile.OnGrid), records: q.Address.Z >= RecordZoom, audience: audienceOf(g), standing: whole(g)}
 	if g.Key != nil {
 		of.nouns = strings.Join(g.Key.Nouns, " ")
 	}

@@ -15,7 +15,7 @@ func measureRights(ctx context.Context, b *bench) ([]figure, error) {
 	if err != nil {
 		return nil, err
 	}
-	bound, err := connectAs(ctx, dsn, "hatangso_program")
+	bound, err := connectAs(ctx, dsn, "hatangso_department")
 	if err != nil {
 		return nil, err
 	}

@@ -47,6 +47,9 @@ type Basemap struct {
 // idShape is what an ID is made of.
 var idShape = regexp.MustCompile(`^[a-z0-9][a-z0-9-]{0,39}$`)
 
+// placeShape is a place in a template that something is written into.
+var placeShape = regexp.MustCompile(`\{[^}]*\}?`)
+
 const (
 	maxZoom     = 22
 	defaultZoom = 19
@@ -131,6 +134,14 @@ func (b *Basemap) template(places ...string) error {
 		if !strings.Contains(b.URL, place) {
 			return fmt.Errorf("the URL lacks %s", place)
 		}
+	}
+	rest := b.URL
+	for _, place := range places {
+		rest = strings.ReplaceAll(rest, place, "")
+	}
+	// {s}, {-y} or {TileMatrixSet}: the browser would ask for them as they stand
+	if place := placeShape.FindString(rest); place != "" {
+		return fmt.Errorf("nothing fills in %s: write what it stands for", place)
 	}
 	if b.File != "" {
 		return errors.New("it has both url and file")

@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib';
+import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 /** What is left of a pixel of each PNG filter once its prediction is added. */
 const predict = [
@@ -46,6 +46,25 @@ export function decode(png) {
     return (pixels[i] << 16) | (pixels[i + 1] << 8) | pixels[i + 2];
   };
   return { width, height, at };
+}
+
+/** Writes a PNG of eight bits, RGB, whose pixels are what at(x, y) gives, as 0xrrggbb. */
+export function encode(width, height, at) {
+  const raw = Buffer.alloc((3 * width + 1) * height); // the first byte of each row says that it is as it is
+  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) raw.writeUIntBE(at(x, y), (3 * width + 1) * y + 1 + 3 * x, 3);
+  const part = (type, bytes) => {
+    const named = Buffer.concat([Buffer.from(type, 'latin1'), bytes]);
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(bytes.length);
+    sum.writeUInt32BE(crc32(named));
+    return Buffer.concat([length, named, sum]);
+  };
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header[8] = 8;
+  header[9] = 2;
+  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), part('IHDR', header), part('IDAT', deflateSync(raw)), part('IEND', Buffer.alloc(0))]);
 }
 
 /** How far two colours are apart: the largest difference of a channel. */

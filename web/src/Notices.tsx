@@ -33,6 +33,7 @@ function Notice() {
       </div>
     );
   }
+  if (atlas.groundless) return <NoGround />;
   if (!atlas.empty || atlas.busy) return null;
   return atlas.catalog.organizations.length === 0 ? <Empty /> : <EmptyDay />;
 }
@@ -51,6 +52,18 @@ function SignIn({ ended }: { ended: boolean }) {
         </a>
         <Button onPress={() => void atlas.load()}>{writer.text(ended ? 'goOnAsPublic' : 'retry')}</Button>
       </p>
+    </div>
+  );
+}
+
+/** The map chosen to lie underneath does not come: the register's own does without. */
+function NoGround() {
+  const atlas = useAtlas();
+  const { writer, basemap } = atlas;
+  return (
+    <div className="notice" role="status">
+      <p>{writer.text('groundLost', { name: writer.of(basemap!.title) })}</p>
+      <Button onPress={() => atlas.choose({ base: '' })}>{writer.text('groundLeave')}</Button>
     </div>
   );
 }

@@ -90,6 +90,8 @@ export class Atlas {
   items: readonly Item[] = [];
   /** The maps that may lie under the register's own. */
   basemaps: readonly Basemap[] = [];
+  /** What is known of the one that is shown: some of it has come, or nothing and it was refused. */
+  private groundState: 'waiting' | 'there' | 'lost' = 'waiting';
   /** The register holds nothing on the day. */
   empty = false;
   /** Why the tiles of a layer did not come. */
@@ -162,6 +164,10 @@ export class Atlas {
     map.onTiles(
       () => (this.uncounted = true),
       (layer, status, body) => void this.refusedTile(layer, status, body),
+    );
+    map.onGround(
+      () => this.groundIs('there'),
+      () => this.groundState === 'waiting' && this.groundIs('lost'),
     );
     map.view.on('move', () => this.stir());
     map.view.on('moveend', () => this.look());
@@ -250,7 +256,21 @@ export class Atlas {
   /** Lays the map chosen under the register's own. */
   private ground(): void {
     const { map, basemap } = this;
-    if (map && basemap !== map.ground) void map.lie(basemap);
+    if (!map || basemap === map.ground) return;
+    this.groundState = 'waiting';
+    void map.lie(basemap);
+  }
+
+  private groundIs(state: 'there' | 'lost'): void {
+    if (this.groundState === state) return;
+    this.groundState = state;
+    this.map?.seeThrough(state === 'there');
+    this.tell();
+  }
+
+  /** The map chosen to lie under the register's own does not come. */
+  get groundless(): boolean {
+    return this.basemap !== null && this.groundState === 'lost';
   }
 
   /** The property that sites are coloured by. */

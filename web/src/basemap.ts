@@ -14,7 +14,8 @@ export interface Basemap {
   tile_size: number;
 }
 
-const source = 'basemap';
+/** The source of the map underneath, and the layer that shows it. */
+export const source = 'basemap';
 
 /** Files of tiles are read by a module of their own, once one is wanted. */
 let reading: Promise<void> | null = null;
@@ -24,6 +25,11 @@ const readFiles = () =>
     addProtocol('pmtiles', new Protocol().tile);
   }));
 
+/** Has the land be seen through, or not. */
+export function see(view: View, through: boolean): void {
+  for (const part of ['units/land', 'units/towns']) view.setPaintProperty(part, 'fill-opacity', through ? 0 : 1);
+}
+
 /** Lays a basemap under everything but the colour of the sea, or takes it away; the land is then seen through. */
 export async function lay(view: View, basemap: Basemap | null, wanted: () => boolean): Promise<void> {
   const inFile = basemap?.tiles.startsWith('pmtiles://') ?? false;
@@ -31,7 +37,7 @@ export async function lay(view: View, basemap: Basemap | null, wanted: () => boo
   if (!wanted()) return;
   if (view.getLayer(source)) view.removeLayer(source);
   if (view.getSource(source)) view.removeSource(source);
-  for (const part of ['units/land', 'units/towns']) view.setPaintProperty(part, 'fill-opacity', basemap ? 0 : 1);
+  see(view, basemap !== null);
   if (!basemap) return;
   const { tiles, tile_size, min_zoom, max_zoom } = basemap;
   const from: RasterSourceSpecification = inFile ? { type: 'raster', url: tiles, tileSize: tile_size } : { type: 'raster', tiles: [tiles], tileSize: tile_size, minzoom: min_zoom, maxzoom: max_zoom };

@@ -2,7 +2,7 @@ import { addProtocol, LngLatBounds, Map as View, NavigationControl, prewarm, Sca
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import './styles/beyond.css';
 import type { Feature } from 'geojson';
-import { lay, type Basemap } from './basemap';
+import { lay, see, source as ground, type Basemap } from './basemap';
 import { h } from './dom';
 import type { Writer } from './format';
 import type { Position } from './geodesy';
@@ -209,9 +209,21 @@ export class MapView {
       const { error, sourceId } = event as unknown as { error: Error & { status?: number; body?: Blob }; sourceId?: string };
       // areas alone come without being put together
       const layer = sourceId === together ? 'units' : layerOfSource(sourceId);
+      if (sourceId === ground) return; // onGround hears of it
       if (layer) failed(layer, error.status ?? 0, error.body ?? null);
       else console.error(error);
     });
+  }
+
+  /** Whether the map under this one has come: where it has not, the land is there as without one. */
+  seeThrough(there: boolean): void {
+    see(this.view, there);
+  }
+
+  /** Says when something of the map under this one has come, or was refused; that it has none of some places is usual. */
+  onGround(come: () => void, refused: () => void): void {
+    this.view.on('sourcedata', ({ sourceId, tile }) => sourceId === ground && tile && come());
+    this.view.on('error', (event) => (event as { sourceId?: string }).sourceId === ground && refused());
   }
 
   /** Counts what is in view of a layer. */

@@ -3,6 +3,11 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { layers } from './layers';
 import { labels, roles, texts, type Text } from './text';
+import { feedback } from './words/feedback';
+import { field } from './words/field';
+import { look } from './words/look';
+import { permit } from './words/permit';
+import { plan } from './words/plan';
 
 const all = Object.entries<Text>({ ...texts, ...labels, ...roles });
 const source = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
@@ -27,6 +32,14 @@ describe('every text', () => {
     const unused = Object.keys(texts).filter((key) => !code.includes(`'${key}'`) && !code.includes(`texts.${key}`));
     expect(unused).toEqual([]);
   });
+});
+
+test('no part of the texts has a key of another, which would take its place unseen', () => {
+  const parts: Readonly<Record<string, unknown>>[] = [look, field, feedback, permit, plan];
+  const own = /\.\.\.plan,\n([^]*?)\n}/.exec(source('text.ts'))![1]!;
+  const keys = [...parts.flatMap(Object.keys), ...[...own.matchAll(/^  (\w+): \{/gm)].map(([, key]) => key!)];
+  expect(keys.length).toBe(Object.keys(texts).length);
+  expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
 });
 
 test('every field of a card has a name', () => {

@@ -7,7 +7,7 @@ export function Ground() {
   const { writer, basemaps } = atlas;
   if (basemaps.length === 0) return null;
   const options = [['', writer.text('groundNone')] as const, ...basemaps.map(({ id, title }) => [id, writer.of(title)] as const)];
-  return <Choice label={writer.text('ground')} value={atlas.basemap?.id ?? ''} options={options} choose={(base) => atlas.choose({ base })} />;
+  return <Choice label={writer.text('basemap')} value={atlas.basemap?.id ?? ''} options={options} choose={(base) => atlas.choose({ base })} />;
 }
 
 /** Whose the map under the register's own is. */

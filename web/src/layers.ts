@@ -28,8 +28,6 @@ export interface LayerOf<ID extends LayerID> {
   one: TextKey;
   /** The zoom from which on it is drawn. */
   fromZoom: number;
-  /** The closest zoom its tiles are asked for, areas and lines all up to the closest of theirs; what is closer is drawn from those. */
-  toZoom: number;
   /** The public is not told where its records are, not even roughly. */
   secret?: true;
   /** Its records are shown in a tool of the same name, not on a card. */
@@ -58,7 +56,6 @@ export const layers: readonly Layer[] = [
     title: 'sites',
     one: 'site',
     fromZoom: 0,
-    toZoom: 16,
     shared: 'site',
     fields: [
       { name: 'code' },
@@ -80,7 +77,6 @@ export const layers: readonly Layer[] = [
     title: 'servicePoints',
     one: 'servicePoint',
     fromZoom: 0,
-    toZoom: 14,
     fields: [
       { name: 'code' },
       { name: 'class', label: 'service_point_class', list: 'service_point_class' },
@@ -96,7 +92,6 @@ export const layers: readonly Layer[] = [
     title: 'villages',
     one: 'village',
     fromZoom: 0,
-    toZoom: 14,
     fields: [
       { name: 'code' },
       { name: 'village_kind', list: 'village_kind' },
@@ -113,7 +108,6 @@ export const layers: readonly Layer[] = [
     title: 'poles',
     one: 'pole',
     fromZoom: 13,
-    toZoom: 16,
     shared: 'pole',
     fields: [
       { name: 'code' },
@@ -134,7 +128,6 @@ export const layers: readonly Layer[] = [
     title: 'ducts',
     one: 'duct',
     fromZoom: 12,
-    toZoom: 16,
     secret: true,
     shared: 'duct',
     fields: [
@@ -156,7 +149,6 @@ export const layers: readonly Layer[] = [
     title: 'manholes',
     one: 'manhole',
     fromZoom: 14,
-    toZoom: 16,
     shared: 'manhole',
     fields: [
       { name: 'code' },
@@ -175,7 +167,6 @@ export const layers: readonly Layer[] = [
     title: 'cables',
     one: 'cable',
     fromZoom: 12,
-    toZoom: 16,
     secret: true,
     fields: [
       { name: 'code' },
@@ -196,7 +187,6 @@ export const layers: readonly Layer[] = [
     title: 'trenches',
     one: 'trench',
     fromZoom: 12,
-    toZoom: 16,
     secret: true,
     shared: 'trench',
     fields: [
@@ -219,7 +209,6 @@ export const layers: readonly Layer[] = [
     title: 'plannedWorks',
     one: 'plannedWork',
     fromZoom: 9,
-    toZoom: 14,
     secret: true,
     fields: [
       { name: 'code' },
@@ -241,7 +230,6 @@ export const layers: readonly Layer[] = [
     title: 'streets',
     one: 'street',
     fromZoom: 9,
-    toZoom: 14,
     fields: [
       { name: 'code' },
       { name: 'street_kind', list: 'street_kind' },
@@ -260,7 +248,6 @@ export const layers: readonly Layer[] = [
     title: 'zones',
     one: 'zone',
     fromZoom: 0,
-    toZoom: 14,
     tool: true,
     fields: [],
   },
@@ -269,7 +256,6 @@ export const layers: readonly Layer[] = [
     title: 'units',
     one: 'unit',
     fromZoom: 0,
-    toZoom: 14,
     fields: [
       { name: 'code' },
       { name: 'level', list: 'unit_level' },

@@ -17,7 +17,7 @@ import { keepPace } from './pace';
 import { withoutSky } from './sky';
 import { survey, type Surveyed } from './survey';
 import { fontLetters, lateLetters } from './text';
-import { recordZoom } from './tiles';
+import { closestZoom, recordZoom } from './tiles';
 import { drawnTogether, onRefused, putTogether, scheme, sourceOf, together } from './together';
 
 setWorkerUrl(workerUrl);
@@ -94,6 +94,7 @@ export class MapView {
       renderWorldCopies: false,
       attributionControl: false,
       fadeDuration: 0,
+      zoomLevelsToOverscale: maxZoom - closestZoom, // fewer of them, and smaller ones would be made of the closest tiles, each drawn apart
     });
     withoutSky(this.view);
     keepPace(this.view);

@@ -12,7 +12,7 @@ import { layers, layerOf, type Layer, type LayerID } from './layers';
 import { palette as day, verdictsOf, type Palette } from './palette';
 import { times } from './text';
 import { drawnTogether, sourceOf, together } from './together';
-import { recordZoom, tilesOf } from './tiles';
+import { closestZoom, recordZoom, tilesOf } from './tiles';
 import { townKinds } from './towns';
 import { communesNamedFrom, nameSizes } from './opening';
 
@@ -340,8 +340,8 @@ export function style(tiles: (layer: LayerID) => string, unseen: ReadonlySet<str
   const sources: [string, SourceSpecification][] = [
     ...layers
       .filter(({ id }) => sourceOf(id) === id)
-      .map((layer): [string, SourceSpecification] => [layer.id, { type: 'vector', tiles: [tiles(layer.id)], maxzoom: layer.toZoom }]),
-    [together, { type: 'vector', tiles: [drawnTogether((id) => (unseen.has(id) ? null : tiles(id)))], maxzoom: Math.max(...layers.filter(({ id }) => sourceOf(id) === together).map(({ toZoom }) => toZoom)) }],
+      .map((layer): [string, SourceSpecification] => [layer.id, { type: 'vector', tiles: [tiles(layer.id)], maxzoom: closestZoom }]),
+    [together, { type: 'vector', tiles: [drawnTogether((id) => (unseen.has(id) ? null : tiles(id)))], maxzoom: closestZoom }],
     ...ownSources.map((source): [string, SourceSpecification] => [source, { type: 'geojson', data: none }]),
   ];
   const hidden: ReadonlySet<string> = new Set([...unseen, ...ownSources]);

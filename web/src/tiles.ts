@@ -6,6 +6,14 @@ import type { LayerID } from './layers';
 /** The zoom from which on tiles have records; below, counts of them by cell. */
 export const recordZoom = 10;
 
+/**
+ * The closest zoom tiles are asked for; what is closer is drawn from those. Each layer
+ * is drawn tile by tile, which costs more than what is in them: two or three of these
+ * fill a screen of streets, where nine closer ones would. Their grid is 0.6 m, so that
+ * nothing is drawn more than a pixel beside its place up to zoom 18.
+ */
+export const closestZoom = 14;
+
 /** What decides what the tiles of a day show. */
 export interface Wanted {
   /** The day, as 2025-07-01. */

@@ -41,8 +41,19 @@ type tileProperty struct {
 	// of names the fields that tell it, as noun.field: who may not see one of them
 	// is not told.
 	of string
-	// sql is the value, on k, a row of the noun's guarded view, and on lateral.
+	// sql is the value, on k, a row of the noun's guarded view, and on lateral, which
+	// is joined to it.
 	sql, lateral string
+	// byReader gives both where they depend on who reads.
+	byReader func(*TileLayer, registry.Grants) (sql, lateral string)
+}
+
+// asRead gives the value and what is joined for somebody.
+func (p *tileProperty) asRead(l *TileLayer, g registry.Grants) (sql, lateral string) {
+	if p.byReader != nil {
+		return p.byReader(l, g)
+	}
+	return p.sql, p.lateral
 }
 
 // tallied is what a cluster tells of its records.
@@ -179,32 +190,37 @@ func assetLayer(n *registry.Noun, fields string, own []*tileProperty) *TileLayer
 		tally = append(tally, permitTally)
 	}
 	return &TileLayer{Noun: n, when: assetOnDay, fields: "code name owner " + fields, tally: tally, derived: append([]*tileProperty{
-		{TileProperty{"status", "String", registry.T("Tình trạng trong ngày", "Status on the day")}, noun + ".status", statusOnDay, ""},
-		{TileProperty{"tenants", "Number", registry.T("Số doanh nghiệp dùng chung", "Tenants")}, "tenancy.placement " + noun + ".owner", "tenancies.n", tenancies},
-		{TileProperty{"shared", "Boolean", registry.T("Dùng chung", "Shared")}, "tenancy.placement " + noun + ".owner", "tenancies.n > 0", tenancies},
+		{TileProperty{"status", "String", registry.T("Tình trạng trong ngày", "Status on the day")}, noun + ".status", statusOnDay, "", nil},
+		{TileProperty{"tenants", "Number", registry.T("Số doanh nghiệp dùng chung", "Tenants")}, "tenancy.placement " + noun + ".owner", "", "", tenantsRead},
+		{TileProperty{"shared", "Boolean", registry.T("Dùng chung", "Shared")}, "tenancy.placement " + noun + ".owner", "", "", sharedRead},
 	}, own...)}
 }
 
 // statusOnDay is the status an asset had on the day, as far as its dates tell.
 const statusOnDay = "CASE WHEN k.status IN ('decommissioned', 'removed') THEN 'operating' ELSE k.status END"
 
-// tenancies stands for how many are on the asset of a record beside its owner: n of
-// tenancies, as the layer asks for it.
-const tenancies = "tenancies"
-
-// tenancies counts who is on the asset of a record k. To those who see every tenancy
-// it gives what is kept with the asset's standing, where that is of the day.
-func (l *TileLayer) tenancies(g registry.Grants) string {
+// tenantsRead gives how many are on the asset of a record k beside its owner. To those
+// who see every tenancy it gives what is kept with the asset's standing, where that is
+// of the day; else it counts what they see.
+func tenantsRead(l *TileLayer, g registry.Grants) (sql, lateral string) {
 	id, kind := "k.id", l.Noun.Name
 	if l.Noun == registry.MastNoun {
 		id, kind = "k.site", registry.SiteNoun.Name
 	}
 	counted := tenantsOf(id, kind, kind == registry.SiteNoun.Name)
 	if !whole(g) {
-		return counted
+		return "tenancies.n", " CROSS JOIN LATERAL " + counted
 	}
-	return "(SELECT CASE WHEN s.asset_id IS NULL THEN 0 WHEN s.counted @> $4::date THEN s.tenants ELSE (SELECT tenancies.n FROM " + counted + ") END AS n" +
-		" FROM (VALUES (1)) one LEFT JOIN asset_standing s ON s.kind = '" + kind + "' AND s.asset_id = " + id + ") AS tenancies"
+	// one by one, by its key: joined as a table it might be read whole for each record,
+	// where it was small when the query was planned
+	return "CASE WHEN standing.asset_id IS NULL THEN 0 WHEN standing.counted @> $4::date THEN standing.tenants ELSE (SELECT tenancies.n FROM " + counted + ") END",
+		" LEFT JOIN LATERAL (SELECT s.asset_id, s.counted, s.tenants FROM asset_standing s WHERE s.kind = '" + kind + "' AND s.asset_id = " + id + " OFFSET 0) AS standing ON true"
+}
+
+// sharedRead says whether anybody is on the asset beside its owner.
+func sharedRead(l *TileLayer, g registry.Grants) (sql, lateral string) {
+	tenants, lateral := tenantsRead(l, g)
+	return tenants + " > 0", lateral
 }
 
 // tenantsOf counts who is on an asset on the day beside its owner. The day is asked
@@ -222,35 +238,35 @@ func tenantsOf(id, kind string, onAir bool) string {
 // siteProperties are what is told of a site by what stands on it and its papers;
 // id is the SQL of the site's.
 func siteProperties(id string) []*tileProperty {
-	onAir := "(SELECT string_agg(DISTINCT s.technology, '|' ORDER BY s.technology) AS technologies, string_agg(DISTINCT o.code, '|' ORDER BY o.code) AS operators FROM station s" +
+	onAir := " CROSS JOIN LATERAL (SELECT string_agg(DISTINCT s.technology, '|' ORDER BY s.technology) AS technologies, string_agg(DISTINCT o.code, '|' ORDER BY o.code) AS operators FROM station s" +
 		" JOIN organization o ON o.id = s.operator_id WHERE s.site_id = " + id + " AND s.on_air @> $4::date) AS stations"
 	// of the day, not of today as the view of sites has them; one row, whatever there is
-	verdicts := "(SELECT max(c.verdict) AS verdict, max(c.permit) AS permit, max(c.certificate) AS certificate, to_char(max(c.certificate_until), 'YYYY-MM-DD') AS certificate_until" +
+	verdicts := " CROSS JOIN LATERAL (SELECT max(c.verdict) AS verdict, max(c.permit) AS permit, max(c.certificate) AS certificate, to_char(max(c.certificate_until), 'YYYY-MM-DD') AS certificate_until" +
 		" FROM compliance c WHERE c.site_id = " + id + " AND c.during @> $4::date) AS verdicts"
 	return []*tileProperty{
-		{TileProperty{"technologies", "String", registry.T("Công nghệ đang phát", "Technologies on air")}, "station.technology", "stations.technologies", onAir},
-		{TileProperty{"operators", "String", registry.T("Doanh nghiệp đang phát", "Operators on air")}, "station.operator", "stations.operators", onAir},
+		{TileProperty{"technologies", "String", registry.T("Công nghệ đang phát", "Technologies on air")}, "station.technology", "stations.technologies", onAir, nil},
+		{TileProperty{"operators", "String", registry.T("Doanh nghiệp đang phát", "Operators on air")}, "station.operator", "stations.operators", onAir, nil},
 		{TileProperty{"height_m", "Number", registry.T("Chiều cao cột cao nhất (m)", "Highest mast (m)")}, "mast.height_m",
-			"(SELECT max(m.height_m) FROM mast m WHERE m.site_id = " + id + " AND daterange(m.operating_from, m.operating_to) @> $4::date)", ""},
+			"(SELECT max(m.height_m) FROM mast m WHERE m.site_id = " + id + " AND daterange(m.operating_from, m.operating_to) @> $4::date)", "", nil},
 		{TileProperty{"permit", "String", registry.T("Giấy phép", "Permit")}, "permit.basis",
 			`(SELECT CASE WHEN bool_or(p.basis = 'permit') THEN 'permit' WHEN bool_or(p.basis NOT IN ('permit', 'missing', 'unknown')) THEN 'exempt'
 				WHEN bool_or(p.basis = 'missing') THEN 'missing' ELSE 'unknown' END
-				FROM permit p WHERE p.asset_kind = 'site' AND p.asset_id = ` + id + ` AND coalesce(p.issued_on <= $4::date, true))`, ""},
-		{TileProperty{"verdict", "String", registry.T("Hợp pháp hay không", "Whether it is lawful")}, "site.verdict", "verdicts.verdict", verdicts},
-		{TileProperty{"permit_verdict", "String", registry.T("Giấy phép: kết luận", "Permit: the verdict")}, "site.permit_verdict", "verdicts.permit", verdicts},
-		{TileProperty{"certificate_verdict", "String", registry.T("Kiểm định: kết luận", "Certificate: the verdict")}, "site.certificate_verdict", "verdicts.certificate", verdicts},
-		{TileProperty{"certificate_until", "String", registry.T("Hạn kiểm định", "Certificate expires on")}, "site.certificate_until", "verdicts.certificate_until", verdicts},
+				FROM permit p WHERE p.asset_kind = 'site' AND p.asset_id = ` + id + ` AND coalesce(p.issued_on <= $4::date, true))`, "", nil},
+		{TileProperty{"verdict", "String", registry.T("Hợp pháp hay không", "Whether it is lawful")}, "site.verdict", "verdicts.verdict", verdicts, nil},
+		{TileProperty{"permit_verdict", "String", registry.T("Giấy phép: kết luận", "Permit: the verdict")}, "site.permit_verdict", "verdicts.permit", verdicts, nil},
+		{TileProperty{"certificate_verdict", "String", registry.T("Kiểm định: kết luận", "Certificate: the verdict")}, "site.certificate_verdict", "verdicts.certificate", verdicts, nil},
+		{TileProperty{"certificate_until", "String", registry.T("Hạn kiểm định", "Certificate expires on")}, "site.certificate_until", "verdicts.certificate_until", verdicts, nil},
 		{TileProperty{"certificate", "String", registry.T("Kiểm định: past quá hạn, soon sắp hết hạn, valid còn hạn", "Certificate: past, soon to end, valid")}, "site.certificate_until",
-			certificateState("verdicts.certificate_until::date"), verdicts},
+			certificateState("verdicts.certificate_until::date"), verdicts, nil},
 	}
 }
 
 // mastProperties are those of a mast's site, but for its height.
 func mastProperties() []*tileProperty {
 	out := []*tileProperty{
-		{TileProperty{"owner", "String", registry.T("Chủ sở hữu", "Owner")}, "site.owner", "(SELECT o.code FROM organization o WHERE o.id = k.owner_id)", ""},
-		{TileProperty{"tenants", "Number", registry.T("Số doanh nghiệp dùng chung vị trí", "Tenants of the site")}, "tenancy.placement site.owner", "tenancies.n", tenancies},
-		{TileProperty{"shared", "Boolean", registry.T("Vị trí dùng chung", "Shared site")}, "tenancy.placement site.owner", "tenancies.n > 0", tenancies},
+		{TileProperty{"owner", "String", registry.T("Chủ sở hữu", "Owner")}, "site.owner", "(SELECT o.code FROM organization o WHERE o.id = k.owner_id)", "", nil},
+		{TileProperty{"tenants", "Number", registry.T("Số doanh nghiệp dùng chung vị trí", "Tenants of the site")}, "tenancy.placement site.owner", "", "", tenantsRead},
+		{TileProperty{"shared", "Boolean", registry.T("Vị trí dùng chung", "Shared site")}, "tenancy.placement site.owner", "", "", sharedRead},
 	}
 	for _, p := range siteProperties("k.site") {
 		if p.Name != "height_m" {

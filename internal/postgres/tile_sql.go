@@ -13,6 +13,11 @@ import (
 // RecordZoom is the zoom from which on tiles show records; below they count them.
 const RecordZoom = 10
 
+// straightZoom is the zoom from which on a tile is so low that degrees are as good as
+// metres of its projection: between its edges the latitude is off by 0.3 of its 4096
+// units at most (h² tan φ / 8 of its height h), and no record is projected.
+const straightZoom = 12
+
 // cellsASide is how many cells a tile has a side in which records are counted;
 // the database keeps the counts of those of zoom 9, see asset_cell.
 const cellsASide = 32
@@ -91,10 +96,11 @@ func gate(value string, needed registry.Tier, parts []sighting) string {
 // a cluster, or of both.
 type tileColumn struct{ name, record, cluster string }
 
-// square and box are a tile in its own projection and, with its buffer, in ours:
+// square is a tile in its own projection, frame in ours, box in ours with its buffer:
 // subqueries, so that they are worked out once a tile and not once a row.
 const (
 	square = "(SELECT ST_TileEnvelope($1::int, $2::int, $3::int))"
+	frame  = "(SELECT ST_Transform(ST_TileEnvelope($1::int, $2::int, $3::int), 4326))"
 	box    = "(SELECT ST_Transform(ST_TileEnvelope($1::int, $2::int, $3::int, margin => 0.015625), 4326))" // tile.Buffer / tile.Extent
 )
 
@@ -141,12 +147,12 @@ type tileTexts struct{ whole, thinned string }
 
 // tileTextsOf is what the text of a tile's queries depends on.
 type tileTextsOf struct {
-	layer    *TileLayer
-	told     string
-	records  bool
-	audience *audience
-	standing bool
-	nouns    string // of the key
+	layer             *TileLayer
+	told              string
+	records, straight bool
+	audience          *audience
+	whole             bool
+	nouns             string // of the key
 }
 
 // writtenTexts keeps what was written: writing takes as long as finding what a small
@@ -155,7 +161,8 @@ var writtenTexts sync.Map // of tileTextsOf to tileTexts
 
 // texts gives the queries of a tile as somebody sees it.
 func (q *TileQuery) texts(g registry.Grants) tileTexts {
-	of := tileTextsOf{layer: q.Layer, told: q.told(tile.Exactly | tile.OnGrid), records: q.Address.Z >= RecordZoom, audience: audienceOf(g), standing: whole(g)}
+	of := tileTextsOf{layer: q.Layer, told: q.told(tile.Exactly | tile.OnGrid), records: q.Address.Z >= RecordZoom, straight: q.Address.Z >= straightZoom,
+		audience: audienceOf(g), whole: whole(g)}
 	if g.Key != nil {
 		of.nouns = strings.Join(g.Key.Nouns, " ")
 	}
@@ -178,16 +185,18 @@ func (l *TileLayer) wholeQuery(g registry.Grants, z uint8) string {
 		return ""
 	}
 	var columns tileColumns
-	laterals := l.recordColumns(g, records, &columns)
-	owners := "NULL::bigint[], NULL::bigint[]"
-	if slices.Contains(underground, l.Noun) {
-		owners = "array_agg(m.owner_id) FILTER (WHERE m.owner_id IS NOT NULL), array_agg(1::bigint) FILTER (WHERE m.owner_id IS NOT NULL)"
+	laterals := strings.Join(l.recordColumns(g, records, &columns), "")
+	const of = `WITH %s
+		SELECT coalesce(ST_AsMVT(%s, '%s', %d, 'geom', 'fid' ORDER BY %s) FILTER (WHERE %s), '')%s, count(*), count(*), `
+	found, names, features := l.found(records), l.names(g, records), l.features(columns, z)
+	if !slices.Contains(underground, l.Noun) {
+		return fmt.Sprintf(of+`NULL::bigint[], NULL::bigint[] FROM (%s FROM (%s LIMIT $6::int + 1) k%s OFFSET 0) f`,
+			typed, "f", l.Name(), tile.Extent, "f.fid", "f.geom IS NOT NULL", names, features, found, laterals)
 	}
-	return fmt.Sprintf(`WITH %s
-		SELECT coalesce(ST_AsMVT(m.feature, '%s', %d, 'geom', 'fid' ORDER BY m.id) FILTER (WHERE m.drawn), '')%s, count(*), count(*), %s
-		FROM (SELECT k.id, k.owner_id, f.geom IS NOT NULL AS drawn, f AS feature
-			FROM (%s LIMIT $6::int + 1) k%s CROSS JOIN LATERAL (%s OFFSET 0) f) m`,
-		typed, l.Name(), tile.Extent, l.names(g, records), owners, l.found(records), lateral(laterals), l.features(columns, z))
+	// who is to be told goes beside the features, not into them
+	return fmt.Sprintf(of+`array_agg(m.owner_id) FILTER (WHERE m.owner_id IS NOT NULL), array_agg(1::bigint) FILTER (WHERE m.owner_id IS NOT NULL)
+		FROM (SELECT k.id, k.owner_id, f.geom IS NOT NULL AS drawn, f AS feature FROM (%s LIMIT $6::int + 1) k%s CROSS JOIN LATERAL (%s OFFSET 0) f) m`,
+		typed, "m.feature", l.Name(), tile.Extent, "m.id", "m.drawn", names, found, laterals, features)
 }
 
 // thinnedQuery writes the query of a tile of a layer some of which is counted, or
@@ -213,7 +222,7 @@ func (l *TileLayer) thinnedQuery(g registry.Grants, z uint8) string {
 		with = append(with, "counted AS MATERIALIZED ("+l.countedSQL(g, clusters, z)+")", l.weighed(g, clusters))
 	}
 	if len(records) > 0 {
-		features = append(features, l.features(columns, z)+" FROM kept k"+lateral(laterals))
+		features = append(features, l.features(columns, z)+" FROM kept k"+strings.Join(laterals, ""))
 	}
 	if len(clusters) > 0 {
 		features = append(features, "SELECT NULL::bigint AS fid, ST_MakePoint(w.px, w.py) AS geom"+
@@ -230,7 +239,8 @@ func (l *TileLayer) thinnedQuery(g registry.Grants, z uint8) string {
 
 // features writes what a tile tells of each record k.
 func (l *TileLayer) features(columns tileColumns, z uint8) string {
-	return fmt.Sprintf("SELECT k.id AS fid, ST_AsMVTGeom(%s, %s, %d, %d) AS geom%s", l.shape(z), square, tile.Extent, tile.Buffer,
+	shape, within := l.shape(z)
+	return fmt.Sprintf("SELECT k.id AS fid, ST_AsMVTGeom(%s, %s, %d, %d) AS geom%s", shape, within, tile.Extent, tile.Buffer,
 		spell(columns, func(c *tileColumn) string { return c.record }))
 }
 
@@ -258,15 +268,6 @@ func (l *TileLayer) names(g registry.Grants, parts []sighting) string {
 		l.NamesLayer(), tile.Extent, name, more, square, l.found(parts))
 }
 
-// lateral joins each row with what is looked up for it.
-func lateral(queries []string) string {
-	var out strings.Builder
-	for _, q := range queries {
-		out.WriteString(" CROSS JOIN LATERAL " + q)
-	}
-	return out.String()
-}
-
 // spell gives columns by name, NULL where there is no value; the first value of a
 // column, over all parts of a union, gives its type.
 func spell(columns tileColumns, of func(*tileColumn) string) string {
@@ -290,15 +291,12 @@ func (l *TileLayer) recordColumns(g registry.Grants, parts []sighting, columns *
 		}
 	}
 	for _, p := range l.derived {
-		value := gate(p.sql, told(g, p.of), parts)
+		sql, lateral := p.asRead(l, g)
+		value := gate(sql, told(g, p.of), parts)
 		if value == "" {
 			continue
 		}
 		columns.column(p.Name).record = value
-		lateral := p.lateral
-		if lateral == tenancies {
-			lateral = l.tenancies(g)
-		}
 		if lateral != "" && !slices.Contains(laterals, lateral) {
 			laterals = append(laterals, lateral)
 		}
@@ -340,14 +338,18 @@ const thinned = `kept AS (
 			WHERE (SELECT count(*) FROM found) > $6
 			ORDER BY turn, hashint8(k.id), k.id LIMIT $6) r)`
 
-// shape is the geometry of a record as a tile of a zoom draws it, in the tile's
-// projection. Areas of low zooms have their vertices on a grid of half a pixel:
-// neighbours share theirs, and where one moves the other moves alike, so that no
-// border is torn, as simplifying one by one would tear it.
-func (l *TileLayer) shape(z uint8) string {
-	if l.Noun.Geometry != registry.MultiPolygon || z >= RecordZoom {
-		return "ST_Transform(k.geometry, 3857)"
+// shape is the geometry of a record as a tile of a zoom draws it, and the square of the
+// tile, both in the tile's projection or both in degrees. Areas of low zooms have their
+// vertices on a grid of half a pixel: neighbours share theirs, and where one moves the
+// other moves alike, so that no border is torn, as simplifying one by one would tear it.
+func (l *TileLayer) shape(z uint8) (geometry, within string) {
+	const projected = "ST_Transform(k.geometry, 3857)"
+	switch {
+	case z >= straightZoom:
+		return "k.geometry", frame
+	case l.Noun.Geometry != registry.MultiPolygon || z >= RecordZoom:
+		return projected, square
 	}
 	const halfPixel = 4 // of 512 to the tile, in its units
-	return fmt.Sprintf("ST_SnapToGrid(ST_Transform(k.geometry, 3857), (ST_XMax(%s) - ST_XMin(%[1]s)) * %d / %d)", square, halfPixel, tile.Extent)
+	return fmt.Sprintf("ST_SnapToGrid(%s, (ST_XMax(%s) - ST_XMin(%[2]s)) * %d / %d)", projected, square, halfPixel, tile.Extent), square
 }

@@ -21,10 +21,10 @@ const coveredJoin = " LEFT JOIN unnest($7::bigint[], $8::text[], $9::text[], $10
 const coverageShown = "coalesce(nullif(k.published, 'unknown'), k.computed)"
 
 var villageProperties = []*tileProperty{
-	{TileProperty{"coverage", "String", registry.T("Phủ sóng: công bố, chưa có thì theo tính toán", "Coverage: as published, else as computed")}, "statement.state", coverageShown, ""},
-	{TileProperty{"computed", "String", registry.T("Phủ sóng theo tính toán", "Coverage as computed")}, "statement.state", "k.computed", ""},
-	{TileProperty{"published", "String", registry.T("Phủ sóng công bố", "Coverage as published")}, "statement.state", "k.published", ""},
-	{TileProperty{"layer", "String", registry.T("Nguồn công bố", "Where the published comes from")}, "statement.layer", "nullif(k.layer, '')", ""},
+	{TileProperty{"coverage", "String", registry.T("Phủ sóng: công bố, chưa có thì theo tính toán", "Coverage: as published, else as computed")}, "statement.state", coverageShown, "", nil},
+	{TileProperty{"computed", "String", registry.T("Phủ sóng theo tính toán", "Coverage as computed")}, "statement.state", "k.computed", "", nil},
+	{TileProperty{"published", "String", registry.T("Phủ sóng công bố", "Coverage as published")}, "statement.state", "k.published", "", nil},
+	{TileProperty{"layer", "String", registry.T("Nguồn công bố", "Where the published comes from")}, "statement.layer", "nullif(k.layer, '')", "", nil},
 }
 
 var villageTally = []*tallied{

@@ -16,6 +16,8 @@ import (
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
 	"github.com/klauspost/compress/gzip"
+
+	"github.com/hatangso/hatangso/internal/tile"
 )
 
 // pgTileserv says why the peer is missing that the issue names first.
@@ -27,7 +29,8 @@ const pgTileserv = "pg_tileserv: unobtainable, the module proxy answers 403 for 
 // PostgreSQL together; of the SQL by hand, of PostgreSQL alone.
 //
 // Ours reads the register as it stands, under row security, as the department, and
-// counts below zoom 10; it tells how villages are covered, which the others do not.
+// counts below zoom 10; it tells how villages are covered, which the others do not: that
+// is worked out for a tile of zoom 10 when one in it is first asked for, and told apart.
 // tegola reads tables that all has been joined into beforehand, in the projection
 // of the tiles, and is as it comes: "tegola" by its own way to make tiles, which
 // simplifies, "tegola mvt_postgis" by a query that has PostGIS make them. The SQL
@@ -63,29 +66,42 @@ func measureTiles(ctx context.Context, b *bench) ([]figure, error) {
 type maker struct {
 	name string
 	get  func(context.Context, askedTile) (bytes int64, err error) // uncompressed
-	// forget empties what is kept, nil where nothing is.
-	forget func(context.Context) error
-	pids   []int
+	// forget empties what is kept, nil where nothing is; prepare makes what is kept
+	// beside tiles.
+	forget  func(context.Context) error
+	prepare func(context.Context, []askedTile) error
+	server  int // its process, 0 for none but the database's
+	// postmaster is the database's.
+	postmaster int
 }
 
+// spent is processor time.
+type spent struct{ server, database time.Duration }
+
+func (a spent) sum() time.Duration        { return a.server + a.database }
+func (a spent) less(b spent) spent        { return spent{a.server - b.server, a.database - b.database} }
+func (a spent) plus(b spent) spent        { return spent{a.server + b.server, a.database + b.database} }
+func each(d time.Duration, n int) float64 { return float64(d.Microseconds()) / 1e3 / float64(n) }
+
 // processor gives the processor time the maker has had.
-func (m *maker) processor() (sum time.Duration, err error) {
-	for _, pid := range m.pids {
-		one, err := processorTime(pid)
-		if err != nil {
-			return 0, err
+func (m *maker) processor() (s spent, err error) {
+	if m.server != 0 {
+		if s.server, err = processorTime(m.server); err != nil {
+			return s, err
 		}
-		sum += one
 	}
-	return sum, nil
+	s.database, err = processorTime(m.postmaster)
+	return s, err
 }
 
 // cost is what a list of tiles took of one maker, run by run.
 type cost struct {
-	perTile []float64 // milliseconds of processor time
-	each    []time.Duration
-	bytes   []int64
-	byLayer map[string]time.Duration // processor time of all runs
+	perTile    []float64 // milliseconds of processor time
+	inDatabase []float64 // of it, PostgreSQL's
+	prepared   []float64 // milliseconds in all, before the first tile
+	each       []time.Duration
+	bytes      []int64
+	byLayer    map[string]time.Duration // processor time of all runs
 }
 
 // run makes each tile once, over all connections, layer by layer.
@@ -95,18 +111,32 @@ func (c *cost) run(ctx context.Context, m *maker, list []askedTile) error {
 			return err
 		}
 	}
-	var all time.Duration
+	if m.prepare != nil {
+		before, err := m.processor()
+		if err != nil {
+			return err
+		}
+		if err := m.prepare(ctx, list); err != nil {
+			return err
+		}
+		after, err := m.processor()
+		if err != nil {
+			return err
+		}
+		c.prepared = append(c.prepared, each(after.less(before).sum(), 1))
+	}
+	var all spent
 	for _, l := range tileLayers {
 		part := slices.DeleteFunc(slices.Clone(list), func(t askedTile) bool { return t.layer != l.name })
 		before, err := m.processor()
 		if err != nil {
 			return err
 		}
-		took, bytes := make([]time.Duration, len(part)), make([]int64, len(part))
+		waited, bytes := make([]time.Duration, len(part)), make([]int64, len(part))
 		err = askAll(len(part), func(i int) (err error) {
 			start := time.Now()
 			bytes[i], err = m.get(ctx, part[i])
-			took[i] = time.Since(start)
+			waited[i] = time.Since(start)
 			return err
 		})
 		if err != nil {
@@ -116,11 +146,12 @@ func (c *cost) run(ctx context.Context, m *maker, list []askedTile) error {
 		if err != nil {
 			return err
 		}
-		all += after - before
-		c.byLayer[l.name] += after - before
-		c.each, c.bytes = append(c.each, took...), append(c.bytes, bytes...)
+		took := after.less(before)
+		all = all.plus(took)
+		c.byLayer[l.name] += took.sum()
+		c.each, c.bytes = append(c.each, waited...), append(c.bytes, bytes...)
 	}
-	c.perTile = append(c.perTile, float64(all.Microseconds())/1e3/float64(len(list)))
+	c.perTile, c.inDatabase = append(c.perTile, each(all.sum(), len(list))), append(c.inDatabase, each(all.database, len(list)))
 	return nil
 }
 
@@ -221,24 +252,32 @@ func (b *bench) coldTiles(ctx context.Context, dsn string, low, high []askedTile
 			return n, err
 		}
 	}
-	makers := []*maker{{"ours", over(func(t askedTile) string { return t.ours(s) }), func(ctx context.Context) error { return forgetTiles(ctx, pool) }, []int{s.cmd.Process.Pid, postmaster}}}
+	ours := over(func(t askedTile) string { return t.ours(s) })
+	makers := []*maker{{name: "ours", get: ours, forget: func(ctx context.Context) error { return forgetTiles(ctx, pool) },
+		prepare: func(ctx context.Context, list []askedTile) error {
+			regions := coveredRegions(list)
+			return askAll(len(regions), func(i int) error {
+				_, err := ours(ctx, regions[i])
+				return err
+			})
+		}, server: s.cmd.Process.Pid, postmaster: postmaster}}
 	for _, way := range []tegolaWay{itsOwn, byPostGIS} {
 		peer, err := b.serveTiles(ctx, dsn, way, "")
 		if err != nil {
 			return nil, err
 		}
 		defer peer.stop()
-		makers = append(makers, &maker{way.about, over(func(t askedTile) string { return t.tegolas(peer) }), nil, []int{peer.cmd.Process.Pid, postmaster}})
+		makers = append(makers, &maker{name: way.about, get: over(func(t askedTile) string { return t.tegolas(peer) }), server: peer.cmd.Process.Pid, postmaster: postmaster})
 	}
 	byHand := map[string]string{}
 	for _, l := range tileLayers {
 		byHand[l.name] = l.raw()
 	}
-	makers = append(makers, &maker{"SQL by hand", func(ctx context.Context, t askedTile) (int64, error) {
+	makers = append(makers, &maker{name: "SQL by hand", get: func(ctx context.Context, t askedTile) (int64, error) {
 		var mvt []byte
 		err := pool.QueryRow(ctx, byHand[t.layer], t.Z, t.X, t.Y).Scan(&mvt)
 		return int64(len(mvt)), err
-	}, nil, []int{postmaster}})
+	}, postmaster: postmaster})
 
 	for _, group := range []struct {
 		about string
@@ -274,7 +313,13 @@ func (b *bench) coldTiles(ctx context.Context, dsn string, low, high []askedTile
 				ours.String(), makers[i].name + " " + costs[i].String(), ratio, group.goals[i]})
 		}
 		progress("cold tiles %s: ours %s", group.about, ours)
-		figures = append(figures, byLayer(group.list, ours, &costs[len(makers)-1])...)
+		byHand := &costs[len(makers)-1]
+		figures = append(figures, figure{"– of which PostgreSQL's", fmt.Sprintf("%.2f ms", median(ours.inDatabase)), fmt.Sprintf("SQL by hand %.2f ms", median(byHand.inDatabase)),
+			fmt.Sprintf("%.2f× its time", ratios(ours.inDatabase, byHand.inDatabase)), ""})
+		figures = append(figures, byLayer(group.list, ours, byHand)...)
+		if regions := len(coveredRegions(group.list)); regions > 0 {
+			figures = append(figures, figure{fmt.Sprintf("– before them the coverage of villages in %d tiles of zoom %d", regions, regionZoom), fmt.Sprintf("%.0f ms in all", median(ours.prepared)), "", "", ""})
+		}
 	}
 	return append(figures, figure{"Tiles, cold", "", pgTileserv, "", "≥ 2×, ≥ 10×"}), nil
 }
@@ -291,11 +336,30 @@ func byLayer(list []askedTile, ours, byHand *cost) (figures []figure) {
 		if tiles == 0 {
 			continue
 		}
-		each := func(c *cost) float64 { return c.byLayer[l.name].Seconds() * 1e3 / float64(tiles*len(c.perTile)) }
+		each := func(c *cost) float64 { return each(c.byLayer[l.name], tiles*len(c.perTile)) }
 		figures = append(figures, figure{"– of which " + l.name, fmt.Sprintf("%.2f ms", each(ours)), fmt.Sprintf("SQL by hand %.2f ms", each(byHand)),
 			fmt.Sprintf("%.2f× its time", each(ours)/each(byHand)), ""})
 	}
 	return figures
+}
+
+// regionZoom is that of the tiles for whose villages the server works out coverage.
+const regionZoom = 10
+
+// coveredRegions gives the tiles for which coverage is worked out before the tiles of
+// villages in a list are made.
+func coveredRegions(list []askedTile) (regions []askedTile) {
+	for _, t := range list {
+		if t.layer != "villages" || t.Z <= regionZoom {
+			continue
+		}
+		up := t.Z - regionZoom
+		t.Address = tile.Address{Z: regionZoom, X: t.X >> up, Y: t.Y >> up}
+		if !slices.Contains(regions, t) {
+			regions = append(regions, t)
+		}
+	}
+	return regions
 }
 
 // forgetTiles has all servers of a register forget the tiles they keep.

@@ -138,6 +138,7 @@ for (const [size, viewport] of Object.entries({ desk: desktop, phone })) {
     await page.locator('#password').press('Enter');
     await page.waitForURL((url) => url.pathname === '/');
     if (Object.keys(screens).some(wants)) {
+      await watched.idle(); // the map is where it will be: reloading keeps its place
       await fill(page, `user:${login}`);
       await page.reload();
       await watched.idle();

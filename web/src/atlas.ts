@@ -50,6 +50,8 @@ export interface Sheet {
   image: string;
   /** A length in metres that is a round number, and which part of the picture's width it takes. */
   bar: { m: number; part: number };
+  /** How many sites there are in it of each class, by its key. */
+  counts: ReadonlyMap<string, number>;
 }
 
 /**
@@ -394,7 +396,7 @@ export class Atlas {
     if (!map) return;
     this.scheme.print(true);
     await map.settled();
-    this.sheet = { image: map.picture(), bar: map.bar() };
+    this.sheet = { image: map.picture(), bar: map.bar(), counts: this.classCounts };
     this.tell();
     const image = document.querySelector<HTMLImageElement>('.print-sheet img');
     await image?.decode().catch(() => {});

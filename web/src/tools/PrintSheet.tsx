@@ -7,7 +7,7 @@ import { useAtlas } from '../useAtlas';
 /** What is printed: the page's own panels are for the screen. It is filled when the reader prints. */
 export function PrintSheet() {
   const atlas = useAtlas();
-  const { writer, at, sheet, scheme, classes, classCounts, view, unasked } = atlas;
+  const { writer, at, sheet, scheme, classes, view, unasked } = atlas;
   if (!sheet) return null;
   const shown = layers.filter((layer) => !unasked.has(layer.id) && view.zoom >= layer.fromZoom);
   return (
@@ -34,10 +34,10 @@ export function PrintSheet() {
           {shown.some(({ id }) => id === 'sites') &&
             classes.map(
               ({ key, title, colour }) =>
-                classCounts.has(key) && (
+                sheet.counts.has(key) && (
                   <li key={key}>
                     <Dot colour={colour} />
-                    {title} ({writer.count(classCounts.get(key)!)})
+                    {title} ({writer.count(sheet.counts.get(key)!)})
                   </li>
                 ),
             )}

@@ -13,6 +13,7 @@ import (
 	"sync"
 
 	"github.com/klauspost/compress/gzip"
+	"github.com/paulmach/orb"
 
 	"github.com/hatangso/hatangso/internal/registry"
 	"github.com/hatangso/hatangso/internal/tile"
@@ -118,6 +119,9 @@ func (db *DB) Tile(ctx context.Context, who registry.Actor, q TileQuery) (tile.T
 	}
 	a := q.Address
 	args := []any{int32(a.Z), int32(a.X), int32(a.Y), q.AsOf, q.ahead(), MaxTileFeatures} // #nosec G115 -- at most 2²²
+	for _, b := range [...]orb.Bound{a.Bound(), a.Buffered()} {
+		args = append(args, b.Min[0], b.Min[1], b.Max[0], b.Max[1])
+	}
 	if q.Layer.Noun == registry.VillageNoun {
 		covered, err := db.coveredNear(ctx, q)
 		if err != nil {

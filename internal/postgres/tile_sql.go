@@ -96,12 +96,12 @@ func gate(value string, needed registry.Tier, parts []sighting) string {
 // a cluster, or of both.
 type tileColumn struct{ name, record, cluster string }
 
-// square is a tile in its own projection, frame in ours, box in ours with its buffer:
-// subqueries, so that they are worked out once a tile and not once a row.
+// square is a tile in its own projection, frame in degrees, box in degrees with its
+// buffer: subqueries, so that they are worked out once a tile and not once a row.
 const (
 	square = "(SELECT ST_TileEnvelope($1::int, $2::int, $3::int))"
-	frame  = "(SELECT ST_Transform(ST_TileEnvelope($1::int, $2::int, $3::int), 4326))"
-	box    = "(SELECT ST_Transform(ST_TileEnvelope($1::int, $2::int, $3::int, margin => 0.015625), 4326))" // tile.Buffer / tile.Extent
+	frame  = "(SELECT ST_MakeEnvelope($7::float8, $8::float8, $9::float8, $10::float8, 4326))"
+	box    = "(SELECT ST_MakeEnvelope($11::float8, $12::float8, $13::float8, $14::float8, 4326))"
 )
 
 // tileColumns are the properties of the features of one tile.
@@ -134,10 +134,12 @@ func (l *TileLayer) shows(parts []sighting, z uint8) (records, clusters []sighti
 
 // typed gives the arguments of a tile's query their types: not every layer asks for
 // every one.
-const typed = "asked AS (SELECT $1::int, $2::int, $3::int, $4::date, $5::boolean, $6::int)"
+const typed = "asked AS (SELECT $1::int, $2::int, $3::int, $4::date, $5::boolean, $6::int, $7::float8, $8::float8, $9::float8, $10::float8, $11::float8, $12::float8, $13::float8, $14::float8)"
 
 // Both queries of a tile have as their arguments zoom, column, row, the day, whether
-// the day is not past, and how many features there may be. There are few for each
+// the day is not past, how many features there may be, and the frame and the box,
+// each west, south, east and north: projecting them takes as long as finding what a
+// small tile shows. There are few for each
 // layer and reader, so that a connection keeps their plans. The same features make
 // the same bytes. They give the tile, how many features it shows and of how many,
 // and who is to be told of how many records.

@@ -13,9 +13,9 @@ import (
 	"github.com/hatangso/hatangso/internal/tile"
 )
 
-// coveredJoin is what was worked out of each village: $7 are the villages, $8 to
-// $10 their states and where the published one comes from.
-const coveredJoin = " LEFT JOIN unnest($7::bigint[], $8::text[], $9::text[], $10::text[]) AS covered (village, computed, published, layer) ON covered.village = id"
+// coveredJoin is what was worked out of each village: $15 are the villages, $16 to
+// $18 their states and where the published one comes from.
+const coveredJoin = " LEFT JOIN unnest($15::bigint[], $16::text[], $17::text[], $18::text[]) AS covered (village, computed, published, layer) ON covered.village = id"
 
 // coverageShown is published where that is known, else what was computed.
 const coverageShown = "coalesce(nullif(k.published, 'unknown'), k.computed)"
@@ -79,16 +79,10 @@ func noCoverage() villageCoverage {
 // perVillage is about what one takes in memory: its id, its place and three words.
 const perVillage = 8 + 16 + 3*16
 
-// buffered gives the box of a tile with its buffer.
-func buffered(a tile.Address) orb.Bound {
-	b := a.Bound()
-	return b.Pad((b.Max[0] - b.Min[0]) * tile.Buffer / tile.Extent)
-}
-
 // coveredNear gives the coverage of the villages in a tile, and some around, as the
 // arguments of its query. It is counted as everywhere: whoever asks.
 func (db *DB) coveredNear(ctx context.Context, q TileQuery) ([]any, error) {
-	near := buffered(q.Address)
+	near := q.Address.Buffered()
 	q.Address = coveredRegion(q.Address)
 	load := func(ctx context.Context) (tile.Tile, error) {
 		c, err := db.covered(ctx, q)
@@ -125,7 +119,7 @@ func (c villageCoverage) within(box orb.Bound) (out villageCoverage) {
 // covered works out the coverage of the villages in a tile and its buffer.
 func (db *DB) covered(ctx context.Context, q TileQuery) (villageCoverage, error) {
 	ctx = as(ctx, counter)
-	b, c := buffered(q.Address), noCoverage()
+	b, c := q.Address.Buffered(), noCoverage()
 	rows, err := db.pool.Query(ctx, `SELECT id, ST_X(geometry), ST_Y(geometry) FROM guarded.village WHERE valid @> $1::date AND geometry && ST_MakeEnvelope($2, $3, $4, $5, 4326)`,
 		q.AsOf, b.Min[0], b.Min[1], b.Max[0], b.Max[1])
 	if err != nil {

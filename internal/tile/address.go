@@ -47,11 +47,20 @@ func ParseAddress(z, x, y string) (Address, error) {
 func (a Address) String() string { return fmt.Sprintf("%d/%d/%d", a.Z, a.X, a.Y) }
 
 // Bound gives what a tile covers without its buffer, in degrees WGS84.
-func (a Address) Bound() orb.Bound {
+func (a Address) Bound() orb.Bound { return a.bound(0) }
+
+// Buffered gives what a tile shows, its buffer included, in degrees WGS84. At the edge
+// of the square it reaches beyond it.
+func (a Address) Buffered() orb.Bound { return a.bound(float64(Buffer) / Extent) }
+
+// bound gives what a tile covers with a margin, in parts of its side.
+func (a Address) bound(margin float64) orb.Bound {
 	side := math.Exp2(float64(a.Z))
-	west, east := float64(a.X)/side, float64(a.X+1)/side
-	north, south := float64(a.Y)/side, float64(a.Y+1)/side
-	return orb.Bound{Min: orb.Point{west*360 - 180, latitude(south)}, Max: orb.Point{east*360 - 180, latitude(north)}}
+	at := func(v uint32, by float64) float64 { return (float64(v) + by) / side }
+	return orb.Bound{
+		Min: orb.Point{at(a.X, -margin)*360 - 180, latitude(at(a.Y, 1+margin))},
+		Max: orb.Point{at(a.X, 1+margin)*360 - 180, latitude(at(a.Y, -margin))},
+	}
 }
 
 // latitude gives the latitude of a place in the square, from 0 in the north to 1.

@@ -28,7 +28,8 @@ const pgTileserv = "pg_tileserv: unobtainable, the module proxy answers 403 for 
 // 8 connections. What a tile costs is the processor time of the server and all of
 // PostgreSQL together; of the SQL by hand, of PostgreSQL alone.
 //
-// Ours reads the register as it stands, under row security, as the department, and
+// The province has the tenancies of its poles: tiles tell who shares. Ours reads the
+// register as it stands, under row security, as the department, and
 // counts below zoom 10; it tells how villages are covered, which the others do not: that
 // is worked out for a tile of zoom 10 when one in it is first asked for, and told apart.
 // tegola reads tables that all has been joined into beforehand, in the projection
@@ -36,14 +37,15 @@ const pgTileserv = "pg_tileserv: unobtainable, the module proxy answers 403 for 
 // simplifies, "tegola mvt_postgis" by a query that has PostGIS make them. The SQL
 // by hand joins the register's tables, as superuser. Neither thins nor counts.
 func measureTiles(ctx context.Context, b *bench) ([]figure, error) {
-	dsn, err := b.full(ctx)
+	province := generate(b.size)
+	dsn, err := b.filled(ctx, append(province.batches(), province.tenancyBatch()))
 	if err != nil {
 		return nil, err
 	}
+	progress("the province and its tenancies are loaded")
 	if err := plainTiles(ctx, dsn); err != nil {
 		return nil, err
 	}
-	province := generate(b.size)
 	low, high, err := listTiles(ctx, dsn, province)
 	if err != nil {
 		return nil, err

@@ -188,7 +188,7 @@ async function full() {
       cables: await legend(page, '[data-layer="cables"]', 'stroke'),
     };
     // what is drawn is drawn tile by tile: smaller ones take longer
-    assert.deepEqual(page.asked.filter((path) => /^\/tiles\/[\w-]+\/(1[5-9]|2\d)\//.test(path)), []);
+    assert.deepEqual(page.asked.filter((path) => /^\/tiles\/[\w-]+\/(1[6-9]|2\d)\//.test(path)), []);
     for (const [layer, colour] of Object.entries(drawn)) assert.ok(count(image, colour) > 50, `${layer}: ${count(image, colour)} pixels`);
     await page.accessible();
     await page.save('streets-vi');

@@ -59,16 +59,24 @@ export class API {
 
   /** Sends a body to a path that answers with a file. */
   async file(method: 'POST', path: string, body: unknown): Promise<Blob> {
-    return (await this.send(new Request(this.origin + path, { method, body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }))).blob();
+    return (await this.carry(method, path, body, {})).blob();
   }
 
   /** Writes a body to a path; what comes back is read as T. */
   async write<T>(method: 'POST' | 'PATCH' | 'PUT' | 'DELETE', path: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<T> {
-    const [content, type] = body instanceof Blob ? [body, body.type] : [JSON.stringify(body), 'application/json'];
-    const request = new Request(this.origin + path, { method, body: content, headers: { 'Content-Type': type, ...headers } });
-    const response = await this.send(request);
+    const response = await this.carry(method, path, body, headers);
     this.onWritten();
     return (response.status === 204 ? null : await response.json()) as T;
+  }
+
+  /** Asks a path a question that is as long as a body; nothing is written by it. */
+  async ask<T>(path: string, question: unknown): Promise<T> {
+    return (await this.carry('POST', path, question, {})).json() as Promise<T>;
+  }
+
+  private carry(method: string, path: string, body: unknown, headers: Readonly<Record<string, string>>): Promise<Response> {
+    const [content, type] = body instanceof Blob ? [body, body.type] : [JSON.stringify(body), 'application/json'];
+    return this.send(new Request(this.origin + path, { method, body: content, headers: { 'Content-Type': type, ...headers } }));
   }
 
   /**

@@ -28,7 +28,7 @@ export function proposal(kind: PlanKind, line: readonly Position[], heightM: num
 }
 
 export function shareCheck(api: API, p: Proposal, date: string): Promise<ShareAnswer> {
-  return api.write<ShareAnswer>('POST', `/api/v1/share-check?as_of=${date}`, p);
+  return api.ask<ShareAnswer>(`/api/v1/share-check?as_of=${date}`, p);
 }
 
 /** The annex of a proposal as a file, and what to call it. */

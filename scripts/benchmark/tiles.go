@@ -29,9 +29,9 @@ const pgTileserv = "pg_tileserv: unobtainable, the module proxy answers 403 for 
 // PostgreSQL together; of the SQL by hand, of PostgreSQL alone.
 //
 // The province has the tenancies of its poles: tiles tell who shares. Ours reads the
-// register as it stands, under row security, as the department, and
-// counts below zoom 10; it tells how villages are covered, which the others do not: that
-// is worked out for a tile of zoom 10 when one in it is first asked for, and told apart.
+// register as it stands, under row security, as the department, and counts below zoom
+// 10; it tells how villages are covered, which the others do not: that is worked out for
+// a tile of zoom 10 when one in it is first asked for, and told apart.
 // tegola reads tables that all has been joined into beforehand, in the projection
 // of the tiles, and is as it comes: "tegola" by its own way to make tiles, which
 // simplifies, "tegola mvt_postgis" by a query that has PostGIS make them. The SQL

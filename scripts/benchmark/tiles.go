@@ -17,6 +17,7 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 	"github.com/klauspost/compress/gzip"
 
+	"github.com/hatangso/hatangso/internal/postgres"
 	"github.com/hatangso/hatangso/internal/tile"
 )
 
@@ -80,10 +81,25 @@ type maker struct {
 // spent is processor time.
 type spent struct{ server, database time.Duration }
 
-func (a spent) sum() time.Duration        { return a.server + a.database }
-func (a spent) less(b spent) spent        { return spent{a.server - b.server, a.database - b.database} }
-func (a spent) plus(b spent) spent        { return spent{a.server + b.server, a.database + b.database} }
-func each(d time.Duration, n int) float64 { return float64(d.Microseconds()) / 1e3 / float64(n) }
+func (a spent) sum() time.Duration { return a.server + a.database }
+
+// perTile gives the milliseconds of so many tiles' processor time that are one's.
+func perTile(d time.Duration, tiles int) float64 {
+	return float64(d.Microseconds()) / 1e3 / float64(tiles)
+}
+
+// spends gives the processor time that the maker has while something is done.
+func (m *maker) spends(do func() error) (spent, error) {
+	before, err := m.processor()
+	if err != nil {
+		return spent{}, err
+	}
+	if err := do(); err != nil {
+		return spent{}, fmt.Errorf("%s: %w", m.name, err)
+	}
+	after, err := m.processor()
+	return spent{after.server - before.server, after.database - before.database}, err
+}
 
 // processor gives the processor time the maker has had.
 func (m *maker) processor() (s spent, err error) {
@@ -114,46 +130,35 @@ func (c *cost) run(ctx context.Context, m *maker, list []askedTile) error {
 		}
 	}
 	if m.prepare != nil {
-		before, err := m.processor()
+		took, err := m.spends(func() error { return m.prepare(ctx, list) })
 		if err != nil {
 			return err
 		}
-		if err := m.prepare(ctx, list); err != nil {
-			return err
-		}
-		after, err := m.processor()
-		if err != nil {
-			return err
-		}
-		c.prepared = append(c.prepared, each(after.less(before).sum(), 1))
+		c.prepared = append(c.prepared, perTile(took.sum(), 1))
+	}
+	if c.byLayer == nil {
+		c.byLayer = map[string]time.Duration{}
 	}
 	var all spent
 	for _, l := range tileLayers {
 		part := slices.DeleteFunc(slices.Clone(list), func(t askedTile) bool { return t.layer != l.name })
-		before, err := m.processor()
-		if err != nil {
-			return err
-		}
 		waited, bytes := make([]time.Duration, len(part)), make([]int64, len(part))
-		err = askAll(len(part), func(i int) (err error) {
-			start := time.Now()
-			bytes[i], err = m.get(ctx, part[i])
-			waited[i] = time.Since(start)
-			return err
+		took, err := m.spends(func() error {
+			return askAll(len(part), func(i int) (err error) {
+				start := time.Now()
+				bytes[i], err = m.get(ctx, part[i])
+				waited[i] = time.Since(start)
+				return err
+			})
 		})
 		if err != nil {
-			return fmt.Errorf("%s: %w", m.name, err)
-		}
-		after, err := m.processor()
-		if err != nil {
 			return err
 		}
-		took := after.less(before)
-		all = all.plus(took)
+		all.server, all.database = all.server+took.server, all.database+took.database
 		c.byLayer[l.name] += took.sum()
 		c.each, c.bytes = append(c.each, waited...), append(c.bytes, bytes...)
 	}
-	c.perTile, c.inDatabase = append(c.perTile, each(all.sum(), len(list))), append(c.inDatabase, each(all.database, len(list)))
+	c.perTile, c.inDatabase = append(c.perTile, perTile(all.sum(), len(list))), append(c.inDatabase, perTile(all.database, len(list)))
 	return nil
 }
 
@@ -290,13 +295,10 @@ func (b *bench) coldTiles(ctx context.Context, dsn string, low, high []askedTile
 		{fmt.Sprintf("z%d–%d", lowestZoom, lastLowZoom), low, [4]string{"", "≥ 10×; ours p99 ≤ 300 ms, ≤ 500 kB", "", ""}},
 	} {
 		costs := make([]cost, len(makers))
-		for i := range costs {
-			costs[i].byLayer = map[string]time.Duration{}
-		}
 		for run := range b.runs + 1 {
 			for i, m := range makers {
 				if run == 0 { // connections, plans and pages are there afterwards
-					err = (&cost{byLayer: map[string]time.Duration{}}).run(ctx, m, group.list)
+					err = (&cost{}).run(ctx, m, group.list)
 				} else {
 					err = costs[i].run(ctx, m, group.list)
 				}
@@ -320,7 +322,7 @@ func (b *bench) coldTiles(ctx context.Context, dsn string, low, high []askedTile
 			fmt.Sprintf("%.2f× its time", ratios(ours.inDatabase, byHand.inDatabase)), ""})
 		figures = append(figures, byLayer(group.list, ours, byHand)...)
 		if regions := len(coveredRegions(group.list)); regions > 0 {
-			figures = append(figures, figure{fmt.Sprintf("– before them the coverage of villages in %d tiles of zoom %d", regions, regionZoom), fmt.Sprintf("%.0f ms in all", median(ours.prepared)), "", "", ""})
+			figures = append(figures, figure{fmt.Sprintf("– before them the coverage of villages in %d tiles of zoom %d", regions, postgres.RecordZoom), fmt.Sprintf("%.0f ms in all", median(ours.prepared)), "", "", ""})
 		}
 	}
 	return append(figures, figure{"Tiles, cold", "", pgTileserv, "", "≥ 2×, ≥ 10×"}), nil
@@ -338,25 +340,22 @@ func byLayer(list []askedTile, ours, byHand *cost) (figures []figure) {
 		if tiles == 0 {
 			continue
 		}
-		each := func(c *cost) float64 { return each(c.byLayer[l.name], tiles*len(c.perTile)) }
+		each := func(c *cost) float64 { return perTile(c.byLayer[l.name], tiles*len(c.perTile)) }
 		figures = append(figures, figure{"– of which " + l.name, fmt.Sprintf("%.2f ms", each(ours)), fmt.Sprintf("SQL by hand %.2f ms", each(byHand)),
 			fmt.Sprintf("%.2f× its time", each(ours)/each(byHand)), ""})
 	}
 	return figures
 }
 
-// regionZoom is that of the tiles for whose villages the server works out coverage.
-const regionZoom = 10
-
-// coveredRegions gives the tiles for which coverage is worked out before the tiles of
-// villages in a list are made.
+// coveredRegions gives the tiles, of the first zoom that shows records, for which coverage
+// is worked out before the tiles of villages in a list are made.
 func coveredRegions(list []askedTile) (regions []askedTile) {
 	for _, t := range list {
-		if t.layer != "villages" || t.Z <= regionZoom {
+		if t.layer != "villages" || t.Z <= postgres.RecordZoom {
 			continue
 		}
-		up := t.Z - regionZoom
-		t.Address = tile.Address{Z: regionZoom, X: t.X >> up, Y: t.Y >> up}
+		up := t.Z - postgres.RecordZoom
+		t.Address = tile.Address{Z: postgres.RecordZoom, X: t.X >> up, Y: t.Y >> up}
 		if !slices.Contains(regions, t) {
 			regions = append(regions, t)
 		}

@@ -139,10 +139,9 @@ const typed = "asked AS (SELECT $1::int, $2::int, $3::int, $4::date, $5::boolean
 // Both queries of a tile have as their arguments zoom, column, row, the day, whether
 // the day is not past, how many features there may be, and the frame and the box,
 // each west, south, east and north: projecting them takes as long as finding what a
-// small tile shows. There are few for each
-// layer and reader, so that a connection keeps their plans. The same features make
-// the same bytes. They give the tile, how many features it shows and of how many,
-// and who is to be told of how many records.
+// small tile shows. There are few for each layer and reader, so that a connection keeps
+// their plans. The same features make the same bytes. They give the tile, how many
+// features it shows and of how many, and who is to be told of how many records.
 
 // tileTexts are both queries of a tile, "" for one there is not.
 type tileTexts struct{ whole, thinned string }

@@ -19,15 +19,13 @@ func (s *Server) access(c echo.Context) error {
 }
 
 // whyRead takes the reason of a reader into the access log.
-func whyRead(next echo.HandlerFunc) echo.HandlerFunc {
-	return func(c echo.Context) (err error) {
-		if c.Request().Header.Get(readReasonHeader) != "" {
-			who := actor(c)
-			if who.Reason, err = reason(c.Request(), readReasonHeader); err != nil {
-				return err
-			}
-			c.Set(actorKey, who)
+func whyRead(c echo.Context) (err error) {
+	if c.Request().Header.Get(readReasonHeader) != "" {
+		who := actor(c)
+		if who.Reason, err = reason(c.Request(), readReasonHeader); err != nil {
+			return err
 		}
-		return next(c)
+		become(c, who)
 	}
+	return nil
 }

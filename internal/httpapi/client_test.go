@@ -46,13 +46,13 @@ type server struct {
 	log *lines
 }
 
-func serve(t *testing.T) *server {
+func serve(t testing.TB) *server {
 	t.Helper()
 	return serveWith(t, httpapi.Options{})
 }
 
 // serveWith is serve with options of its own.
-func serveWith(t *testing.T, options httpapi.Options) *server {
+func serveWith(t testing.TB, options httpapi.Options) *server {
 	t.Helper()
 	dsn := pgtest.New(t)
 	db, err := postgres.Open(t.Context(), dsn)

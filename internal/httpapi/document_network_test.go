@@ -2,8 +2,6 @@ package httpapi
 
 import (
 	"net/http"
-	"net/url"
-	"slices"
 	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
@@ -14,13 +12,9 @@ import (
 
 // addNetworkRoutes describes the files of the Open Fibre Data Standard.
 func (d *document) addNetworkRoutes() {
-	q := &query{values: url.Values{}, taken: map[string]bool{}}
+	var q query
 	q.network(nil)
-	var given []string
-	for name := range q.taken {
-		given = append(given, name)
-	}
-	slices.Sort(given)
+	given := q.known()
 	for _, format := range export.NetworkFormats {
 		id, summary := "exportNetwork", registry.T("Mạng cáp theo chuẩn OFDS 0.3, gói JSON", "The network by OFDS 0.3, a JSON package")
 		body := openapi3.NewObjectSchema().WithProperty("networks", openapi3.NewArraySchema().WithItems(openapi3.NewObjectSchema()))

@@ -2,8 +2,6 @@ package httpapi
 
 import (
 	"math"
-	"net/url"
-	"slices"
 	"strconv"
 
 	"github.com/getkin/kin-openapi/openapi3"
@@ -106,14 +104,10 @@ func parameters(names ...string) (out openapi3.Parameters) {
 
 // filters gives the names of the parameters a noun's records are narrowed by:
 // those its filter takes.
-func filters(n *registry.Noun) (names []string) {
-	q := &query{values: url.Values{}, taken: map[string]bool{}}
+func filters(n *registry.Noun) []string {
+	var q query
 	q.filter(n, nil)
-	for name := range q.taken {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	return names
+	return q.known()
 }
 
 // inlined makes parameters of one route.

@@ -75,7 +75,7 @@ func because(c echo.Context, otherwise string) {
 	who := actor(c)
 	if who.Reason == "" {
 		who.Reason = otherwise
-		c.Set(actorKey, who)
+		become(c, who)
 	}
 }
 

@@ -139,7 +139,7 @@ func (s *Server) coverageQuery(q *query) postgres.CoverageQuery {
 		within := q.number("within", 0, 0, postgres.MaxWithinM)
 		ask.WithinM = &within
 	}
-	q.taken["within"] = true
+	q.taken = append(q.taken, "within")
 	return ask
 }
 

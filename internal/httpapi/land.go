@@ -53,7 +53,7 @@ func (s *Server) mapPage(c echo.Context) error {
 		}
 		picture, _ := t.Aside.([]byte)
 		page = bytes.Replace(page, []byte(landMark), picture, 1)
-		h.Set("Cache-Control", "private, no-cache") // others may not be shown it
+		h.Set("Cache-Control", notKept)
 		h.Add("Vary", "Cookie, Authorization")
 	}
 	sum := sha256.Sum256(page)

@@ -85,7 +85,7 @@ func (s *Server) qgis(c echo.Context) error {
 	}
 	h := c.Response().Header()
 	h.Set(echo.HeaderContentDisposition, fmt.Sprintf(`attachment; filename="%s.%s"`, name, extension))
-	h.Set(echo.HeaderCacheControl, "private, no-cache")
+	h.Set(echo.HeaderCacheControl, notKept)
 	return c.Blob(http.StatusOK, media, file.Bytes())
 }
 

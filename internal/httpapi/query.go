@@ -3,7 +3,7 @@ package httpapi
 import (
 	"math"
 	"net/url"
-	"sort"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -21,14 +21,17 @@ import (
 // refused, for it was meant to do something.
 type query struct {
 	values url.Values
-	taken  map[string]bool
+	taken  []string
 	faults []registry.Fault
 }
 
 func newQuery(c echo.Context) *query {
-	values, err := url.ParseQuery(c.Request().URL.RawQuery)
-	q := &query{values: values, taken: map[string]bool{}}
-	if err != nil {
+	q := &query{}
+	if c.Request().URL.RawQuery == "" {
+		return q
+	}
+	var err error
+	if q.values, err = url.ParseQuery(c.Request().URL.RawQuery); err != nil {
 		q.faults = append(q.faults, registry.NewFault("parameter.syntax", "", c.Request().URL.RawQuery,
 			registry.T("Chuỗi truy vấn không đọc được.", "The query does not parse."),
 			registry.T("Mã hóa phần trăm tên và giá trị, nối bằng &.", "Percent-encode names and values, join them by &.")))
@@ -44,7 +47,7 @@ func (q *query) bad(name, value string, mend registry.Text) {
 
 // text gives a parameter; given twice it is refused.
 func (q *query) text(name string) string {
-	q.taken[name] = true
+	q.taken = append(q.taken, name)
 	all := q.values[name]
 	if len(all) > 1 {
 		q.bad(name, strings.Join(all, " "), registry.T("Ghi một lần.", "Give it once."))
@@ -246,25 +249,23 @@ func noParameters(next echo.HandlerFunc) echo.HandlerFunc {
 	}
 }
 
+// known names the parameters that were taken, in order.
+func (q *query) known() []string { return slices.Compact(slices.Sorted(slices.Values(q.taken))) }
+
 // done gives the error of everything wrong with the parameters, as 400.
 func (q *query) done() error {
 	var unknown []string
 	for name := range q.values {
-		if !q.taken[name] {
+		if !slices.Contains(q.taken, name) {
 			unknown = append(unknown, name)
 		}
 	}
 	if len(unknown)+len(q.faults) == 0 {
 		return nil
 	}
-	sort.Strings(unknown)
-	known := make([]string, 0, len(q.taken))
-	for name := range q.taken {
-		known = append(known, name)
-	}
-	sort.Strings(known)
+	slices.Sort(unknown)
 	mend := registry.T("Bỏ tham số này.", "Leave it out.")
-	if list := strings.Join(known, ", "); list != "" {
+	if list := strings.Join(q.known(), ", "); list != "" {
 		mend = registry.Tf("Dùng: %s.", "Use: %s.", list)
 	}
 	for _, name := range unknown {

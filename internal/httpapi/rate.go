@@ -109,22 +109,20 @@ func (s *Server) limitRefusals(next echo.HandlerFunc) echo.HandlerFunc {
 
 // limit answers 429 to who asks too often: a key or an account wherever it asks
 // from, an address otherwise.
-func (s *Server) limit(next echo.HandlerFunc) echo.HandlerFunc {
-	return func(c echo.Context) error {
-		if unlimited(c) {
-			return next(c)
-		}
-		wait := time.Duration(0)
-		if who := actor(c); who.Name != registry.Anonymous.Name {
-			wait = s.rates.actors.take(who.Name, weightOf(c), time.Now())
-		} else {
-			wait = s.rates.addresses.take(networkOf(c.RealIP()), weightOf(c), time.Now())
-		}
-		if wait > 0 {
-			return tooMany(wait)
-		}
-		return next(c)
+func (s *Server) limit(c echo.Context) error {
+	if unlimited(c) {
+		return nil
 	}
+	wait := time.Duration(0)
+	if who := actor(c); who.Name != registry.Anonymous.Name {
+		wait = s.rates.actors.take(who.Name, weightOf(c), time.Now())
+	} else {
+		wait = s.rates.addresses.take(networkOf(c.RealIP()), weightOf(c), time.Now())
+	}
+	if wait > 0 {
+		return tooMany(wait)
+	}
+	return nil
 }
 
 func tooMany(wait time.Duration) error {

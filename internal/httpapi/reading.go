@@ -18,20 +18,18 @@ import (
 // elsewhere they read what the public may, or are answered 401. Open are the
 // health checks, the page and the documentation, which hold nothing of the
 // register.
-func (s *Server) mayRead(next echo.HandlerFunc) echo.HandlerFunc {
-	return func(c echo.Context) error {
-		if holdsNothing(c) {
-			return next(c)
-		}
-		who, how := s.reader(c)
-		if how == readsNothing || how == readsPublic && !isPublic(c.Path()) {
-			return registry.Errorf(registry.CodeUnauthorized,
-				"Đọc từ máy khác cần đăng nhập hoặc khóa API; tạo khóa bằng: hatangso key create TÊN.",
-				"Reading from another machine needs a sign-in or an API key; make one with: hatangso key create NAME.")
-		}
-		c.Set(actorKey, who)
-		return next(c)
+func (s *Server) mayRead(c echo.Context) error {
+	if holdsNothing(c) {
+		return nil
 	}
+	who, how := s.reader(c)
+	if how == readsNothing || how == readsPublic && !isPublic(c.Path()) {
+		return registry.Errorf(registry.CodeUnauthorized,
+			"Đọc từ máy khác cần đăng nhập hoặc khóa API; tạo khóa bằng: hatangso key create TÊN.",
+			"Reading from another machine needs a sign-in or an API key; make one with: hatangso key create NAME.")
+	}
+	become(c, who)
+	return nil
 }
 
 // reading is how much somebody may read.
@@ -108,7 +106,11 @@ func (s *Server) fronted() bool {
 
 // isThisMachine says whether a host is named as a machine names itself.
 func isThisMachine(host string) bool {
-	return host == "localhost" || isLoopback(net.JoinHostPort(host, "0"))
+	if host == "localhost" {
+		return true
+	}
+	ip, err := netip.ParseAddr(host)
+	return err == nil && ip.Unmap().IsLoopback()
 }
 
 // fromThisMachine says whether both ends of a request's connection are this
@@ -154,11 +156,6 @@ func addressOf(trusted []netip.Prefix) echo.IPExtractor {
 // isLoopback says whether host:port is of this machine and reached by none
 // other; an unspecified address is reached by all.
 func isLoopback(address string) bool {
-	host, _, err := net.SplitHostPort(address)
-	if err != nil {
-		return false
-	}
-	host, _, _ = strings.Cut(host, "%")
-	ip, err := netip.ParseAddr(host)
-	return err == nil && ip.Unmap().IsLoopback()
+	at, err := netip.ParseAddrPort(address)
+	return err == nil && at.Addr().Unmap().IsLoopback()
 }

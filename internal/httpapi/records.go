@@ -234,20 +234,18 @@ const (
 
 // bounded refuses a body that says it is too large, and stops reading one that
 // turns out to be, whatever route it is sent to.
-func bounded(next echo.HandlerFunc) echo.HandlerFunc {
-	return func(c echo.Context) error {
-		r, most := c.Request(), int64(registry.MaxBodyBytes)
-		if path := c.Path(); path == photoFilePath || path == feedbackPhotoPath {
-			most = registry.MaxPhotoBytes
-		}
-		if r.ContentLength > most {
-			return bodyTooLarge(most)
-		}
-		if r.ContentLength != 0 {
-			r.Body = http.MaxBytesReader(c.Response(), r.Body, most)
-		}
-		return next(c)
+func bounded(c echo.Context) error {
+	r, most := c.Request(), int64(registry.MaxBodyBytes)
+	if path := c.Path(); path == photoFilePath || path == feedbackPhotoPath {
+		most = registry.MaxPhotoBytes
 	}
+	if r.ContentLength > most {
+		return bodyTooLarge(most)
+	}
+	if r.ContentLength != 0 {
+		r.Body = http.MaxBytesReader(c.Response(), r.Body, most)
+	}
+	return nil
 }
 
 func bodyTooLarge(most int64) error {

@@ -125,17 +125,27 @@ func New(db *postgres.DB, options Options) *Server {
 			options.Log.Error("panic", "error", err, "stack", string(stack), "request_id", id(c))
 			return err
 		}}),
-		s.secure,
-		s.sameOrigin,
-		bounded,
 		s.limitRefusals,
-		s.authenticate,
-		s.limit,
-		s.mayRead,
-		whyRead,
+		check(s.secure(), s.sameOrigin(), bounded, s.authenticate, s.limit, s.mayRead, whyRead),
 	)
 	s.routes()
 	return s
+}
+
+// check answers a request only when none of checks refuses it, asked in this order.
+// One middleware for all: Echo strings its middlewares together anew for each
+// request.
+func check(checks ...echo.HandlerFunc) echo.MiddlewareFunc {
+	return func(next echo.HandlerFunc) echo.HandlerFunc {
+		return func(c echo.Context) error {
+			for _, refused := range checks {
+				if err := refused(c); err != nil {
+					return err
+				}
+			}
+			return next(c)
+		}
+	}
 }
 
 // Handler gives the handler to serve, compressing what gains by it.
@@ -148,7 +158,6 @@ func (s *Server) Handler() http.Handler {
 	zipped := wrap(plain)
 	return takeKey(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if strings.HasPrefix(r.URL.Path, tilesPath+"/") && strings.HasSuffix(r.URL.Path, ".mvt") { // kept as they are sent
-			w.Header().Set("Vary", "Accept-Encoding")
 			plain.ServeHTTP(w, r)
 			return
 		}
@@ -220,36 +229,65 @@ const permissionsPolicy = "geolocation=(self), camera=(), microphone=(), payment
 // transportSecurity has browsers come by https alone for a year.
 const transportSecurity = "max-age=31536000"
 
-func (s *Server) secure(next echo.HandlerFunc) echo.HandlerFunc {
-	policy := policyWith(s.options.Basemaps)
+// sharedHeaders are headers of many answers. Their names are canonical and nobody
+// writes into their values, so that an answer takes them as they are.
+type sharedHeaders []struct {
+	name   string
+	values []string
+}
+
+func (all sharedHeaders) set(h http.Header) {
+	for _, one := range all {
+		h[one.name] = one.values
+	}
+}
+
+// secure has each answer say what a browser may do with it.
+func (s *Server) secure() echo.HandlerFunc {
+	// what no browser shows as a page, and a map asks for by the hundred
+	tiles := sharedHeaders{
+		{"X-Content-Type-Options", []string{"nosniff"}},
+		{"Cross-Origin-Resource-Policy", []string{"same-origin"}},
+		{"Vary", []string{"Accept-Encoding, Cookie, Authorization"}},
+		{"Cache-Control", []string{notKept}},
+	}
+	pages := sharedHeaders{
+		{"X-Content-Type-Options", []string{"nosniff"}},
+		{"Cross-Origin-Resource-Policy", []string{"same-origin"}},
+		{"Content-Security-Policy", []string{policyWith(s.options.Basemaps)}},
+		{"X-Frame-Options", []string{"DENY"}}, // for what does not know frame-ancestors
+		{"Permissions-Policy", []string{permissionsPolicy}},
+		{"Cross-Origin-Opener-Policy", []string{"same-origin"}},
+	}
 	return func(c echo.Context) error {
 		h := c.Response().Header()
-		h.Set("X-Content-Type-Options", "nosniff")
-		h.Set("Cross-Origin-Resource-Policy", "same-origin")
-		if c.Path() != tilePath { // which no browser shows as a page, and a map asks for by the hundred
-			h.Set("Content-Security-Policy", policy)
-			h.Set("X-Frame-Options", "DENY") // for what does not know frame-ancestors
-			h.Set("Permissions-Policy", permissionsPolicy)
-			h.Set("Cross-Origin-Opener-Policy", "same-origin")
+		if s.behindTLS() {
+			h.Set("Strict-Transport-Security", transportSecurity)
 		}
+		if c.Path() == tilePath {
+			tiles.set(h)
+			return nil
+		}
+		pages.set(h)
 		if path := c.Request().URL.Path; strings.HasPrefix(path, "/api/v1/") || strings.HasPrefix(path, ogcPath+"/") || strings.HasPrefix(path, tilesPath+"/") {
 			h.Add("Vary", "Cookie, Authorization") // each is shown what is theirs,
 			if h.Get("Cache-Control") == "" {
-				h.Set("Cache-Control", "private, no-cache") // and no cache between shows it to others
+				h.Set("Cache-Control", notKept) // and no cache between shows it to others
 			}
 		}
 		if h.Get("Referrer-Policy") == "" {
 			h.Set("Referrer-Policy", "same-origin")
 		}
-		if s.behindTLS() {
-			h.Set("Strict-Transport-Security", transportSecurity)
-		}
-		return next(c)
+		return nil
 	}
 }
 
+// notKept is the Cache-Control of what each is shown as is theirs: a browser keeps
+// it and asks each time whether it still holds, no cache between keeps it.
+const notKept = "private, no-cache"
+
 // sameOrigin refuses a write that a page of another site makes a browser send.
-func (s *Server) sameOrigin(next echo.HandlerFunc) echo.HandlerFunc {
+func (s *Server) sameOrigin() echo.HandlerFunc {
 	protection := http.NewCrossOriginProtection()
 	if u := s.options.PublicURL; u != nil { // a proxy may ask us under another name
 		if err := protection.AddTrustedOrigin(u.Scheme + "://" + u.Host); err != nil {
@@ -260,7 +298,7 @@ func (s *Server) sameOrigin(next echo.HandlerFunc) echo.HandlerFunc {
 		if protection.Check(c.Request()) != nil {
 			return registry.Errorf(registry.CodeForbidden, "Yêu cầu từ trang khác bị từ chối.", "A request from another site is refused.")
 		}
-		return next(c)
+		return nil
 	}
 }
 
@@ -304,7 +342,7 @@ func mustWrite(next echo.HandlerFunc) echo.HandlerFunc {
 		if who.Reason, err = reason(c.Request(), reasonHeader); err != nil {
 			return err
 		}
-		c.Set(actorKey, who)
+		become(c, who)
 		return next(c)
 	}
 }

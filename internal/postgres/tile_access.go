@@ -3,6 +3,7 @@ package postgres
 import (
 	"context"
 	"errors"
+	"maps"
 	"sync"
 	"time"
 
@@ -35,15 +36,9 @@ func (db *DB) NoteTile(ctx context.Context, who registry.Actor, layer *TileLayer
 	if len(t.Owners) == 0 {
 		return nil
 	}
-	plates, err := db.nameplates.read(ctx, db.pool)
+	seen, err := db.ofOthers(ctx, who, t)
 	if err != nil {
-		return translate(err)
-	}
-	seen := map[int64]int64{}
-	for i, owner := range t.Owners {
-		if who.Organization == "" || string(plates.owners[owner]) != who.Organization {
-			seen[owner] = t.Counts[i]
-		}
+		return err
 	}
 	reader := tileReader{who.Name, who.Organization, who.Reason, layer.Noun.Name}
 	hour := time.Now().Truncate(time.Hour)
@@ -56,6 +51,23 @@ func (db *DB) NoteTile(ctx context.Context, who registry.Actor, layer *TileLayer
 	}
 	db.tileReads.noted(reader, fresh, hour)
 	return nil
+}
+
+// ofOthers counts the records of a tile by owner, without who looks at it.
+func (db *DB) ofOthers(ctx context.Context, who registry.Actor, t tile.Tile) (map[int64]int64, error) {
+	seen := make(map[int64]int64, len(t.Owners))
+	for i, owner := range t.Owners {
+		seen[owner] = t.Counts[i]
+	}
+	if who.Organization == "" { // no owner
+		return seen, nil
+	}
+	plates, err := db.nameplates.read(ctx, db.pool)
+	if err != nil {
+		return nil, translate(err)
+	}
+	maps.DeleteFunc(seen, func(owner, _ int64) bool { return string(plates.owners[owner]) == who.Organization })
+	return seen, nil
 }
 
 // FlushTileReads writes what NoteTile kept back. Seldom enough for a log, often

@@ -335,6 +335,25 @@ async function full() {
     await page.close();
   });
 
+  await check('a map that moved while it asked again for what had not changed comes to rest', async () => {
+    // once it has been told of changes, tiles take longer than the map does to rest
+    let news = 0;
+    await page.page.route('**/tiles/news', (route) => route.fulfill({ json: { process: 'told here', layers: { units: news, sites: news } } }));
+    await page.page.waitForResponse('**/tiles/news');
+    await page.page.route(/\.mvt/, async (route) => {
+      await new Promise((go) => setTimeout(go, 1500));
+      await route.continue();
+    });
+    const again = page.page.waitForRequest(/\.mvt/);
+    news++;
+    await again;
+    await page.page.locator('.maplibregl-canvas').press('ArrowRight');
+    await page.page.waitForFunction(() => document.body.dataset.idle !== '1');
+    await page.idle();
+    await page.page.unroute('**/tiles/news');
+    await page.page.unroute(/\.mvt/);
+  });
+
   await check('a refusal is told in its own words, and tried again', async () => {
     const detail = 'Cơ sở dữ liệu đang bảo trì.';
     await page.page.route('**/tiles/sites/**', (route) =>

@@ -19,6 +19,7 @@ import { survey, type Surveyed } from './survey';
 import { fontLetters, lateLetters } from './text';
 import { closestZoom, recordZoom } from './tiles';
 import { drawnTogether, onRefused, putTogether, scheme, sourceOf, together } from './together';
+import { onUnchanged } from './unchanged';
 
 setWorkerUrl(workerUrl);
 prewarm(); // what makes tiles into shapes starts while the page does
@@ -111,6 +112,7 @@ export class MapView {
     await document.fonts.load(`16px "${font}"`, fontLetters).catch(() => []);
     const map = new MapView(container, beginning);
     await map.view.once('style.load');
+    for (const name of new Set(layers.map(({ id }) => sourceOf(id)))) onUnchanged(map.view.getSource(name)!, () => map.view.triggerRepaint());
     for (const { name, image, pixelRatio } of drawIcons()) map.view.addImage(name, image, { pixelRatio });
     map.view.on('move', () => map.follow());
     void map.view.once('idle').then(() => {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { format, keep, parse, recall } from './address';
+import { format, keep, parse, recall, say } from './address';
+import { today } from './day';
 
 const day = '2026-11-21';
 
@@ -40,10 +41,15 @@ test('the basemap of a link outweighs the one remembered', () => {
 
 describe('writing a link', () => {
   test('keeps the place and leaves out what goes without saying', () => {
-    expect(format('#map=9/12/108&lang=en', { ...plain, language: 'vi', date: day }, day)).toBe('#map=9/12/108&lang=vi');
+    expect(format('#map=9/12/108&lang=en', { ...plain, language: 'vi', date: day }, day)).toBe('#map=9/12/108&lang=vi&base=');
     expect(format('', { ...plain, language: 'en', date: '2025-06-30', hidden: new Set(['villages', 'poles']) }, day)).toBe(
-      '#lang=en&date=2025-06-30&off=poles,villages',
+      '#lang=en&base=&date=2025-06-30&off=poles,villages',
     );
+  });
+
+  test('says which language and which map underneath, whatever who follows it remembers', () => {
+    const link = format('', { ...plain, language: 'vi', date: day }, day);
+    expect(parse(link, 'en', day, 'anh')).toEqual({ ...plain, language: 'vi', date: day });
   });
 
   test('is undone by reading it', () => {
@@ -51,6 +57,16 @@ describe('writing a link', () => {
     const address = { language: 'vi', date: '2020-01-31', hidden: new Set(['sites']), colour: 'technology', cover, base: 'anh-2', open: 'sites/12', line: '106.1,20.9;106.2,20.8' } as const;
     expect(parse(format('#map=9/12/108', address, day), 'en', day)).toEqual(address);
   });
+});
+
+test('a page opened without a link says one at once, and takes nothing in it for a choice', () => {
+  const location = { hash: '' };
+  vi.stubGlobal('location', location);
+  vi.stubGlobal('history', { state: null, replaceState: (_: unknown, __: string, url: string) => (location.hash = url) });
+  vi.stubGlobal('window', { localStorage: { setItem: () => expect.fail('something was remembered') } });
+  say({ ...plain, language: 'vi', date: today() });
+  vi.unstubAllGlobals();
+  expect(location.hash).toBe('#lang=vi&base=');
 });
 
 describe('who leaves to sign in', () => {

@@ -71,13 +71,15 @@ function coverText({ service, by, technology, operator }: Cover): string {
 
 /** Writes an address into a hash, keeping what it does not know, such as the place. */
 export function format(hash: string, address: Address, day = today()): string {
-  // always said: who follows a link may have another language remembered
-  const ours: [string, string][] = [['lang', address.language]];
+  // always said: who follows a link may have another language and another map underneath remembered
+  const ours: [string, string][] = [
+    ['lang', address.language],
+    ['base', address.base],
+  ];
   if (address.date !== day) ours.push(['date', address.date]);
   if (address.hidden.size > 0) ours.push(['off', [...address.hidden].sort().join(',')]);
   if (address.colour !== 'owner') ours.push(['colour', address.colour]);
   if (address.cover) ours.push(['cover', coverText(address.cover)]);
-  if (address.base) ours.push(['base', address.base]);
   if (address.open) ours.push(['open', address.open]);
   if (address.line) ours.push(['line', address.line]);
   const others = hash
@@ -117,8 +119,13 @@ export function read(): Address {
 }
 
 /** Puts the address into the location without a step in the history. */
-export function write(address: Address): void {
+export function say(address: Address): void {
   history.replaceState(history.state, '', format(location.hash, address));
+}
+
+/** The same for what the reader has chosen, of which the language and the map underneath are remembered. */
+export function write(address: Address): void {
+  say(address);
   storage()?.setItem(languageKey, address.language);
   storage()?.setItem(baseKey, address.base);
 }

@@ -123,6 +123,7 @@ export class Atlas {
       this.update();
     });
     window.addEventListener('hashchange', () => this.go(address.read()));
+    address.say(this.at); // a link copied before the first choice says as much as any
     this.shown = shownOf(this.at.open);
     void this.load().then(() => this.queue.start());
     void this.grounds();

@@ -13,7 +13,8 @@ const blank: ZoneBody = { code: '', name: '', zone_kind: 'mast', forbidden_class
 
 /** A zone being drawn or edited: its boundary on the map, the rest here. */
 export function ZoneForm({ zone, done }: { zone: Zone | null; done: (saved: boolean) => void }) {
-  const { writer, api, map, catalog } = useAtlas();
+  const { writer, api, map, catalog, scheme } = useAtlas();
+  const { palette } = scheme;
   const [body, setBody] = useState<ZoneBody>(() => (zone ? fieldsOf(zone) : blank));
   const [polygons, setPolygons] = useState<readonly Polygon[]>([]);
   const [byHand, setByHand] = useState<readonly Position[]>([]);
@@ -26,7 +27,7 @@ export function ZoneForm({ zone, done }: { zone: Zone | null; done: (saved: bool
     const begin = async () => {
       const { Drawing } = await import('./draw');
       if (ended) return;
-      const made = new Drawing(map.view, () => setPolygons(made.polygons));
+      const made = new Drawing(map.view, scheme.palette, () => setPolygons(made.polygons));
       drawing.current = made;
       if (zone) made.edit(zone.geometry.coordinates.map((coordinates) => ({ type: 'Polygon', coordinates })));
       else made.begin();
@@ -42,7 +43,8 @@ export function ZoneForm({ zone, done }: { zone: Zone | null; done: (saved: bool
       drawing.current?.end();
       drawing.current = null;
     };
-  }, [map, zone]);
+  }, [map, zone, scheme]);
+  useEffect(() => drawing.current?.paint(palette), [palette]);
   const set = (part: Partial<ZoneBody>) => setBody({ ...body, ...part });
   const corner = () => {
     if (!map) return;

@@ -2,20 +2,44 @@ import type { Polygon, Position } from 'geojson';
 import type { Map as View } from 'maplibre-gl';
 import { TerraDraw, TerraDrawPolygonMode, TerraDrawSelectMode, ValidateNotSelfIntersecting } from 'terra-draw';
 import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
+import type { Palette } from '../palette';
 
 /** How many decimals of a degree are kept while drawing: a centimetre. */
 const decimals = 9;
+
+type Hex = `#${string}`;
+
+/** What is drawn looks like what other tools draw: corners are rings, and where one may be added is a dot. */
+function stylesIn(palette: Palette) {
+  const [own, halo] = [palette.measure as Hex, palette.halo as Hex];
+  const corner = <P extends string>(part: P) => ({ [`${part}Color`]: halo, [`${part}Width`]: 5, [`${part}OutlineColor`]: own, [`${part}OutlineWidth`]: 3 });
+  return {
+    polygon: { fillColor: own, fillOpacity: 0.16, outlineColor: own, outlineWidth: 3, ...corner('closingPoint'), ...corner('snappingPoint'), ...corner('editedPoint'), ...corner('coordinatePoint') },
+    select: {
+      selectedPolygonColor: own,
+      selectedPolygonFillOpacity: 0.16,
+      selectedPolygonOutlineColor: own,
+      selectedPolygonOutlineWidth: 3,
+      ...corner('selectionPoint'),
+      midPointColor: own,
+      midPointWidth: 4,
+      midPointOutlineColor: halo,
+      midPointOutlineWidth: 2,
+    },
+  };
+}
 
 /** Draws and edits polygons on the map. */
 export class Drawing {
   private readonly draw: TerraDraw;
 
-  constructor(view: View, changed: () => void) {
+  constructor(view: View, palette: Palette, changed: () => void) {
+    const styles = stylesIn(palette);
     this.draw = new TerraDraw({
       adapter: new TerraDrawMapLibreGLAdapter({ map: view, coordinatePrecision: decimals }),
       modes: [
-        new TerraDrawPolygonMode({ validation: ValidateNotSelfIntersecting }),
-        new TerraDrawSelectMode({ flags: { polygon: { feature: { draggable: true, coordinates: { draggable: true, deletable: true, midpoints: true } } } } }),
+        new TerraDrawPolygonMode({ styles: styles.polygon, validation: ValidateNotSelfIntersecting }),
+        new TerraDrawSelectMode({ styles: styles.select, flags: { polygon: { feature: { draggable: true, coordinates: { draggable: true, deletable: true, midpoints: true } } } } }),
       ],
     });
     this.draw.start();
@@ -24,6 +48,13 @@ export class Drawing {
       changed();
     });
     this.draw.on('change', changed);
+  }
+
+  /** Draws in other colours. */
+  paint(palette: Palette): void {
+    const styles = stylesIn(palette);
+    this.draw.updateModeOptions<typeof TerraDrawPolygonMode>('polygon', { styles: styles.polygon });
+    this.draw.updateModeOptions<typeof TerraDrawSelectMode>('select', { styles: styles.select });
   }
 
   /** Starts with nothing: the next clicks are corners. */

@@ -14,6 +14,8 @@ const marks: Readonly<Record<Verdict, string>> = { lawful: '✓', unlawful: '✕
 export function Permit({ of: c, layer }: { of: Compliance; layer: string }) {
   const { writer } = useAtlas();
   const why = (c.findings ?? []).filter(({ effect }) => effect !== 'note');
+  // not what a finding above asks for by its name
+  const missing = (c.missing ?? []).map(({ title }) => writer.of(title)).filter((title) => !why.some(({ mend }) => writer.of(mend).includes(title)));
   return (
     <>
       {c.verdict && (
@@ -41,12 +43,12 @@ export function Permit({ of: c, layer }: { of: Compliance; layer: string }) {
             <li key={f.rule + writer.of(f.found)} className={f.effect}>
               <p>{writer.of(f.found)}</p>
               <p className="hint">{writer.of(f.clause)}</p>
-              {writer.of(f.mend) && <p className="hint">{writer.text('mend', { how: writer.of(f.mend) })}</p>}
+              {writer.of(f.mend) && <p className="mend">{writer.of(f.mend)}</p>}
             </li>
           ))}
         </ul>
       )}
-      {c.missing && c.missing.length > 0 && <p className="hint">{writer.text('stillMissing', { fields: c.missing.map(({ title }) => writer.of(title)).join(', ') })}</p>}
+      {missing.length > 0 && <p className="hint">{writer.text('stillMissing', { fields: missing.join(', ') })}</p>}
       <Actions of={c} layer={layer} />
       <Papers of={c} />
     </>

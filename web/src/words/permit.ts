@@ -11,7 +11,6 @@ export const permit = {
   partTechnical: { vi: 'Kỹ thuật', en: 'Technical' },
   partZone: { vi: 'Khu vực', en: 'Zone' },
   stillMissing: { vi: 'Còn thiếu: {fields}', en: 'Missing: {fields}' },
-  mend: { vi: 'Cách xử lý: {how}', en: 'What to do: {how}' },
 
   ruleInForce: { vi: 'Quy định áp dụng', en: 'Rule in force' },
   rulePeriod: { vi: 'hiệu lực từ {from}', en: 'in force from {from}' },
@@ -41,7 +40,7 @@ export const permit = {
   about: { vi: 'Thông tin', en: 'About' },
   contact: { vi: 'Liên hệ', en: 'Contact' },
   spare: { vi: 'Chỗ trống', en: 'Spare capacity' },
-  spareSlots: { vi: '{n} vị trí lắp thiết bị', en: '{n} slots' },
+  spareSlots: { vi: '{n} vị trí lắp thiết bị', en: 'free slots: {n}' },
   spareLoad: { vi: 'tải thêm {n} kg', en: '{n} kg more load' },
   nearestSites: { vi: 'Vị trí gần nhất', en: 'Nearest other sites' },
   inspections: { vi: 'Kiểm tra', en: 'Inspections' },

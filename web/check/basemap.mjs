@@ -167,7 +167,7 @@ await check('files are read by ranges', async () => {
 await check('going back to the own map leaves nothing of the other', async () => {
   await choose(watched, 'Chỉ ranh giới hành chính');
   assert.equal(changed(own, await watched.look()), 0);
-  assert.match(page.url(), /[#&]base=(&|$)/);
+  assert.match(page.url(), /[#&]base=none(&|$)/);
   assert.equal(await page.locator('.attribution').count(), 0);
 });
 

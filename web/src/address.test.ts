@@ -41,9 +41,9 @@ test('the basemap of a link outweighs the one remembered', () => {
 
 describe('writing a link', () => {
   test('keeps the place and leaves out what goes without saying', () => {
-    expect(format('#map=9/12/108&lang=en', { ...plain, language: 'vi', date: day }, day)).toBe('#map=9/12/108&lang=vi&base=');
+    expect(format('#map=9/12/108&lang=en', { ...plain, language: 'vi', date: day }, day)).toBe('#map=9/12/108&lang=vi&base=none');
     expect(format('', { ...plain, language: 'en', date: '2025-06-30', hidden: new Set(['villages', 'poles']) }, day)).toBe(
-      '#lang=en&base=&date=2025-06-30&off=poles,villages',
+      '#lang=en&base=none&date=2025-06-30&off=poles,villages',
     );
   });
 
@@ -66,7 +66,7 @@ test('a page opened without a link says one at once, and takes nothing in it for
   vi.stubGlobal('window', { localStorage: { setItem: () => expect.fail('something was remembered') } });
   say({ ...plain, language: 'vi', date: today() });
   vi.unstubAllGlobals();
-  expect(location.hash).toBe('#lang=vi&base=');
+  expect(location.hash).toBe('#lang=vi&base=none');
 });
 
 describe('who leaves to sign in', () => {

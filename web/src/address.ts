@@ -32,6 +32,9 @@ export interface Address {
   line: string;
 }
 
+/** What a link says of no map underneath: MapLibre, which writes the place, makes base of base=. */
+const noBase = 'none';
+
 const languageKey = 'hatangso.language';
 const baseKey = 'hatangso.basemap';
 const keptKey = 'hatangso.left';
@@ -47,13 +50,14 @@ export function parse(hash: string, remembered: string | null = null, day = toda
   );
   const language = values.get('lang') ?? remembered;
   const date = values.get('date') ?? '';
+  const base = values.get('base') ?? rememberedBase;
   return {
     language: language === 'en' ? 'en' : 'vi',
     date: isDay(date) ? date : day,
     hidden: new Set((values.get('off') ?? '').split(',').filter(Boolean)),
     colour: colourings.find((c) => c === values.get('colour')) ?? 'owner',
     cover: coverOf(values.get('cover') ?? ''),
-    base: /^[a-z0-9-]*$/.test(values.get('base') ?? rememberedBase) ? (values.get('base') ?? rememberedBase) : '',
+    base: /^[a-z0-9-]+$/.test(base) && base !== noBase ? base : '',
     open: /^[a-z-]+(\/[\w-]+)?$/.test(values.get('open') ?? '') ? values.get('open')! : '',
     line: /^-?[\d.]+,-?[\d.]+(;-?[\d.]+,-?[\d.]+)*$/.test(values.get('line') ?? '') ? values.get('line')! : '',
   };
@@ -74,7 +78,7 @@ export function format(hash: string, address: Address, day = today()): string {
   // always said: who follows a link may have another language and another map underneath remembered
   const ours: [string, string][] = [
     ['lang', address.language],
-    ['base', address.base],
+    ['base', address.base || noBase],
   ];
   if (address.date !== day) ours.push(['date', address.date]);
   if (address.hidden.size > 0) ours.push(['off', [...address.hidden].sort().join(',')]);

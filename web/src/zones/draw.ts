@@ -43,8 +43,12 @@ export class Drawing {
       ],
     });
     this.draw.start();
-    this.draw.on('finish', () => {
-      this.draw.setMode('select');
+    this.draw.on('finish', (id, { action }) => {
+      if (action === 'draw') {
+        // its corners can be moved at once
+        this.draw.setMode('select');
+        this.draw.selectFeature(id);
+      }
       changed();
     });
     this.draw.on('change', changed);

@@ -48,6 +48,8 @@ export interface Shown {
 export interface Sheet {
   /** A data URL. */
   image: string;
+  /** How much wider it is than high. */
+  ratio: number;
   /** A length in metres that is a round number, and which part of the picture's width it takes. */
   bar: { m: number; part: number };
   /** How many sites there are in it of each class, by its key. */
@@ -397,7 +399,7 @@ export class Atlas {
     if (!map) return;
     this.scheme.print(true);
     await map.settled();
-    this.sheet = { image: map.picture(), bar: map.bar(), counts: this.classCounts };
+    this.sheet = { ...map.picture(), bar: map.bar(), counts: this.classCounts };
     this.tell();
     const image = document.querySelector<HTMLImageElement>('.print-sheet img');
     await image?.decode().catch(() => {});

@@ -13,7 +13,7 @@ import { maxZoom, minZoom, padding, type Opening } from './opening';
 import { colourExpression, type Class, type Told } from './colouring';
 import type { Palette } from './palette';
 import { aside, clickable, colouredParts, drawIcons, font, layerOfPart, ownSources, paints, partsOf, style } from './style';
-import { keepPace } from './pace';
+import { drawAt, keepPace } from './pace';
 import { withoutSky } from './sky';
 import { survey, type Surveyed } from './survey';
 import { fontLetters, lateLetters } from './text';
@@ -27,6 +27,9 @@ addProtocol(scheme, ({ url }, { signal }) => putTogether(url, signal));
 
 /** How near a click must come to a point or a line, in pixels: a finger's tip is no mouse's. */
 const reach = { mouse: 4, touch: 12 };
+
+/** How many pixels a side a print has for each of the screen's: a sheet of paper is twice as sharp. */
+const paperPixels = 2;
 
 /** What was clicked: a record, or a count of some that stand at a place. */
 export interface Hit {
@@ -337,8 +340,9 @@ export class MapView {
     await this.view.once('idle');
   }
 
-  /** The map as it is drawn, as a data URL. */
-  picture(): string {
+  /** The map as it is drawn, with pixels enough for paper, as a data URL, and how much wider it is than high. */
+  picture(): { image: string; ratio: number } {
+    drawAt(this.view, Math.max(paperPixels, devicePixelRatio));
     this.view.redraw(); // what was drawn is gone once it is shown
     const drawn = this.view.getCanvas();
     const whole = h('canvas', { width: drawn.width, height: drawn.height });
@@ -346,7 +350,8 @@ export class MapView {
     context.fillStyle = this.beyond;
     context.fillRect(0, 0, whole.width, whole.height);
     context.drawImage(drawn, 0, 0);
-    return whole.toDataURL('image/png');
+    drawAt(this.view, null);
+    return { image: whole.toDataURL('image/png'), ratio: whole.width / whole.height };
   }
 
   /** A round length that takes at most a quarter of the map's width. */

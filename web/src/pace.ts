@@ -51,6 +51,14 @@ export class Pace {
   }
 }
 
+/** Draws a map with so many pixels a side for each of the page's, or as many as the screen has. */
+export function drawAt(view: View, ratio: number | null): void {
+  // what setPixelRatio does, but for ending the gesture under way
+  view._overridePixelRatio = ratio;
+  view._resizeInternal();
+  view.triggerRepaint();
+}
+
 /** Has a map be drawn with fewer pixels while it moves, where frames are slow. */
 export function keepPace(view: View): void {
   const pace = new Pace();
@@ -58,10 +66,7 @@ export function keepPace(view: View): void {
   const draw = (part: number) => {
     if (part === drawn) return;
     drawn = part;
-    // what setPixelRatio does, but for ending the gesture under way
-    view._overridePixelRatio = part === 1 ? null : devicePixelRatio * part;
-    view._resizeInternal();
-    view.triggerRepaint();
+    drawAt(view, part === 1 ? null : devicePixelRatio * part);
   };
   view.on('render', () => {
     if (!view.isMoving()) return;

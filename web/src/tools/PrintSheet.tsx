@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { CoverLegend } from '../panel/Coverage';
 import { today } from '../day';
 import { layers } from '../layers';
@@ -16,7 +17,7 @@ export function PrintSheet() {
         <h1>{atlas.printTitle || writer.text('mapLabel')}</h1>
         <p>{writer.text('printAsOf', { date: writer.date(at.date) })}</p>
       </header>
-      <figure>
+      <figure style={{ '--ratio': sheet.ratio } as CSSProperties}>
         <img src={sheet.image} alt="" />
         <span className="bar" style={{ width: `${(100 * sheet.bar.part).toFixed(2)}%` }}>
           {writer.length(sheet.bar.m)}

@@ -7,6 +7,7 @@ import './styles/panel.css';
 import './styles/map.css';
 import './styles/side.css';
 import './styles/phone.css';
+import './styles/touch.css';
 import './styles/print.css';
 import './styles/motion.css';
 import * as address from './address';

@@ -23,7 +23,7 @@ export const feedback = {
   feedbackSending: { vi: 'Đang gửi…', en: 'Sending…' },
   feedbackSent: { vi: 'Đã nhận phản ánh. Giữ mã này để xem kết quả:', en: 'It has arrived. Keep this code to see what becomes of it:' },
   feedbackPhotos: { vi: 'Ảnh (không bắt buộc)', en: 'Photos (optional)' },
-  feedbackPhotosHint: { vi: 'Tối đa 3 ảnh JPEG hoặc PNG, mỗi ảnh không quá 12 MB.', en: 'Up to 3 JPEG or PNG photos, of 12 MB at most each.' },
+  feedbackPhotosHint: { vi: 'Tối đa 3 ảnh JPEG hoặc PNG, mỗi ảnh không quá 12\u00a0MB.', en: 'Up to 3 JPEG or PNG photos, of 12\u00a0MB at most each.' },
   feedbackPhotosLeft: { vi: '{n} ảnh chưa gửi được.', en: '{n} photos could not be sent.' },
   feedbackCode: { vi: 'Mã phản ánh', en: 'Code' },
   feedbackLook: { vi: 'Xem phản ánh đã gửi', en: 'See what was sent' },

@@ -107,6 +107,7 @@ function Facts({ layer, record, more }: { layer: LayerID; record: Properties; mo
   const all = [...rows, ...more].filter(({ values }) => values.length > 0);
   return (
     <>
+      {sample && <p className="badge">{writer.text('sample')}</p>}
       {all.length > 0 && (
         <dl className="facts">
           {all.map(({ name, values }) => (
@@ -119,7 +120,6 @@ function Facts({ layer, record, more }: { layer: LayerID; record: Properties; mo
           ))}
         </dl>
       )}
-      {sample && <p className="badge">{writer.text('sample')}</p>}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Feature, Geometry } from 'geojson';
 import { Problem } from '../api';
 import { Restrictions } from '../card/Permit';
@@ -139,8 +139,11 @@ function Typed({ add }: { add: (p: Position) => void }) {
 function Answer({ of: answer, save }: { of: ShareAnswer; save: (format: string) => void }) {
   const { writer } = useAtlas();
   const others = answer.candidates.filter(({ own }) => !own);
+  const shown = useRef<HTMLDivElement>(null);
+  // on a phone it is below what was filled in
+  useEffect(() => void shown.current?.scrollIntoView({ block: 'nearest' }), [answer]);
   return (
-    <div className="answer" aria-live="polite" data-answer="share">
+    <div ref={shown} className="answer" aria-live="polite" data-answer="share">
       {answer.ratios.length > 0 && <Ratios of={answer.ratios} />}
       {answer.line && <p>{writer.text('planLine', { shareable: writer.length(answer.line.shareable_m), length: writer.length(answer.line.length_m) })}</p>}
       <h3>{writer.text('planCandidates', { n: writer.count(others.length) })}</h3>

@@ -142,13 +142,17 @@ for (const [size, viewport] of Object.entries({ desk: desktop, phone })) {
       await fill(page, `user:${login}`);
       await page.reload();
       await watched.idle();
+      // the place stands in the link once the map has moved
+      await page.locator('.whole-province').click();
+      await page.waitForFunction(() => location.hash.includes('map='));
+      await watched.idle();
     }
     const start = new URL(page.url()).hash;
     for (const lang of languages) {
       for (const [name, screen] of Object.entries(screens)) {
         if (!wants(name)) continue;
         await check(`${name}, ${size}, ${lang}, ${theme}`, async () => {
-          await page.evaluate(() => { location.hash = 'lang=vi'; });
+          await watched.go('#lang=vi');
           const place = screen.hash.startsWith('map=') ? screen.hash : `${start.replace('#', '')}${screen.hash}`;
           await watched.go(`#${place.replace(/&?lang=\w+/, '')}&lang=${lang}`);
           if (screen.wait) await page.locator(screen.wait).first().waitFor(size === 'phone' && screen.phone ? { state: 'attached' } : {});

@@ -33,8 +33,8 @@ function Notice() {
       </div>
     );
   }
-  if (atlas.groundless) return <NoGround />;
-  if (!atlas.empty || atlas.busy) return null;
+  if (atlas.ground.lost) return <NoGround />;
+  if (!atlas.listing.empty || atlas.busy) return null;
   return atlas.catalog.organizations.length === 0 ? <Empty /> : <EmptyDay />;
 }
 
@@ -59,10 +59,10 @@ function SignIn({ ended }: { ended: boolean }) {
 /** The map chosen to lie underneath does not come: the register's own does without. */
 function NoGround() {
   const atlas = useAtlas();
-  const { writer, basemap } = atlas;
+  const { writer, ground } = atlas;
   return (
     <div className="notice" role="status">
-      <p>{writer.text('groundLost', { name: writer.of(basemap!.title) })}</p>
+      <p>{writer.text('groundLost', { name: writer.of(ground.chosen!.title) })}</p>
       <Button onPress={() => atlas.choose({ base: '' })}>{writer.text('groundLeave')}</Button>
     </div>
   );

@@ -143,3 +143,8 @@ export class API {
     return new Problem(message, problem?.request_id ?? null, status, problem as Readonly<Record<string, unknown>> | null);
   }
 }
+
+/** What went wrong, whatever it was, as a problem to show. */
+export function asProblem(error: unknown): Problem {
+  return error instanceof Problem ? error : new Problem(String(error));
+}

@@ -1,21 +1,24 @@
 import * as address from './address';
-import { API, Problem } from './api';
-import type { Basemap } from './basemap';
+import { API, asProblem, type Problem } from './api';
 import { Catalog } from './catalog';
 import { classesOf, toldOf, type Class, type Told } from './colouring';
+import { Covering } from './covering';
 import { Queue } from './field/queue';
 import { Writer } from './format';
 import type { Position } from './geodesy';
 import type { Box } from './geometry';
-import { atPoint, listed, nearest } from './inview';
+import { Ground } from './ground';
+import { atPoint } from './inview';
 import type { Item, View } from './item';
 import { layers, type LayerID } from './layers';
+import { Listing } from './listing';
 import type { Beginning, Hit, MapView } from './map';
-import { communeColour, coverClasses, coverCounts, loadShares, villageColour, type CoverClass, type Shares } from './coverage';
 import { loadNumbers, type Headline } from './numbers';
 import { picturedLand } from './opening';
+import { Printing } from './printing';
 import type { Reach, Session } from './session';
-import { classCounts, type Surveyed } from './survey';
+import { openOf, shownOf, type Shown } from './shown';
+import { classCounts } from './survey';
 import { Scheme } from './theme';
 import { recordZoom, TileNews, tilesOf } from './tiles';
 
@@ -25,36 +28,8 @@ const restMS = 200;
 /** How long the page takes somebody to be signed in without asking again, in milliseconds. */
 const trustMS = 60_000;
 
-/** How many items of each layer are listed: poles are not to crowd out the rest. */
-const mostEach = 6;
-
-/** The layers that a register which holds something has something of. */
-const telling = ['units', 'sites', 'villages', 'service-points'] as const;
-
 /** Nothing in particular, before the map is there to say. */
 const nowhere: View = { box: [0, 0, 0, 0], zoom: 0 };
-
-/** A record that is shown beside the map. */
-export interface Shown {
-  layer: LayerID;
-  id: number;
-  /** The record as the map has it; null when a link led to it. */
-  item: Item | null;
-  /** Takes the focus when it is closed. */
-  opener: (() => HTMLElement | null) | null;
-}
-
-/** A picture of the map for paper. */
-export interface Sheet {
-  /** A data URL. */
-  image: string;
-  /** How much wider it is than high. */
-  ratio: number;
-  /** A length in metres that is a round number, and which part of the picture's width it takes. */
-  bar: { m: number; part: number };
-  /** How many sites there are in it of each class, by its key. */
-  counts: ReadonlyMap<string, number>;
-}
 
 /**
  * The page's state: what the reader chose, what is known, and what is shown of
@@ -86,31 +61,18 @@ export class Atlas {
   /** What is shown beside the map of a record; a tool stands in the address alone. */
   shown: Shown | null = null;
   busy = true;
-  /** The coverage of communes shown, null while it is on its way or when none is. */
-  shares: Shares | null = null;
-  /** What the tiles say of each layer in view; none of one that is not shown. */
-  surveyed: ReadonlyMap<LayerID, Surveyed> = new Map();
-  /** The records in view nearest to its centre, layer by layer. */
-  items: readonly Item[] = [];
-  /** The maps that may lie under the register's own. */
-  basemaps: readonly Basemap[] = [];
-  /** What is known of the one that is shown: some of it has come, or nothing and it was refused. */
-  private groundState: 'waiting' | 'there' | 'lost' = 'waiting';
-  /** The register holds nothing on the day. */
-  empty = false;
   /** Why the tiles of a layer did not come. */
   failed: ReadonlyMap<LayerID, Problem> = new Map();
-  /** What is being printed. */
-  sheet: Sheet | null = null;
-  printTitle = '';
+  readonly ground = new Ground(this, () => this.tell());
+  readonly covering = new Covering(this, () => this.update());
+  readonly listing = new Listing(this, () => this.update());
+  readonly printing = new Printing(this, () => this.tell());
 
   private listeners = new Set<() => void>();
   private turn = 0;
   private askedWho = 0;
   private asking: AbortController | null = null;
   private resting = 0;
-  private covering: AbortController | null = null;
-  private listing: AbortController | null = null;
   /** What is in view is to be counted once it is drawn. */
   private uncounted = true;
 
@@ -121,15 +83,15 @@ export class Atlas {
     this.scheme.onChange(() => {
       this.map?.paint(this.scheme.palette);
       this.colour();
-      this.drawCover();
+      this.covering.draw();
       this.update();
     });
     window.addEventListener('hashchange', () => this.go(address.read()));
     address.say(this.at); // a link copied before the first choice says as much as any
     this.shown = shownOf(this.at.open);
     void this.load().then(() => this.queue.start());
-    void this.grounds();
-    void this.cover();
+    void this.ground.load();
+    void this.covering.load();
     window.addEventListener('offline', () => this.tell());
     window.addEventListener('online', () => this.returned());
   }
@@ -170,20 +132,17 @@ export class Atlas {
       () => (this.uncounted = true),
       (layer, status, body) => void this.refusedTile(layer, status, body),
     );
-    map.onGround(
-      () => this.groundIs('there'),
-      () => this.groundState === 'waiting' && this.groundIs('lost'),
-    );
+    this.ground.hear(map);
     map.view.on('move', () => this.stir());
     map.view.on('moveend', () => this.look());
     map.view.on('idle', () => this.rest());
     map.paint(this.scheme.palette);
     map.speak(this.writer);
     map.want(this.tiles);
-    this.ground();
+    this.ground.lay();
     this.showLayers();
     this.colour();
-    this.drawCover();
+    this.covering.draw();
     this.mark();
     this.look();
   }
@@ -245,39 +204,6 @@ export class Atlas {
     return classesOf(this.at.colour, { catalog, writer, palette: this.scheme.palette, withheld });
   }
 
-  /** The map that lies under the register's own, null for none. */
-  get basemap(): Basemap | null {
-    return this.basemaps.find(({ id }) => id === this.at.base) ?? null;
-  }
-
-  /** Asks which maps may lie under the register's own. */
-  private async grounds(): Promise<void> {
-    const answer = await this.api.read<{ basemaps: Basemap[] }>('/basemaps').catch(() => null);
-    this.basemaps = answer?.basemaps ?? [];
-    this.ground();
-    this.tell();
-  }
-
-  /** Lays the map chosen under the register's own. */
-  private ground(): void {
-    const { map, basemap } = this;
-    if (!map || basemap === map.ground) return;
-    this.groundState = 'waiting';
-    void map.lie(basemap);
-  }
-
-  private groundIs(state: 'there' | 'lost'): void {
-    if (this.groundState === state) return;
-    this.groundState = state;
-    this.map?.seeThrough(state === 'there');
-    this.tell();
-  }
-
-  /** The map chosen to lie under the register's own does not come. */
-  get groundless(): boolean {
-    return this.basemap !== null && this.groundState === 'lost';
-  }
-
   /** The property that sites are coloured by. */
   get told(): Told {
     return toldOf[this.at.colour];
@@ -285,30 +211,18 @@ export class Atlas {
 
   /** How many sites in view there are of each class, by its key. */
   get classCounts(): ReadonlyMap<string, number> {
-    return classCounts(this.classes, this.surveyed.get('sites')?.values ?? new Map(), this.told);
+    return classCounts(this.classes, this.listing.surveyed.get('sites')?.values ?? new Map(), this.told);
   }
 
   /** What a site is coloured by, as far as it is known; null when it is not. */
   propertiesOf(item: Item): Readonly<Record<string, unknown>> | null {
-    const properties = this.surveyed.get(item.layer)?.told.get(item.id) ?? item.properties;
+    const properties = this.listing.surveyed.get(item.layer)?.told.get(item.id) ?? item.properties;
     return this.told in properties || item.coarse ? properties : null;
-  }
-
-  /** The classes of the coverage shown. */
-  get coverClasses(): readonly CoverClass[] {
-    return coverClasses(this.at.cover?.by ?? 'commune', this.scheme.palette, this.writer);
-  }
-
-  /** How many communes there are of each class of the coverage, or villages in view; null before that is known. */
-  get coverCounts(): ReadonlyMap<string, number> | null {
-    if (this.at.cover?.by === 'commune') return this.shares && coverCounts(this.coverClasses, [...this.shares.values()].map((ratio) => [ratio, 1] as const));
-    const villages = this.surveyed.get('villages');
-    return villages ? coverCounts(this.coverClasses, villages.values) : null;
   }
 
   /** Made-up records are in view. */
   get sample(): boolean {
-    return this.items.some(({ sample }) => sample);
+    return this.listing.items.some(({ sample }) => sample);
   }
 
   /** The register has taken something from here. */
@@ -330,7 +244,7 @@ export class Atlas {
     address.write(next);
     this.showLayers();
     this.map?.want(this.tiles);
-    if (next.base !== before.base) this.ground();
+    if (next.base !== before.base) this.ground.lay();
     if (next.language !== before.language) {
       this.writer = new Writer(next.language);
       this.api.language = next.language;
@@ -341,7 +255,7 @@ export class Atlas {
       this.mark();
     }
     if (next.colour !== before.colour) this.colour();
-    if (next.date !== before.date || JSON.stringify(next.cover) !== JSON.stringify(before.cover)) void this.cover();
+    if (next.date !== before.date || JSON.stringify(next.cover) !== JSON.stringify(before.cover)) void this.covering.load();
     if (next.date !== before.date) void this.load();
     else this.look();
   }
@@ -385,53 +299,6 @@ export class Atlas {
   point(at: Position): void {
     this.map?.pin(at);
     this.map?.bringIn([at[0], at[1], at[0], at[1]], null);
-  }
-
-  /** Names the print. */
-  entitle(title: string): void {
-    this.printTitle = title;
-    this.tell();
-  }
-
-  /** Prints the map as it is, by day's colours. */
-  async print(): Promise<void> {
-    const map = this.map;
-    if (!map) return;
-    this.scheme.print(true);
-    await map.settled();
-    this.sheet = { ...map.picture(), bar: map.bar(), counts: this.classCounts };
-    this.tell();
-    const image = document.querySelector<HTMLImageElement>('.print-sheet img');
-    await image?.decode().catch(() => {});
-    window.print(); // which returns when the dialog is closed
-    this.scheme.print(false);
-  }
-
-  private drawCover(): void {
-    const { cover } = this.at;
-    const { coverClasses, shares } = this;
-    if (!cover) this.map?.cover(null);
-    else this.map?.cover({ by: cover.by, colour: cover.by === 'commune' ? communeColour(coverClasses, shares ?? new Map()) : villageColour(coverClasses) });
-  }
-
-  /** Fetches the coverage of communes, if that is chosen; that of villages is in their tiles. */
-  private async cover(): Promise<void> {
-    this.covering?.abort();
-    this.covering = null;
-    this.shares = null;
-    this.drawCover();
-    const { cover, date } = this.at;
-    if (cover?.by !== 'commune') return;
-    const { signal } = (this.covering = new AbortController());
-    const shares = await loadShares(this.api, cover, date, signal).catch((error: unknown) => {
-      if (!signal.aborted) this.problem = asProblem(error);
-      return new Map();
-    });
-    if (signal.aborted) return;
-    this.shares = shares;
-    this.covering = null;
-    this.drawCover();
-    this.update();
   }
 
   private mark(): void {
@@ -506,10 +373,7 @@ export class Atlas {
   /** Takes from the screen what was shown to who is no longer there. */
   private blank(): void {
     this.session = null;
-    this.listing?.abort();
-    this.listing = null;
-    this.items = [];
-    this.surveyed = new Map();
+    this.listing.clear();
     for (const { id } of layers) this.map?.show(id, false);
     this.map?.renew();
   }
@@ -525,43 +389,6 @@ export class Atlas {
       if (Date.now() - this.askedWho > trustMS) void this.askWho();
       this.update();
     }, restMS);
-  }
-
-  /** Counts what is drawn of each layer, and lists what is nearest. */
-  private survey(): void {
-    this.uncounted = false;
-    const { map, view, unasked, told } = this;
-    if (!map || this.stranger) return;
-    const seen = layers.filter((layer) => view.zoom >= layer.fromZoom && (!unasked.has(layer.id) || (layer.id === 'villages' && this.at.cover?.by === 'village')));
-    this.surveyed = new Map(seen.map(({ id }) => [id, map.count(id, told)]));
-    void this.list();
-  }
-
-  private async list(): Promise<void> {
-    this.listing?.abort();
-    const { signal } = (this.listing = new AbortController());
-    const { view, unasked, surveyed, at } = this;
-    const there = listed.filter(({ id }) => !unasked.has(id) && (surveyed.get(id)?.records ?? 0) > 0);
-    try {
-      const found = await Promise.all(there.map((layer) => nearest(this.api, layer.id, view, surveyed.get(layer.id)!.records, mostEach, at.date, signal)));
-      const nothing = [...surveyed.values()].every(({ records }) => records === 0);
-      const empty = nothing && this.failed.size === 0 && (await this.hasNothing(at.date, signal));
-      if (signal.aborted) return;
-      this.items = found.flat();
-      this.empty = empty;
-    } catch (error) {
-      if (signal.aborted) return;
-      this.items = [];
-      this.problem ??= asProblem(error);
-    }
-    this.listing = null;
-    this.update();
-  }
-
-  /** Whether the register holds nothing on a day. */
-  private async hasNothing(date: string, signal: AbortSignal): Promise<boolean> {
-    const pages = await Promise.all(telling.map((noun) => this.api.get(`/api/v1/${noun}`, { query: { limit: 1, as_of: date } as never }, signal)));
-    return pages.every(({ items }) => items.length === 0);
   }
 
   /** Brings the panels up to what is known. */
@@ -581,26 +408,14 @@ export class Atlas {
   /** Everything asked for is drawn: counts it, and then says so, for tests and for who waits. */
   private rest(): void {
     if (this.resting !== 0) return;
-    if (this.uncounted) this.survey();
-    if (this.listing || this.numbers === null || this.covering) return;
+    if (this.uncounted) {
+      this.uncounted = false;
+      this.listing.survey();
+    }
+    if (this.listing.busy || this.numbers === null || this.covering.busy) return;
     document.body.dataset['idle'] = '1';
     if (!this.busy) return;
     this.busy = false;
     this.tell();
   }
-}
-
-function asProblem(error: unknown): Problem {
-  return error instanceof Problem ? error : new Problem(String(error));
-}
-
-function openOf(shown: Shown | null): string {
-  return shown ? `${shown.layer}/${shown.id}` : '';
-}
-
-/** The record an address names, if it does. */
-function shownOf(open: string): Shown | null {
-  const [noun, id] = open.split('/');
-  const layer = layers.find((l) => l.id === noun);
-  return layer && !layer.tool && /^\d+$/.test(id ?? '') ? { layer: layer.id, id: Number(id), item: null, opener: null } : null;
 }

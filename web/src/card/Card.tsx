@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { keep } from '../address';
 import { Problem } from '../api';
-import type { Shown } from '../atlas';
 import type { Properties } from '../catalog';
 import type { RecordOf } from '../client/types';
 import { layerOf, type LayerID } from '../layers';
@@ -9,6 +8,7 @@ import { Swatch } from '../legend';
 import { subtitleOf, titleOf } from '../naming';
 import { itemOf, type Item } from '../item';
 import { Sign } from '../panel/Sign';
+import type { Shown } from '../shown';
 import { SideFrame } from '../side/Side';
 import { sampleMark } from '../text';
 import { useAtlas } from '../useAtlas';

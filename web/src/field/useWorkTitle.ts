@@ -6,7 +6,7 @@ const layersOf: Readonly<Record<string, LayerID>> = { site: 'sites', pole: 'pole
 
 /** What a work is called, as soon as it is known. */
 export function useWorkTitle({ kind, id }: { kind: string; id: number }): string {
-  const { api, items, writer } = useAtlas();
+  const { api, listing: { items }, writer } = useAtlas();
   const layer = layersOf[kind] ?? 'sites';
   const here = items.find((item) => item.layer === layer && item.id === id)?.name;
   const [title, setTitle] = useState(here ?? `${writer.text(layerOf(layer).one)} ${id}`);

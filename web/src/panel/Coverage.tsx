@@ -52,12 +52,13 @@ export function Coverage() {
 
 /** What the colours stand for, and how many communes or villages there are of each. */
 export function CoverLegend({ by }: { by: Cover['by'] }) {
-  const { writer, coverClasses, coverCounts } = useAtlas();
-  if (!coverCounts) return <p className="hint">{writer.text('loading')}</p>;
+  const { writer, covering } = useAtlas();
+  const { classes, counts } = covering;
+  if (!counts) return <p className="hint">{writer.text('loading')}</p>;
   return (
     <ul className="owners covers">
-      {coverClasses.map(({ key, title, colour }) => {
-        const there = coverCounts.get(key) ?? 0;
+      {classes.map(({ key, title, colour }) => {
+        const there = counts.get(key) ?? 0;
         return (
           there > 0 && (
             <li key={key} data-cover={key}>

@@ -6,7 +6,7 @@ import { useAtlas } from '../useAtlas';
 /** What is in view, the nearest to its centre first: the map for those who do not use a pointer. */
 export function InView({ opened }: { opened: () => void }) {
   const atlas = useAtlas();
-  const { items } = atlas;
+  const { items } = atlas.listing;
   return (
     <ul className="items">
       {items.length === 0 && <li className="hint">{atlas.writer.text('nothingInView')}</li>}

@@ -57,9 +57,9 @@ function Row({ layer }: { layer: Layer }) {
 }
 
 /** Says how many are in view, or why none are to be seen. */
-function countOf(layer: Layer, { surveyed, failed, writer }: Atlas): string {
+function countOf(layer: Layer, { listing, failed, writer }: Atlas): string {
   if (failed.has(layer.id)) return writer.text('failed');
-  const there = surveyed.get(layer.id);
+  const there = listing.surveyed.get(layer.id);
   if (!there) return writer.text('loading');
   return writer.text(there.thinned ? 'capped' : 'inViewCount', { n: writer.count(there.records) });
 }

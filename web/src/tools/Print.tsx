@@ -12,13 +12,13 @@ export default function Print() {
   const [busy, setBusy] = useState(false);
   const print = async () => {
     setBusy(true);
-    await atlas.print();
+    await atlas.printing.print();
     setBusy(false);
   };
   return (
     <>
       <p className="hint">{writer.text('printHint')}</p>
-      <TextField className="field" value={atlas.printTitle} onChange={(title) => atlas.entitle(title)} maxLength={longest}>
+      <TextField className="field" value={atlas.printing.title} onChange={(title) => atlas.printing.entitle(title)} maxLength={longest}>
         <Label>{writer.text('printTitle')}</Label>
         <Input />
       </TextField>

@@ -8,13 +8,14 @@ import { useAtlas } from '../useAtlas';
 /** What is printed: the page's own panels are for the screen. It is filled when the reader prints. */
 export function PrintSheet() {
   const atlas = useAtlas();
-  const { writer, at, sheet, scheme, classes, view, unasked } = atlas;
+  const { writer, at, printing, scheme, classes, view, unasked, ground } = atlas;
+  const { sheet, title } = printing;
   if (!sheet) return null;
   const shown = layers.filter((layer) => !unasked.has(layer.id) && view.zoom >= layer.fromZoom);
   return (
     <article className="print-sheet" aria-hidden="true">
       <header>
-        <h1>{atlas.printTitle || writer.text('mapLabel')}</h1>
+        <h1>{title || writer.text('mapLabel')}</h1>
         <p>{writer.text('printAsOf', { date: writer.date(at.date) })}</p>
       </header>
       <figure style={{ '--ratio': sheet.ratio } as CSSProperties}>
@@ -45,7 +46,7 @@ export function PrintSheet() {
         </ul>
         {at.cover && <CoverLegend by={at.cover.by} />}
       </section>
-      <footer>{[writer.text('printSource', { date: writer.date(today()) }), atlas.basemap?.attribution].filter(Boolean).join(' ')}</footer>
+      <footer>{[writer.text('printSource', { date: writer.date(today()) }), ground.chosen?.attribution].filter(Boolean).join(' ')}</footer>
     </article>
   );
 }

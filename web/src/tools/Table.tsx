@@ -13,7 +13,8 @@ const most = 500;
 /** The table behind the map: what a layer shows in view, a row each, the nearest to the centre first. */
 export default function Table() {
   const atlas = useAtlas();
-  const { writer, catalog, view, unasked, surveyed } = atlas;
+  const { writer, catalog, view, unasked } = atlas;
+  const { surveyed } = atlas.listing;
   const choices = listed.filter((layer) => !unasked.has(layer.id) && view.zoom >= layer.fromZoom);
   const [wanted, want] = useState<LayerID>('sites');
   const layer = choices.find(({ id }) => id === wanted) ?? choices[0];
@@ -58,7 +59,8 @@ export default function Table() {
 
 /** The items of a layer in view, null while they are on their way. */
 function useNearest(layer: Layer | undefined, there: number): readonly Item[] | null {
-  const { api, at, view, surveyed } = useAtlas();
+  const { api, at, view, listing } = useAtlas();
+  const { surveyed } = listing;
   const [items, found] = useState<readonly Item[] | null>(null);
   useEffect(() => {
     if (!layer || there === 0) return found([]);

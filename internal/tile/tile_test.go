@@ -287,11 +287,26 @@ func TestOneFlight(t *testing.T) {
 			t.Errorf("%d loads", n)
 		}
 	}
+	// who joins may give up waiting; what they waited for is made to its end
 	cancelled, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := c.Get(cancelled, tile.Key{Layer: "slow"}, func(context.Context) (tile.Tile, error) { select {} }); !errors.Is(err, context.Canceled) {
+	begun, end := make(chan struct{}), make(chan struct{})
+	var making sync.WaitGroup
+	making.Go(func() {
+		if _, err := c.Get(cancelled, tile.Key{Layer: "slow"}, func(ctx context.Context) (tile.Tile, error) {
+			close(begun)
+			<-end
+			return tile.Tile{}, ctx.Err()
+		}); err != nil {
+			t.Errorf("the making of a tile ends as who asked leaves: %v", err)
+		}
+	})
+	<-begun
+	if _, err := c.Get(cancelled, tile.Key{Layer: "slow"}, made("another")); !errors.Is(err, context.Canceled) {
 		t.Errorf("who gives up waiting gets %v", err)
 	}
+	close(end)
+	making.Wait()
 }
 
 // Readers, changes and losses of the connection at once: what is given is never

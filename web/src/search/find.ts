@@ -1,5 +1,6 @@
 import type { API } from '../api';
 import type { LayerID } from '../layers';
+import { nearness } from './nearness';
 
 /** Something found: a record, or a place by its coordinates. */
 export interface Found {
@@ -16,8 +17,9 @@ export interface Found {
 /** The layers that are searched, in the order of what people look for. */
 const searched = ['sites', 'units', 'villages', 'service-points', 'poles', 'manholes'] as const satisfies readonly LayerID[];
 
-/** How many of each are found at most. */
+/** How many of each are shown at most, the nearest to what is asked for, and among how many these are looked for. */
 const mostEach = 5;
+const lookedAt = 50;
 
 /** Says whether a text holds two numbers and little else: coordinates, in degrees or metres. */
 export function isPosition(text: string): boolean {
@@ -30,14 +32,18 @@ export function isPosition(text: string): boolean {
 export async function find(api: API, text: string, date: string, language: 'vi' | 'en', signal: AbortSignal): Promise<Found[]> {
   if (isPosition(text)) return places(api, text, date, language, signal);
   const pages = await Promise.all(
-    searched.map(async (layer) => ({ layer, ...(await api.get(`/api/v1/${layer}`, { query: { q: text, limit: mostEach, as_of: date } as never }, signal)) })),
+    searched.map(async (layer) => ({ layer, ...(await api.get(`/api/v1/${layer}`, { query: { q: text, limit: lookedAt, as_of: date } as never }, signal)) })),
   );
   return pages.flatMap(({ layer, items }) =>
-    items.map((record): Found => {
-      const { id, code, name } = record;
-      const more = [name && code, 'address' in record && record.address, 'commune' in record && record.commune].filter((part) => typeof part === 'string' && part);
-      return { key: `${layer}/${id}`, title: name || code || String(id), about: more.join(' · '), record: { layer, id }, at: null };
-    }),
+    [...items]
+      .map((record) => ({ record, far: nearness(text, [record.name, record.code].filter((called) => typeof called === 'string')) }))
+      .sort((a, b) => a.far - b.far)
+      .slice(0, mostEach)
+      .map(({ record }): Found => {
+        const { id, code, name } = record;
+        const more = [name && code, 'address' in record && record.address, 'commune' in record && record.commune].filter((part) => typeof part === 'string' && part);
+        return { key: `${layer}/${id}`, title: name || code || String(id), about: more.join(' · '), record: { layer, id }, at: null };
+      }),
   );
 }
 

@@ -1,6 +1,6 @@
 /** A text without accents and capitals, as the register compares them. */
 function fold(text: string): string {
-  return text.toLowerCase().replaceAll('đ', 'd').normalize('NFD').replace(/\p{M}/gu, '');
+  return text.toLowerCase().replaceAll('\u0111', 'd').normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 /** Each word that is asked for begins one of these. */

@@ -13,6 +13,9 @@ declare const self: ServiceWorkerGlobalScope;
 declare const __SHELL__: readonly string[];
 declare const __SHELL_VERSION__: string;
 
+/** The cache of who is not signed in. */
+const nobody = cacheName(null);
+
 const shell = shellPrefix + __SHELL_VERSION__;
 
 /** How long a page may take to come before the one kept is shown, in milliseconds. */
@@ -44,12 +47,13 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (url.origin !== self.location.origin) return;
   if (request.mode === 'navigate') {
-    if (/^\/(sign-in|sign-out|set-password|auth)/.test(url.pathname)) event.waitUntil(request.method === 'POST' ? forget(null) : Promise.resolve());
-    else if (request.method === 'GET' && url.pathname === '/') event.respondWith(page(request));
+    if (/^\/(sign-in|sign-out|set-password|auth)/.test(url.pathname)) {
+      if (request.method === 'POST') event.waitUntil(url.pathname === '/sign-out' ? turnTo(nobody) : forget(null));
+    } else if (request.method === 'GET' && url.pathname === '/') event.respondWith(page(request));
     return;
   }
   if (request.method !== 'GET') {
-    if (url.pathname === '/api/v1/session' || url.pathname === '/api/v1/sessions') event.waitUntil(forget(null));
+    if (url.pathname === '/api/v1/session' || url.pathname === '/api/v1/sessions') event.waitUntil(request.method === 'DELETE' ? turnTo(nobody) : forget(null));
     return;
   }
   if (url.pathname.startsWith('/assets/')) event.respondWith(asset(request));
@@ -72,24 +76,21 @@ async function asset(request: Request): Promise<Response> {
 
 /** An answer of the register from the network, kept; what was seen before when there is none. */
 async function seen(request: Request, url: URL): Promise<Response> {
-  let reader = await current();
-  let response: Response;
   const session = url.pathname === '/api/v1/session';
+  let reader = await (session ? known() : current());
+  let response: Response;
   try {
     response = await fetch(request);
   } catch (error) {
-    const kept = await (await caches.open(reader)).match(request, { ignoreVary: true });
+    const kept = reader === null ? undefined : await (await caches.open(reader)).match(request, { ignoreVary: true });
     if (kept) return kept;
     throw error;
   }
-  if (session && response.ok) {
-    reader = cacheName((await response.clone().json()) as { signed_in: boolean; actor: string });
-    await forget(reader);
-  }
-  if (response.status === 401) await forget(null);
+  if (session && response.ok) reader = await recognize(response);
+  if (response.status === 401) await turnTo(nobody);
   // another may have signed in meanwhile
   // who reads is kept though browsers may not: without it nobody's works in the field could wait for the network
-  if ((mayBeSeen(response) || (session && response.ok)) && reader === (await current())) {
+  if (reader !== null && (mayBeSeen(response) || (session && response.ok)) && reader === (await known())) {
     const cache = await caches.open(reader);
     await cache.put(request, response.clone());
     await bound(cache);
@@ -97,15 +98,43 @@ async function seen(request: Request, url: URL): Promise<Response> {
   return response;
 }
 
-/** The cache of who reads. */
-async function current(): Promise<string> {
-  return (await caches.keys()).find((name) => name.startsWith(seenPrefix)) ?? cacheName(null);
+/** The cache of who reads; null while nobody has said who that is. */
+async function known(): Promise<string | null> {
+  return (await caches.keys()).find((name) => name.startsWith(seenPrefix)) ?? null;
 }
 
-/** Forgets what others than the reader were shown; everything without one. */
+let asking: Promise<string | null> | null = null;
+
+/**
+ * The cache of who reads. After a sign-in, and before the first answer, the register is
+ * asked who that is: a page asks for much at once, and what came before the word on its
+ * reader would be nobody's and lost.
+ */
+async function current(): Promise<string | null> {
+  const reader = await known();
+  if (reader !== null) return reader;
+  asking ??= fetch('/api/v1/session')
+    .then((answer) => (answer.ok ? recognize(answer) : null))
+    .catch(() => null)
+    .finally(() => (asking = null));
+  return asking;
+}
+
+/** Takes from a session who reads from now on, and gives their cache. */
+async function recognize(session: Response): Promise<string> {
+  return turnTo(cacheName((await session.clone().json()) as { signed_in: boolean; actor: string }));
+}
+
+/** Keeps for one reader from now on, whose cache it gives; what others were shown is forgotten. */
+async function turnTo(reader: string): Promise<string> {
+  await forget(reader);
+  await caches.open(reader);
+  return reader;
+}
+
+/** Forgets what others than a reader were shown; everything without one, as when it is yet to be said who reads. */
 async function forget(reader: string | null): Promise<void> {
   for (const name of await caches.keys()) if (name.startsWith(seenPrefix) && name !== reader) await caches.delete(name);
-  await caches.open(reader ?? cacheName(null));
 }
 
 let kept = 0;

@@ -39,7 +39,7 @@ func takeKey(next http.Handler) http.Handler {
 			r.RequestURI = address.RequestURI()
 			// where the page leads, it shall not lead with the key
 			w.Header().Set("Referrer-Policy", "no-referrer")
-			w.Header().Set("Cache-Control", notKept)
+			w.Header().Set("Cache-Control", askedEachTime)
 		}
 		next.ServeHTTP(w, r)
 	})

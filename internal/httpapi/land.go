@@ -53,7 +53,7 @@ func (s *Server) mapPage(c echo.Context) error {
 		}
 		picture, _ := t.Aside.([]byte)
 		page = bytes.Replace(page, []byte(landMark), picture, 1)
-		h.Set("Cache-Control", notKept)
+		h.Set("Cache-Control", askedEachTime)
 		h.Add("Vary", "Cookie, Authorization")
 	}
 	sum := sha256.Sum256(page)

@@ -85,7 +85,7 @@ func (s *Server) qgis(c echo.Context) error {
 	}
 	h := c.Response().Header()
 	h.Set(echo.HeaderContentDisposition, fmt.Sprintf(`attachment; filename="%s.%s"`, name, extension))
-	h.Set(echo.HeaderCacheControl, notKept)
+	h.Set(echo.HeaderCacheControl, askedEachTime)
 	return c.Blob(http.StatusOK, media, file.Bytes())
 }
 

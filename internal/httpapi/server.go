@@ -244,16 +244,16 @@ func (all sharedHeaders) set(h http.Header) {
 
 // secure has each answer say what a browser may do with it.
 func (s *Server) secure() echo.HandlerFunc {
+	everywhere := sharedHeaders{
+		{"X-Content-Type-Options", []string{"nosniff"}},
+		{"Cross-Origin-Resource-Policy", []string{"same-origin"}},
+	}
 	// what no browser shows as a page, and a map asks for by the hundred
 	tiles := sharedHeaders{
-		{"X-Content-Type-Options", []string{"nosniff"}},
-		{"Cross-Origin-Resource-Policy", []string{"same-origin"}},
 		{"Vary", []string{"Accept-Encoding, Cookie, Authorization"}},
-		{"Cache-Control", []string{notKept}},
+		{"Cache-Control", []string{askedEachTime}},
 	}
 	pages := sharedHeaders{
-		{"X-Content-Type-Options", []string{"nosniff"}},
-		{"Cross-Origin-Resource-Policy", []string{"same-origin"}},
 		{"Content-Security-Policy", []string{policyWith(s.options.Basemaps)}},
 		{"X-Frame-Options", []string{"DENY"}}, // for what does not know frame-ancestors
 		{"Permissions-Policy", []string{permissionsPolicy}},
@@ -264,6 +264,7 @@ func (s *Server) secure() echo.HandlerFunc {
 		if s.behindTLS() {
 			h.Set("Strict-Transport-Security", transportSecurity)
 		}
+		everywhere.set(h)
 		if c.Path() == tilePath {
 			tiles.set(h)
 			return nil
@@ -272,7 +273,7 @@ func (s *Server) secure() echo.HandlerFunc {
 		if path := c.Request().URL.Path; strings.HasPrefix(path, "/api/v1/") || strings.HasPrefix(path, ogcPath+"/") || strings.HasPrefix(path, tilesPath+"/") {
 			h.Add("Vary", "Cookie, Authorization") // each is shown what is theirs,
 			if h.Get("Cache-Control") == "" {
-				h.Set("Cache-Control", notKept) // and no cache between shows it to others
+				h.Set("Cache-Control", askedEachTime) // and no cache between shows it to others
 			}
 		}
 		if h.Get("Referrer-Policy") == "" {
@@ -282,9 +283,9 @@ func (s *Server) secure() echo.HandlerFunc {
 	}
 }
 
-// notKept is the Cache-Control of what each is shown as is theirs: a browser keeps
+// askedEachTime is the Cache-Control of what each is shown as is theirs: a browser keeps
 // it and asks each time whether it still holds, no cache between keeps it.
-const notKept = "private, no-cache"
+const askedEachTime = "private, no-cache"
 
 // sameOrigin refuses a write that a page of another site makes a browser send.
 func (s *Server) sameOrigin() echo.HandlerFunc {

@@ -166,10 +166,10 @@ func (s *Server) tileQuery(q *query, l *postgres.TileLayer) postgres.TileQuery {
 // (bytes): most tiles are shorter, and a ninth header would have the map of them grow.
 const saidByItself = 2 << 10
 
-// What a tile is sent as.
+// What a tile is sent as: values of headers that answers share.
 var (
-	plainTile  = sharedHeaders{{"Content-Type", []string{mvtType}}}
-	zippedTile = sharedHeaders{{"Content-Encoding", []string{"gzip"}}}
+	tileType   = []string{mvtType}
+	tileCoding = []string{"gzip"}
 )
 
 // writeTile sends a tile as it is kept, or a word that it has not changed. A tile
@@ -189,9 +189,9 @@ func writeTile(c echo.Context, t tile.Tile) error {
 		return c.NoContent(http.StatusNotModified)
 	}
 	if zipped || len(t.Gzipped) == 0 {
-		plainTile.set(h)
+		h["Content-Type"] = tileType
 		if zipped {
-			zippedTile.set(h)
+			h["Content-Encoding"] = tileCoding
 		}
 		if len(t.Gzipped) > saidByItself {
 			h["Content-Length"] = []string{strconv.Itoa(len(t.Gzipped))}

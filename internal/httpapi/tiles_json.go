@@ -106,7 +106,7 @@ func (s *Server) tileJSON(c echo.Context) error {
 		center := bounds.Center()
 		doc.Center = []float64{center[0], center[1], 8}
 	}
-	c.Response().Header().Set("Cache-Control", notKept)
+	c.Response().Header().Set("Cache-Control", askedEachTime)
 	return c.JSON(http.StatusOK, doc)
 }
 

@@ -120,7 +120,7 @@ func (c *Cache) Get(ctx context.Context, key Key, load func(context.Context) (Ti
 		c.flights[key] = f
 		c.stats.Misses++
 		c.mu.Unlock()
-		c.fly(context.WithoutCancel(ctx), key, f, load) // here: to wake another for it takes a tenth as long as the tile
+		c.fly(context.WithoutCancel(ctx), key, f, load) // here: waking another for it takes time of the tile's
 		return f.tile, f.err
 	}
 	c.stats.Joined++

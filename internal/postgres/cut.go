@@ -14,12 +14,42 @@ import (
 // are kept come from PostGIS, on the ellipsoid.
 const meridianDegreeM = 110_700.0
 
-// offsets gives q seen from p, in metres east and north.
-func offsets(p, q orb.Point) (east, north float64) {
-	return (q[0] - p[0]) * meridianDegreeM * math.Cos((p[1]+q[1])/2*math.Pi/180), (q[1] - p[1]) * meridianDegreeM
+const radian = math.Pi / 180 // degrees
+
+// normal is the direction up at a place.
+type normal [3]float64
+
+func normalAt(p orb.Point) normal {
+	sinLat, cosLat := math.Sincos(p[1] * radian)
+	sinLon, cosLon := math.Sincos(p[0] * radian)
+	return normal{cosLat * cosLon, cosLat * sinLon, sinLat}
 }
 
-func apartM(p, q orb.Point) float64 { return math.Hypot(offsets(p, q)) }
+// angle between two normals, in radians; by the chord, which is exact for near ones.
+func (a normal) angle(b normal) float64 {
+	x, y, z := a[0]-b[0], a[1]-b[1], a[2]-b[2]
+	return 2 * math.Asin(min(1, math.Sqrt(x*x+y*y+z*z)/2))
+}
+
+func apartM(p, q orb.Point) float64 {
+	return normalAt(p).angle(normalAt(q)) / radian * meridianDegreeM
+}
+
+// offsets gives q seen from p, in metres east and north, on the plane that
+// touches the sphere of the normals at p: there a great circle is a straight
+// line, so that what between puts on a segment is found to lie on it. What the
+// horizon hides is no number.
+func offsets(p, q orb.Point) (east, north float64) {
+	sinP, cosP := math.Sincos(p[1] * radian)
+	sinQ, cosQ := math.Sincos(q[1] * radian)
+	sinLon, cosLon := math.Sincos((q[0] - p[0]) * radian)
+	up := sinP*sinQ + cosP*cosQ*cosLon
+	if up <= 0 {
+		return math.NaN(), math.NaN()
+	}
+	scale := meridianDegreeM / radian / up
+	return scale * cosQ * sinLon, scale * (cosP*sinQ - sinP*cosQ*cosLon)
+}
 
 // cut is a place on a line: after vertex Segment, Share of the way to the next.
 type cut struct {
@@ -29,15 +59,16 @@ type cut struct {
 
 // nearestCut gives the place of a line nearest to p, and how far off p lies.
 func nearestCut(line orb.LineString, p orb.Point) (at cut, offM float64) {
-	offM = math.Inf(1)
+	offM = apartM(p, line[0])
 	for i := range len(line) - 1 {
-		toEast, toNorth := offsets(line[i], line[i+1])
-		east, north := offsets(line[i], p)
+		fromEast, fromNorth := offsets(p, line[i])
+		toEast, toNorth := offsets(p, line[i+1])
+		east, north := toEast-fromEast, toNorth-fromNorth
 		share := 0.0
-		if square := toEast*toEast + toNorth*toNorth; square > 0 {
-			share = min(1, max(0, (east*toEast+north*toNorth)/square))
+		if square := east*east + north*north; square > 0 {
+			share = min(1, max(0, -(fromEast*east+fromNorth*north)/square))
 		}
-		if d := math.Hypot(east-share*toEast, north-share*toNorth); d < offM {
+		if d := math.Hypot(fromEast+share*east, fromNorth+share*north); d < offM {
 			at, offM = cut{i, share}, d
 		}
 	}
@@ -74,20 +105,14 @@ func split(line orb.LineString, at cut) (first, second orb.LineString) {
 // between goes a share of the way from p to q, along the great circle of their
 // normals, and rounds to what the register stores.
 func between(p, q orb.Point, share float64) orb.Point {
-	normal := func(p orb.Point) [3]float64 {
-		sinLat, cosLat := math.Sincos(p[1] * math.Pi / 180)
-		sinLon, cosLon := math.Sincos(p[0] * math.Pi / 180)
-		return [3]float64{cosLat * cosLon, cosLat * sinLon, sinLat}
-	}
-	a, b := normal(p), normal(q)
-	chord := math.Sqrt((a[0]-b[0])*(a[0]-b[0]) + (a[1]-b[1])*(a[1]-b[1]) + (a[2]-b[2])*(a[2]-b[2]))
-	angle := 2 * math.Asin(chord/2)
+	a, b := normalAt(p), normalAt(q)
+	angle := a.angle(b)
 	if angle == 0 {
 		return p
 	}
 	wa, wb := math.Sin((1-share)*angle), math.Sin(share*angle)
 	x, y, z := wa*a[0]+wb*b[0], wa*a[1]+wb*b[1], wa*a[2]+wb*b[2]
-	round := func(rad float64) float64 { return math.Round(rad*180/math.Pi*1e7) / 1e7 }
+	round := func(rad float64) float64 { return math.Round(rad/radian*1e7) / 1e7 }
 	return orb.Point{round(math.Atan2(y, x)), round(math.Atan2(z, math.Hypot(x, y)))}
 }
 

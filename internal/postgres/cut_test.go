@@ -38,8 +38,8 @@ func TestCutAndMeet(t *testing.T) {
 		if off := math.Abs(lengthM(first) + lengthM(second) - lengthM(line)); off > 0.002 {
 			t.Errorf("the parts are %v m off", off)
 		}
-		// the place of the cut is found again by its position
-		if again, off := nearestCut(line, second[0]); off > 0.05 {
+		// the place of the cut is found again by its position, which is rounded to 1e-7 degrees
+		if again, off := nearestCut(line, second[0]); off > 0.01 {
 			t.Errorf("the cut at %+v lies %v m off the line, at %+v", at, off, again)
 		}
 		a, b := slices.Clone(first), slices.Clone(second)
@@ -61,4 +61,14 @@ func TestCutAndMeet(t *testing.T) {
 			t.Errorf("joined %v, want %v", joined, whole)
 		}
 	})
+}
+
+// A place on the other side of the earth is on no line here.
+func TestCutIsFar(t *testing.T) {
+	line := orb.LineString{{105.8, 21}, {105.81, 21.01}}
+	for _, p := range []orb.Point{{-74.2, -21}, {-74.195, -21.005}, {15.8, 0}, {105.8, -89}} {
+		if at, off := nearestCut(line, p); !(off > 5e6) {
+			t.Errorf("%v lies %v m off, at %+v", p, off, at)
+		}
+	}
 }

@@ -174,4 +174,14 @@ func (d *document) addLookupRoute() {
 			queryParameter("lat", "Vĩ độ WGS84.", "Latitude, WGS84.", number(-90, 90, math.NaN()))), parameters("as_of")),
 		status: http.StatusOK, answer: answer(registry.T("Mỗi cách đọc một mục.", "One item for each way to read it."), d.typeRef(reflect.TypeFor[lookupAnswer]())),
 		problems: []int{http.StatusBadRequest}})
+	text := queryParameter("q", "Những chữ cần tìm; không phân biệt dấu, cách đặt dấu thanh, hoa thường.", "The words to find; accents, tone placement and case aside.",
+		openapi3.NewStringSchema().WithMinLength(1).WithMaxLength(registry.MaxSearchChars))
+	text.Required = true
+	d.add(operation{method: http.MethodGet, path: "/api/v1/search", id: "search", tag: tag,
+		summary: registry.T("Tìm trạm, đơn vị, thôn, điểm phục vụ, cột, bể theo mã, tên, địa chỉ; gần đúng nhất đứng trước",
+			"Sites, units, villages, service points, poles and manholes by code, name and address, the nearest to what is asked first"),
+		parameters: slices.Concat(inlined(text, queryParameter("limit", "Nhiều nhất bao nhiêu bản ghi mỗi loại.", "How many records of each kind at most.",
+			openapi3.NewIntegerSchema().WithMin(1).WithMax(postgres.HitsOfEach).WithDefault(5))), parameters("as_of", "ahead")),
+		status: http.StatusOK, answer: answer(registry.T("Theo loại, trong mỗi loại gần đúng nhất trước.", "By kind, of each the nearest first."), d.typeRef(reflect.TypeFor[searchAnswer]())),
+		problems: []int{http.StatusBadRequest}})
 }

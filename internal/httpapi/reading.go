@@ -81,7 +81,7 @@ func holdsNothing(c echo.Context) bool {
 // as they may be seen, and the numbers the plans are measured by.
 func isPublic(path string) bool {
 	switch path {
-	case "/api/v1/codes", "/api/v1/lookup", "/api/v1/export/:file", tilesPath, tilesPath + "/:file", tilesPath + "/:layer/:z/:x/:y", qgisPath + ":file", "/api/v1/sites/:id/compliance", "/api/v1/poles/:id/compliance",
+	case "/api/v1/codes", "/api/v1/lookup", "/api/v1/search", "/api/v1/export/:file", tilesPath, tilesPath + "/:file", tilesPath + "/:layer/:z/:x/:y", qgisPath + ":file", "/api/v1/sites/:id/compliance", "/api/v1/poles/:id/compliance",
 		"/api/v1/indicators/sharing", "/api/v1/indicators/coverage", "/api/v1/indicators/coverage/records", "/api/v1/indicators/counts",
 		"/api/v1/indicators", "/api/v1/indicators/:code", "/api/v1/indicators/:code/series", "/api/v1/indicators/:code/by",
 		"/api/v1/published", "/api/v1/published/:id", "/api/v1/published/:id/difference", "/api/v1/plans", "/api/v1/plans/:code", "/api/v1/plans/:code/board",

@@ -65,6 +65,7 @@ func (s *Server) routes() {
 	v1.GET("/access", s.access)
 	v1.POST("/batch", s.batch, mustWrite, noParameters)
 	v1.GET("/lookup", s.lookup)
+	v1.GET("/search", s.search)
 	v1.POST("/share-check", s.shareCheck)
 	v1.POST("/ducts/:id/split", s.splitDuct, mustWrite, noParameters)
 	v1.POST("/ducts/join", s.joinDucts, mustWrite, noParameters)

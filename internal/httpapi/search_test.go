@@ -66,6 +66,50 @@ func TestSearch(t *testing.T) {
 	}
 }
 
+// What is found stands in the order of how near it comes to what is asked, and by
+// nouns; of each no more than asked for, and only what was there on the day.
+func TestSearchOrder(t *testing.T) {
+	t.Parallel()
+	c := serve(t).as(t)
+	for code, name := range map[string]string{
+		"V-1": "Xuân Hải 1", "V-2": "An Hải 10", "V-3": "An Hải 2", "V-4": "An Hai 1", "V-5": "Hải An", "V-6": "Tân Hải",
+		"HPG-1": "Trạm dừng", "HPG-12": "HPG", "HPG-123": "Sao Mai",
+	} {
+		c.create("sites", record{"code": code, "name": name, "geometry": point(105.8, 21), "operating_from": "2020-01-01"})
+	}
+	c.create("sites", record{"code": "V-7", "name": "An Hải 7", "geometry": point(105.8, 21), "operating_from": "2024-01-01"})
+	c.create("sites", record{"code": "V-9", "name": "An Hải 9", "geometry": point(105.8, 21), "status": "planned"})
+	c.create("sites", record{"code": "V-8", "address": "Xã An Hải", "geometry": point(105.8, 21), "operating_from": "2020-01-01"})
+	c.create("manholes", record{"code": "AN HAI", "geometry": point(105.8, 21), "operating_from": "2020-01-01"})
+	c.create("villages", record{"code": "T1", "name": "An Hải"})
+	for _, x := range []struct{ query, want string }{
+		// accents count when they are typed; what an address says comes last
+		{"limit=20&q=an+hải", "V-3 V-2 V-4 V-5 V-8 T1 AN HAI"},
+		{"limit=20&q=an+hai", "V-4 V-3 V-2 V-5 V-8 T1 AN HAI"},
+		// letters within a word count from three on
+		{"q=uan", "V-1"},
+		{"q=ua", ""},
+		{"limit=1&q=AN+HẢI", "V-3 T1 AN HAI"},
+		{"limit=20&q=an+hải+7", ""}, // not yet there
+		{"limit=20&q=an+hải+9", ""},
+		{"limit=20&q=an+hải+9&ahead=true", "V-9"},
+		{"q=hpg-1", "HPG-1 HPG-12 HPG-123"},
+		{"q=hpg", "HPG-12 HPG-123 HPG-1"},
+		{"q=an+hai+khong", ""},
+	} {
+		var answer struct {
+			AsOf string `json:"as_of"`
+			Hits []record
+		}
+		c.do(http.MethodGet, "/api/v1/search?as_of=2023-06-30&"+x.query, nil).want(http.StatusOK).read(&answer)
+		if got := codesOf(answer.Hits); got != x.want || answer.AsOf != "2023-06-30" {
+			t.Errorf("%s gives %q on %s, want %q", x.query, got, answer.AsOf, x.want)
+		}
+	}
+	c.do(http.MethodGet, "/api/v1/search", nil).refused(http.StatusBadRequest, "parameter.invalid q")
+	c.do(http.MethodGet, "/api/v1/search?q=a&limit=21", nil).refused(http.StatusBadRequest, "parameter.invalid limit")
+}
+
 // The tenants of assets, the technologies of sites, the units of everything.
 func TestFiltersByOthers(t *testing.T) {
 	t.Parallel()

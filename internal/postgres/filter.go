@@ -67,6 +67,20 @@ func daysOf(n *registry.Noun) string {
 	return ""
 }
 
+// thereOn is the condition that a record of a noun is there on a day, "" when it has
+// none; ahead takes with it what is not built yet.
+func thereOn(n *registry.Noun, ahead bool) string {
+	switch days := daysOf(n); {
+	case ahead && n.IsAsset():
+		return "(in_service @> %[1]s::date OR isempty(in_service))"
+	case ahead && n == registry.PlannedWorkNoun:
+		return "(in_service @> %[1]s::date OR lower(in_service) > %[1]s::date)"
+	case days != "":
+		return days + " @> %[1]s::date"
+	}
+	return ""
+}
+
 // where turns a filter into conditions on a noun's guarded view. A filter the
 // noun has no column for is refused, never ignored.
 func (db *DB) where(ctx context.Context, n *registry.Noun, f registry.Filter) (*conditions, error) {
@@ -147,16 +161,11 @@ func (db *DB) where(ctx context.Context, n *registry.Noun, f registry.Filter) (*
 		c.and("site = %s", f.Site)
 	}
 	if f.AsOf != nil {
-		switch {
-		case f.Ahead && n.IsAsset():
-			c.and("(in_service @> %s::date OR isempty(in_service))", *f.AsOf)
-		case f.Ahead && n == registry.PlannedWorkNoun:
-			c.and("(in_service @> %[1]s::date OR lower(in_service) > %[1]s::date)", *f.AsOf)
-		case daysOf(n) != "":
-			c.and(daysOf(n)+" @> %s::date", *f.AsOf)
-		default:
+		there := thereOn(n, f.Ahead)
+		if there == "" {
 			return nil, refuse("as_of")
 		}
+		c.and(there, *f.AsOf)
 	}
 	if f.Tenant != "" {
 		if !n.IsAsset() {

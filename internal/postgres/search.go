@@ -3,6 +3,7 @@ package postgres
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 
 	"github.com/jackc/pgx/v5"
@@ -31,20 +32,53 @@ func searched(n *registry.Noun) string {
 // Searchable says whether records of a noun can be found by text.
 func Searchable(n *registry.Noun) bool { return searched(n) != "" }
 
-// search adds the condition that every word of a text occurs in a record.
-func search(c *conditions, n *registry.Noun, text string) error {
-	in := searched(n)
-	if in == "" {
-		return registry.Errorf(registry.CodeInvalid, "%s không lọc được theo q.", "%s cannot be filtered by q.", n.Path)
-	}
+// Where in a text a word may stand: anywhere, or where a word of its own begins.
+var (
+	anywhere  = []string{"%%%s%%"}
+	beginning = []string{"%s%%", "%% %s%%", "%%-%s%%"}
+)
+
+// words gives the words of a text that is searched for.
+func words(text string) ([]string, error) {
 	words := strings.Fields(vnname.Fold(text))
 	if len(words) == 0 {
-		return badParameter("q", text, registry.T("Ghi ít nhất một chữ hoặc số.", "Give at least one letter or digit."))
+		return nil, badParameter("q", text, registry.T("Ghi ít nhất một chữ hoặc số.", "Give at least one letter or digit."))
 	}
-	for _, word := range words { // folded: letters and digits, nothing LIKE would read as a pattern
-		c.and("search_text("+in+") LIKE %s", "%"+word+"%")
+	return words, nil
+}
+
+// patterns adds the arguments that find words at one of the places, and gives their
+// placeholders by word.
+func (c *conditions) patterns(words, places []string) [][]string {
+	patterns := make([][]string, len(words))
+	for i, word := range words { // folded: letters and digits, nothing LIKE would read as a pattern
+		for _, place := range places {
+			patterns[i] = append(patterns[i], c.arg(fmt.Sprintf(place, word)))
+		}
 	}
-	return nil
+	return patterns
+}
+
+// holds is the condition that a record of a noun has one of the patterns of each word.
+func holds(n *registry.Noun, patterns [][]string) string {
+	text := "search_text(" + searched(n) + ") LIKE "
+	each := make([]string, len(patterns))
+	for i, places := range patterns {
+		each[i] = "(" + text + strings.Join(places, " OR "+text) + ")"
+	}
+	return strings.Join(each, " AND ")
+}
+
+// search adds the condition that every word of a text occurs in a record.
+func search(c *conditions, n *registry.Noun, text string) error {
+	if !Searchable(n) {
+		return registry.Errorf(registry.CodeInvalid, "%s không lọc được theo q.", "%s cannot be filtered by q.", n.Path)
+	}
+	words, err := words(text)
+	if err == nil {
+		c.parts = append(c.parts, holds(n, c.patterns(words, anywhere)))
+	}
+	return err
 }
 
 // onAir is the condition that a site has a station on air on a day, of which

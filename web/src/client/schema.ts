@@ -3005,6 +3005,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tìm trạm, đơn vị, thôn, điểm phục vụ, cột, bể theo mã, tên, địa chỉ; gần đúng nhất đứng trước
+         * @description Sites, units, villages, service points, poles and manholes by code, name and address, the nearest to what is asked first
+         */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/service-points": {
         parameters: {
             query?: never;
@@ -6370,6 +6390,19 @@ export interface components {
             /** Format: double */
             y_m: number;
         };
+        /** @description Hit is a record that a search found (kết quả tìm kiếm). */
+        Hit: {
+            /** @description Address is where it says it is, as far as the asker may know. */
+            address: string | null;
+            code: string;
+            /** @description Commune is the name of the commune it lies in. */
+            commune: string | null;
+            /** Format: int64 */
+            id: number;
+            name: string | null;
+            /** @description Noun is which noun the record is of. */
+            noun: string;
+        };
         IndicatorList: {
             items: components["schemas"]["PlanIndicator"][];
         };
@@ -9318,6 +9351,12 @@ export interface components {
             read_only?: boolean;
             /** @description Units are ids of units the key reaches; none means all. */
             units?: number[];
+        };
+        /** @description searchAnswer lists what was found: by nouns, the nearest to what is asked first. */
+        SearchAnswer: {
+            /** Format: date */
+            as_of: string;
+            hits: components["schemas"]["Hit"][];
         };
         /**
          * Điểm phục vụ công cộng / Public service points
@@ -21934,6 +21973,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RuleList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                /** @description Những chữ cần tìm; không phân biệt dấu, cách đặt dấu thanh, hoa thường. / The words to find; accents, tone placement and case aside. */
+                q: string;
+                /**
+                 * @description Nhiều nhất bao nhiêu bản ghi mỗi loại. / How many records of each kind at most.
+                 * @example 5
+                 */
+                limit?: number;
+                /** @description Chỉ những gì đang hoạt động hoặc có hiệu lực vào ngày này. / Only what was in service or valid on the day. */
+                as_of?: components["parameters"]["as_of"];
+                /** @description Với as_of: cả những gì chưa xây dựng xong, như bản đồ của hôm nay. / With as_of: what is not built yet too, as the map of today. */
+                ahead?: components["parameters"]["ahead"];
+            };
+            header?: {
+                /** @description Ngôn ngữ của lỗi: vi (mặc định) hoặc en. / The language of problems: vi (the default) or en. */
+                "Accept-Language"?: components["parameters"]["language"];
+                /** @description Mã yêu cầu của người gọi; mã không hợp lệ được thay. / The caller's id of the request; an invalid one is replaced. */
+                "X-Request-ID"?: components["parameters"]["requestID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Theo loại, trong mỗi loại gần đúng nhất trước. / By kind, of each the nearest first. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["X-Request-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswer"];
                 };
             };
             400: components["responses"]["Problem400"];

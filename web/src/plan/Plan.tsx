@@ -5,7 +5,7 @@ import { Restrictions } from '../card/Permit';
 import { Choice } from '../Choice';
 import { Labelled } from '../field/Form';
 import { readLine, writeLine, type Position } from '../geodesy';
-import { layers } from '../layers';
+import { layerOfNoun, layers } from '../layers';
 import type { TextKey } from '../text';
 import { useAtlas } from '../useAtlas';
 import { annex, planKinds, proposal, shareCheck, type Candidate, type PlanKind, type Ratio, type ShareAnswer } from './share';
@@ -14,9 +14,6 @@ const kindTexts: Readonly<Record<PlanKind, TextKey>> = { mast: 'planMast', duct:
 const fitTexts: Readonly<Record<Candidate['fit'], TextKey>> = { yes: 'planFitYes', perhaps: 'planFitPerhaps', no: 'planFitNo' };
 /** The formats of the annex, called the same in both languages. */
 const annexFormats = { xlsx: 'XLSX', csv: 'CSV', geojson: 'GeoJSON' } as const;
-
-/** The layers of the nouns of candidates. */
-const layerOfNoun: Readonly<Record<string, string>> = { site: 'sites', pole: 'poles', duct: 'ducts', trench: 'trenches' };
 
 /** Draws or types what is to be built, and shows what could be shared instead. */
 export default function Plan() {

@@ -1,6 +1,6 @@
 import type { API } from '../api';
-import type { LayerID } from '../layers';
-import { nearness } from './nearness';
+import { today } from '../day';
+import { layerOfNoun, type LayerID } from '../layers';
 
 /** Something found: a record, or a place by its coordinates. */
 export interface Found {
@@ -14,13 +14,6 @@ export interface Found {
   at: [number, number] | null;
 }
 
-/** The layers that are searched, in the order of what people look for. */
-const searched = ['sites', 'units', 'villages', 'service-points', 'poles', 'manholes'] as const satisfies readonly LayerID[];
-
-/** How many of each are shown at most, the nearest to what is asked for, and among how many these are looked for. */
-const mostEach = 5;
-const lookedAt = 50;
-
 /** Says whether a text holds two numbers and little else: coordinates, in degrees or metres. */
 export function isPosition(text: string): boolean {
   const numbers = text.match(/\d+(?:[.,]\d+)?/g) ?? [];
@@ -31,20 +24,13 @@ export function isPosition(text: string): boolean {
 /** What stands in the register by a text: words in any order, accents or none; or the places that coordinates may mean. */
 export async function find(api: API, text: string, date: string, language: 'vi' | 'en', signal: AbortSignal): Promise<Found[]> {
   if (isPosition(text)) return places(api, text, date, language, signal);
-  const pages = await Promise.all(
-    searched.map(async (layer) => ({ layer, ...(await api.get(`/api/v1/${layer}`, { query: { q: text, limit: lookedAt, as_of: date } as never }, signal)) })),
-  );
-  return pages.flatMap(({ layer, items }) =>
-    [...items]
-      .map((record) => ({ record, far: nearness(text, [record.name, record.code].filter((called) => typeof called === 'string')) }))
-      .sort((a, b) => a.far - b.far)
-      .slice(0, mostEach)
-      .map(({ record }): Found => {
-        const { id, code, name } = record;
-        const more = [name && code, 'address' in record && record.address, 'commune' in record && record.commune].filter((part) => typeof part === 'string' && part);
-        return { key: `${layer}/${id}`, title: name || code || String(id), about: more.join(' · '), record: { layer, id }, at: null };
-      }),
-  );
+  const { hits } = await api.get('/api/v1/search', { query: { q: text, as_of: date, ahead: date >= today() } }, signal);
+  return hits.flatMap(({ noun, id, code, name, address, commune }): Found[] => {
+    const layer = layerOfNoun[noun];
+    if (!layer) return [];
+    const more = [name && code, address, commune].filter((part) => part);
+    return [{ key: `${layer}/${id}`, title: name || code, about: more.join(' · '), record: { layer, id }, at: null }];
+  });
 }
 
 async function places(api: API, text: string, date: string, language: 'vi' | 'en', signal: AbortSignal): Promise<Found[]> {

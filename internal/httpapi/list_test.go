@@ -3,6 +3,7 @@ package httpapi_test
 import (
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -153,5 +154,39 @@ func TestUnitCodeUsedAgain(t *testing.T) {
 	}
 	if p := c.do(http.MethodGet, "/api/v1/poles?unit=10526", nil).refused(http.StatusBadRequest); !strings.Contains(p.Detail, "10526") {
 		t.Errorf("an unknown unit says %q", p.Detail)
+	}
+}
+
+// A mast is there while its site is: not before it is built, nor once it is gone.
+func TestMastsOfTheirSites(t *testing.T) {
+	t.Parallel()
+	c := serve(t).as(t)
+	for code, life := range map[string]record{
+		"PLANNED": {"status": "planned"},
+		"BUILDS":  {"status": "under_construction", "approved_on": "2026-01-01"},
+		"STANDS":  {"operating_from": "2020-01-01"},
+		"GONE":    {"operating_from": "2010-01-01", "operating_to": "2022-01-01", "status": "decommissioned"},
+	} {
+		life["code"], life["geometry"] = code, point(105.8, 21)
+		site := c.create("sites", life)
+		c.create("masts", record{"code": code, "site": site.id()})
+		c.create("masts", record{"code": code + "-2", "site": site.id(), "operating_from": "2021-01-01"})
+	}
+	for day, want := range map[string]string{"1900-01-01": "", "2012-06-30": "GONE", "2021-06-30": "GONE GONE-2 STANDS STANDS-2", "2023-06-30": "STANDS STANDS-2"} {
+		for _, path := range []string{"/api/v1/masts?as_of=" + day, "/ogc/collections/masts/items?datetime=" + day} {
+			var answer struct {
+				Items    []record
+				Features []struct{ Properties record }
+			}
+			c.do(http.MethodGet, path, nil).want(http.StatusOK).read(&answer)
+			for _, f := range answer.Features {
+				answer.Items = append(answer.Items, f.Properties)
+			}
+			codes := strings.Fields(codesOf(answer.Items))
+			slices.Sort(codes)
+			if got := strings.Join(codes, " "); got != want {
+				t.Errorf("%s gives %q, want %q", path, got, want)
+			}
+		}
 	}
 }

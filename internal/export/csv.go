@@ -12,7 +12,8 @@ import (
 
 // table writes CSV as Excel opens it: UTF-8 with a byte order mark, CRLF. The
 // names of the columns are those of the fields; see Layout for geometries and
-// the signs between cells. What the file says of itself has no place in it that
+// the signs between cells. A text that Excel would work out as a formula has an
+// apostrophe before it, which reading it in again takes away. What the file says of itself has no place in it that
 // readers would not take for data: it goes into the headers of the HTTP answer
 // or the description beside the file, see [DescribeCSV].
 type table struct {
@@ -96,8 +97,12 @@ func (t *table) Row(values []postgres.Value) (err error) {
 			}
 			b = t.appendCell(b, t.cell)
 		case c.quoted:
-			t.cell = c.append(t.cell[:0], v)
-			b = t.appendCell(b, t.cell)
+			t.cell = c.append(append(t.cell[:0], '\''), v)
+			if text := t.cell[1:]; registry.MayBeFormula(text) {
+				b = t.appendCell(b, t.cell)
+			} else {
+				b = t.appendCell(b, text)
+			}
 		default:
 			start := len(b)
 			if b = c.append(b, v); c.decimal {

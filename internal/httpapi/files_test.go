@@ -244,3 +244,14 @@ func TestHeadsAreThoseOfTheFile(t *testing.T) {
 		}
 	}
 }
+
+// What a filer writes is never worked out by who opens the file.
+func TestExportedFormulas(t *testing.T) {
+	t.Parallel()
+	c := serve(t).as(t)
+	c.create("sites", record{"code": "S1", "note": "=cmd|' /C calc'!A0", "address": "+84 236 3123456", "geometry": point(105.8, 21)})
+	file := string(c.do(http.MethodGet, "/api/v1/export/sites.csv", nil).want(http.StatusOK).body)
+	if !strings.Contains(file, ",'=cmd|' /C calc'!A0,") || !strings.Contains(file, ",+84 236 3123456,") {
+		t.Errorf("the file has %s", file)
+	}
+}

@@ -332,6 +332,7 @@ func (c *csvReader) checkCells(rec *Record) (blank bool, err error) {
 				registry.T("Rút ngắn nội dung ô.", "Shorten the cell."))
 		}
 		blank = blank && strings.TrimSpace(v) == ""
+		rec.values[i] = registry.PlainCell(v)
 	}
 	return blank, nil
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"github.com/hatangso/hatangso/internal/ogc"
+	"github.com/hatangso/hatangso/internal/postgres"
 	"github.com/hatangso/hatangso/internal/registry"
 )
 
@@ -126,15 +127,21 @@ func (s *Server) ogcAPIPage(c echo.Context) error {
 }
 
 func (r *ogcRequest) sendAPI(c echo.Context, version string) error {
-	document := r.site.OpenAPI(ogc.Nouns(), version)
+	nouns := collectionsOf(actor(c))
+	document := r.site.OpenAPI(nouns, version)
 	return r.answer(c, ogc.MediaOpenAPI, document, ogcPage{Kind: "api", Title: r.site.Say(registry.T("Hướng dẫn dùng OGC API – Features", "How to use OGC API – Features")),
-		Crumbs: []crumb{{"/api.html", "api"}}, Nouns: ogc.Nouns(), Parameters: r.site.ItemParameters()})
+		Crumbs: []crumb{{"/api.html", "api"}}, Nouns: nouns, Parameters: r.site.ItemParameters()})
 }
 
-// collectionsOf lists the collections in which somebody may find places: to
-// others the public would be shown tables.
+// offered says whether somebody may find records of a noun, and where they are: of
+// others the public would be shown tables, or asked to sign in.
+func offered(who registry.Actor, n *registry.Noun) bool {
+	return placesSeen(who, n) && postgres.MayFind(who, n) == nil
+}
+
+// collectionsOf lists the collections that somebody is offered.
 func collectionsOf(who registry.Actor) []*registry.Noun {
-	return slices.DeleteFunc(ogc.Nouns(), func(n *registry.Noun) bool { return !placesSeen(who, n) })
+	return slices.DeleteFunc(ogc.Nouns(), func(n *registry.Noun) bool { return !offered(who, n) })
 }
 
 // placesSeen says whether there is a tier at which somebody sees where records of
@@ -176,7 +183,7 @@ func collection(c echo.Context) (*registry.Noun, error) {
 	if !placesSeen(actor(c), n) {
 		return nil, signInToSee(n)
 	}
-	return n, nil
+	return n, postgres.MayFind(actor(c), n)
 }
 
 func signInToSee(n *registry.Noun) error {

@@ -1,6 +1,7 @@
 package httpapi
 
 import (
+	"context"
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
@@ -42,7 +43,17 @@ func (s *Server) ogcItems(c echo.Context) error {
 	page := features.Get().(*export.Features)
 	defer features.Put(page)
 	reset(page, n, crs)
-	matched, next, err := s.db.Features(c.Request().Context(), actor(c), n, q, page)
+	var matched int64
+	var next *postgres.FeatureCursor
+	find := func(ctx context.Context) (err error) {
+		matched, next, err = s.db.Features(ctx, actor(c), n, q, page)
+		return err
+	}
+	if q.Filter.Where == nil {
+		err = find(c.Request().Context())
+	} else {
+		err = s.heavy(c, "filter", find)
+	}
 	if err != nil {
 		return r.refuseFeatures(c, n, err)
 	}

@@ -367,7 +367,24 @@ func TestFeaturesForThePublic(t *testing.T) {
 		if c.ID == "ducts" || c.ID == "cables" || c.ID == "trenches" {
 			t.Errorf("the public is offered %s", c.ID)
 		}
+		public.get("/collections/" + c.ID + "/items?limit=1").want(http.StatusOK)
 	}
+	if page := string(public.get("/api.html").want(http.StatusOK).body); strings.Contains(page, "collections/ducts") || !strings.Contains(page, "collections/poles") {
+		t.Errorf("the page for people leads the public to ducts, or not to poles:\n%s", page)
+	}
+	var layers struct{ Layers []struct{ Layer string } }
+	public.file("/tiles").want(http.StatusOK).read(&layers)
+	for _, l := range layers.Layers {
+		public.file("/tiles/" + l.Layer + ".json").want(http.StatusOK)
+		public.file("/tiles/" + l.Layer + "/6/50/28.mvt").want(http.StatusOK)
+		if l.Layer == "ducts" {
+			t.Error("the public is offered tiles of ducts")
+		}
+	}
+	if len(layers.Layers) < 3 {
+		t.Errorf("the public is offered the layers %v", layers)
+	}
+	public.file("/tiles/planned-works.json").want(http.StatusUnauthorized)
 	for _, below := range []string{"", "/items", "/items/1", "/queryables"} {
 		public.get("/collections/ducts" + below).refused(http.StatusUnauthorized)
 	}

@@ -12,7 +12,6 @@ import (
 	"net/netip"
 	"net/url"
 	"strings"
-	"sync"
 	"sync/atomic"
 	"time"
 	"unicode/utf8"
@@ -79,7 +78,8 @@ type Server struct {
 	metrics *metrics
 	options Options
 	rates   *rates
-	turns   func() turns
+	// turns are those of exports, heavyTurns of what filters and planned lines ask.
+	turns, heavyTurns func() turns
 	// tiles are those kept; tileTurns bounds how many are made at a time.
 	tiles     *tile.Cache
 	tileTurns func() turns
@@ -108,12 +108,11 @@ func New(db *postgres.DB, options Options) *Server {
 	}
 	tiles := tile.NewCache(cmp.Or(options.TileBytes, DefaultTileBytes))
 	s := &Server{db: db, echo: echo.New(), metrics: newMetrics(db, tiles), options: options, throttle: auth.NewThrottle(nil), provider: newProvider(options),
-		turns:     sync.OnceValue(func() turns { return newTurns(int(db.PoolStat().MaxConns())) }),
-		tileTurns: sync.OnceValue(func() turns { return newTurns(int(db.PoolStat().MaxConns())) }),
-		tiles:     tiles,
-		pictures:  picturesOf(options.Basemaps),
-		process:   rand.Text(),
-		rates:     newRates(cmp.Or(options.Rate, DefaultRate), cmp.Or(options.AddressRate, DefaultAddressRate))}
+		turns: turnsOf(db), heavyTurns: turnsOf(db), tileTurns: turnsOf(db),
+		tiles:    tiles,
+		pictures: picturesOf(options.Basemaps),
+		process:  rand.Text(),
+		rates:    newRates(cmp.Or(options.Rate, DefaultRate), cmp.Or(options.AddressRate, DefaultAddressRate))}
 	e := s.echo
 	e.HideBanner, e.HidePort = true, true
 	e.IPExtractor = addressOf(options.TrustedProxies)

@@ -1,12 +1,14 @@
 package httpapi
 
 import (
+	"context"
 	"net/http"
 	"time"
 
 	"github.com/labstack/echo/v4"
 
 	"github.com/hatangso/hatangso/internal/export"
+	"github.com/hatangso/hatangso/internal/postgres"
 	"github.com/hatangso/hatangso/internal/registry"
 	"github.com/hatangso/hatangso/internal/suggest"
 )
@@ -28,8 +30,11 @@ func (s *Server) shareCheck(c echo.Context) error {
 	if err := registry.Invalid(registry.DecodeBody(body, "", &proposal)); err != nil {
 		return err
 	}
-	answer, err := s.db.ShareCheck(c.Request().Context(), actor(c), proposal, day)
-	if err != nil {
+	var answer *postgres.ShareAnswer
+	if err := s.heavy(c, "geometry", func(ctx context.Context) (err error) {
+		answer, err = s.db.ShareCheck(ctx, actor(c), proposal, day)
+		return err
+	}); err != nil {
 		return err
 	}
 	if format == "json" {

@@ -57,6 +57,9 @@ func inBoth(t registry.Text) string { return t.VI + " / " + t.EN }
 func (s *Server) listTileLayers(c echo.Context) error {
 	var layers []layerLink
 	for _, l := range postgres.TileLayers() {
+		if !offered(actor(c), l.Noun) {
+			continue
+		}
 		layers = append(layers, layerLink{l.Name(), l.Noun.Title, l.Noun.Geometry, s.base(c) + tilesPath + "/" + l.Name() + ".json"})
 	}
 	return c.JSON(http.StatusOK, map[string]any{"layers": layers})
@@ -69,7 +72,7 @@ func (s *Server) tileJSON(c echo.Context) error {
 	if !isJSON {
 		return registry.Errorf(registry.CodeNotFound, "Mô tả lớp có tên dạng lớp.json.", "The description of a layer is called layer.json.")
 	}
-	l, err := tileLayer(name)
+	l, err := tileLayer(c, name)
 	if err != nil {
 		return err
 	}

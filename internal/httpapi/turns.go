@@ -2,26 +2,38 @@ package httpapi
 
 import (
 	"context"
+	"errors"
+	"sync"
 	"time"
 
+	"github.com/labstack/echo/v4"
+
+	"github.com/hatangso/hatangso/internal/postgres"
 	"github.com/hatangso/hatangso/internal/registry"
 )
 
-// An export holds a connection to the database for as long as its reader takes
-// to read it, so that a few readers who dawdle would keep everybody else out.
+// What is asked for may take long: an export holds a connection to the database for as long as its reader takes
+// to read it, and what a filter or a line can say costs anything. A few who dawdle
+// would keep everybody else out.
 const (
-	// turnWait is how long an export waits for its turn.
+	// turnWait is how long somebody waits for their turn.
 	turnWait = 30 * time.Second
 	// takeTime is how long a reader may take nothing of what is written.
 	takeTime = 30 * time.Second
+	// heavyTime is how long what somebody thought up may be worked on.
+	heavyTime = 20 * time.Second
 )
 
-// turns bounds the exports at a time: all of them leave half the connections to
-// others, and those of whom nobody knows half of that to who has signed in.
+// turns bounds how many are served at a time: all of them leave half the connections
+// to others, and those of whom nobody knows half of that to who has signed in.
 type turns struct{ all, strangers chan struct{} }
 
-func newTurns(connections int) turns {
-	return turns{make(chan struct{}, max(1, connections/2)), make(chan struct{}, max(1, connections/4))}
+// turnsOf gives turns by the connections of db, once they are asked for.
+func turnsOf(db *postgres.DB) func() turns {
+	return sync.OnceValue(func() turns {
+		connections := int(db.PoolStat().MaxConns())
+		return turns{make(chan struct{}, max(1, connections/2)), make(chan struct{}, max(1, connections/4))}
+	})
 }
 
 // take waits for a turn, which done gives back. CodeUnavailable when none comes
@@ -47,8 +59,27 @@ func (t turns) take(ctx context.Context, known bool) (done func(), err error) {
 			return nil, ctx.Err()
 		case <-waited:
 			done()
-			return nil, registry.Errorf(registry.CodeUnavailable, "Nhiều người đang tải tệp; hãy thử lại sau.", "Many are downloading files; try again later.")
+			return nil, registry.Errorf(registry.CodeUnavailable, "Nhiều người đang hỏi việc lâu; hãy thử lại sau.", "Many are asking for what takes long; try again later.")
 		}
 	}
 	return done, nil
+}
+
+// heavy does work whose cost the asker decides, when it is their turn and for
+// heavyTime at most; heavier is CodeInvalid, with a fault of the field that asks.
+func (s *Server) heavy(c echo.Context, field string, work func(context.Context) error) error {
+	_, how := s.reader(c)
+	done, err := s.heavyTurns().take(c.Request().Context(), how == readsTheirs)
+	if err != nil {
+		return err
+	}
+	defer done()
+	ctx, stop := context.WithTimeout(c.Request().Context(), heavyTime)
+	defer stop()
+	if err = work(ctx); err == nil || !errors.Is(ctx.Err(), context.DeadlineExceeded) {
+		return err
+	}
+	return registry.Invalid([]registry.Fault{registry.NewFault("parameter.heavy", field, "",
+		registry.Tf("Câu hỏi này cần tính quá %g giây.", "This takes more than %g seconds to work out.", heavyTime.Seconds()),
+		registry.T("Thu hẹp bằng bbox, bớt phép so sánh không gian hoặc đơn giản hóa hình.", "Narrow it by bbox, compare with less, or simplify the shape."))})
 }

@@ -6,31 +6,21 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"net/url"
 	"strings"
+	"sync"
 	"testing"
 	"time"
+
+	"github.com/jackc/pgx/v5"
 )
 
 // Readers who ask for files and take nothing keep nobody else out.
 func TestAttackStalledReaders(t *testing.T) {
 	t.Parallel()
 	s := serve(t)
-	tx, err := s.sql.Begin(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer tx.Rollback(t.Context())
 	// more than the buffers between a server and a reader hold
-	if _, err := tx.Exec(t.Context(), `SELECT set_config('hatangso.actor', 'sql', true)`); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := tx.Exec(t.Context(), `INSERT INTO asset (kind, code, note, geom) SELECT 'pole', 'P' || i, repeat('x', 2000), ST_SetSRID(ST_MakePoint(105.8 + i / 1e5, 21), 4326)
-		FROM generate_series(1, 6000) i`); err != nil {
-		t.Fatal(err)
-	}
-	if err := tx.Commit(t.Context()); err != nil {
-		t.Fatal(err)
-	}
+	s.insert(t, `INSERT INTO asset (kind, code, note, geom) SELECT 'pole', 'P' || i, repeat('x', 2000), ST_SetSRID(ST_MakePoint(105.8 + i / 1e5, 21), 4326) FROM generate_series(1, 6000) i`)
 	var stalled []net.Conn
 	for range s.db.PoolStat().MaxConns() + 2 {
 		conn, err := net.Dial("tcp", strings.TrimPrefix(s.url, "http://"))
@@ -67,6 +57,51 @@ func TestAttackStalledReaders(t *testing.T) {
 	}
 }
 
+// Who asks for what takes as long as it may keeps nobody else out.
+func TestAttackHeavyFilters(t *testing.T) {
+	t.Parallel()
+	s := serve(t)
+	s.insert(t, `INSERT INTO asset (kind, code, geom) SELECT 'pole', 'P' || i, ST_SetSRID(ST_MakePoint(105.8 + i / 1e6, 21), 4326) FROM generate_series(1, 20000) i`)
+	touches := make([]string, 150)
+	for i := range touches {
+		touches[i] = fmt.Sprintf("S_TOUCHES(geometry,BBOX(105,20,107.%d,22))", 100+i)
+	}
+	path := s.url + "/ogc/collections/poles/items?limit=1&filter=" + url.QueryEscape(strings.Join(touches, " OR "))
+	ctx, stop := context.WithCancel(t.Context())
+	var asking sync.WaitGroup
+	defer asking.Wait()
+	defer stop()
+	for range s.db.PoolStat().MaxConns() + 2 {
+		asking.Go(func() {
+			r, err := http.NewRequestWithContext(ctx, http.MethodGet, path, nil)
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			if answer, err := http.DefaultClient.Do(r); err == nil {
+				answer.Body.Close()
+				t.Errorf("a filter that should take long is answered %d", answer.StatusCode)
+			}
+		})
+	}
+	soon(t, "a filter worked on", func() bool {
+		var at int
+		if err := s.sql.QueryRow(t.Context(), `SELECT count(*) FROM pg_stat_activity WHERE state = 'active' AND query ILIKE '%st_touches%' AND pid <> pg_backend_pid()`).Scan(&at); err != nil {
+			t.Fatal(err)
+		}
+		return at > 0
+	})
+	time.Sleep(time.Second) // for all who will get a connection to have it
+	answer, err := http.Get(s.url + "/api/v1/sites")
+	if err != nil {
+		t.Fatal(err)
+	}
+	answer.Body.Close()
+	if answer.StatusCode != http.StatusOK {
+		t.Errorf("others are answered %d", answer.StatusCode)
+	}
+}
+
 // What is shown to one no cache shows to another.
 func TestAnswersAreKeptFromOthers(t *testing.T) {
 	t.Parallel()
@@ -81,5 +116,19 @@ func TestAnswersAreKeptFromOthers(t *testing.T) {
 			!strings.Contains(vary, "Cookie") || !strings.Contains(vary, "Authorization") {
 			t.Errorf("%s: Cache-Control %q, Vary %q", path, cache, vary)
 		}
+	}
+}
+
+// insert writes rows by SQL, as somebody.
+func (s *server) insert(t *testing.T, sql string) {
+	t.Helper()
+	if err := pgx.BeginFunc(t.Context(), s.sql, func(tx pgx.Tx) error {
+		if _, err := tx.Exec(t.Context(), `SELECT set_config('hatangso.actor', 'sql', true)`); err != nil {
+			return err
+		}
+		_, err := tx.Exec(t.Context(), sql)
+		return err
+	}); err != nil {
+		t.Fatal(err)
 	}
 }

@@ -65,7 +65,7 @@ type Bounded interface{ Full() bool }
 // Features sends a page of features to sink. matched is how many there are on all
 // pages; next is where to go on, nil on the last page.
 func (db *DB) Features(ctx context.Context, who registry.Actor, n *registry.Noun, q FeatureQuery, sink Sink) (matched int64, next *FeatureCursor, err error) {
-	if err := mayFind(who, n); err != nil {
+	if err := MayFind(who, n); err != nil {
 		return 0, nil, err
 	}
 	if q.Limit < 1 || q.Limit > MaxFeatures {

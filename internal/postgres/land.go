@@ -60,7 +60,7 @@ const landSize = `SELECT w * $5::float8 / greatest(w, h), h * $5::float8 / great
 // boundary, or they are not shown every one.
 func (db *DB) Land(ctx context.Context, who registry.Actor, day registry.Date) (*Land, error) {
 	parts := sightings(who.Grants, registry.UnitNoun)
-	if mayFind(who, registry.UnitNoun) != nil || len(parts) != 1 || parts[0].where != "" || parts[0].sight != tile.Exactly {
+	if MayFind(who, registry.UnitNoun) != nil || len(parts) != 1 || parts[0].where != "" || parts[0].sight != tile.Exactly {
 		return nil, nil
 	}
 	extents, err := db.Extents(ctx, []*registry.Noun{registry.UnitNoun})

@@ -90,9 +90,9 @@ type Sink interface {
 	End() error
 }
 
-// mayFind refuses who has not signed in and would find nothing of a noun
+// MayFind refuses who has not signed in and would find nothing of a noun
 // however much there is, rather than show an empty register.
-func mayFind(who registry.Actor, n *registry.Noun) error {
+func MayFind(who registry.Actor, n *registry.Noun) error {
 	if who.SignedIn() || who.May(registry.SeeCoarse, registry.Subject{Noun: n.Name, Disclosure: registry.Ordinary}).Allowed {
 		return nil
 	}
@@ -102,7 +102,7 @@ func mayFind(who registry.Actor, n *registry.Noun) error {
 // Stream sends the records a filter takes to sink in order of id, at constant
 // memory: rows are decoded from the wire's binary form where they lie.
 func (db *DB) Stream(ctx context.Context, who registry.Actor, n *registry.Noun, filter registry.Filter, sink Sink) (rowsSent int64, err error) {
-	if err := mayFind(who, n); err != nil {
+	if err := MayFind(who, n); err != nil {
 		return 0, err
 	}
 	ctx = as(ctx, who)
@@ -144,7 +144,7 @@ func (db *DB) Stream(ctx context.Context, who registry.Actor, n *registry.Noun, 
 // Page sends a keyset page in order of id to sink, as List gives it; next is
 // the cursor of the page after it, 0 on the last.
 func (db *DB) Page(ctx context.Context, who registry.Actor, n *registry.Noun, filter registry.Filter, page registry.Page, sink Sink) (next int64, err error) {
-	if err := mayFind(who, n); err != nil {
+	if err := MayFind(who, n); err != nil {
 		return 0, err
 	}
 	ctx = as(ctx, who)
@@ -170,7 +170,7 @@ func (db *DB) Page(ctx context.Context, who registry.Actor, n *registry.Noun, fi
 // Read sends one record to sink, as Page gives it, and tells its version.
 // CodeNotFound when there is none the actor may see.
 func (db *DB) Read(ctx context.Context, who registry.Actor, n *registry.Noun, id int64, sink Sink) (version int64, err error) {
-	if err := mayFind(who, n); err != nil {
+	if err := MayFind(who, n); err != nil {
 		return 0, err
 	}
 	ctx = as(ctx, who)

@@ -106,7 +106,7 @@ func inOrder[T cmp.Ordered](list []T) []T { return slices.Sorted(slices.Values(l
 // nothing of the layer before signing in; CodeInvalid for an operator or a
 // technology there is not.
 func (db *DB) Tile(ctx context.Context, who registry.Actor, q TileQuery) (tile.Tile, error) {
-	if err := mayFind(who, q.Layer.Noun); err != nil {
+	if err := MayFind(who, q.Layer.Noun); err != nil {
 		return tile.Tile{}, err
 	}
 	texts := q.texts(who.Grants)

@@ -2,6 +2,7 @@ package suggest
 
 import (
 	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/geo"
 
 	"github.com/hatangso/hatangso/internal/registry"
 )
@@ -42,8 +43,10 @@ const (
 	// MaxMastReachM and MaxLineReachM bound how far is looked, in metres.
 	MaxMastReachM = 5000.0
 	MaxLineReachM = 500.0
-	// MaxStepsOfLine bounds the positions of a planned line.
+	// MaxStepsOfLine bounds the positions of a planned line, and MaxLineM its length in
+	// metres: it crosses a province.
 	MaxStepsOfLine = 5000
+	MaxLineM       = 200_000.0
 )
 
 // Proposal is a work somebody means to build (công trình định xây).
@@ -97,8 +100,11 @@ func (p *Proposal) Check() (faults []registry.Fault) {
 	if faults = append(faults, wrong...); len(wrong) == 0 {
 		p.Geometry.Geometry = g
 	}
-	if line, ok := g.(orb.LineString); ok && len(line) > MaxStepsOfLine {
+	switch line, _ := g.(orb.LineString); {
+	case len(line) > MaxStepsOfLine:
 		bad("geometry", "", registry.Tf("Tuyến có quá %d điểm.", "The line has more than %d positions.", MaxStepsOfLine), registry.T("Đơn giản hóa tuyến.", "Simplify the line."))
+	case geo.Length(line) > MaxLineM:
+		bad("geometry", "", registry.Tf("Tuyến dài quá %g km.", "The line is longer than %g km.", MaxLineM/1000), registry.T("Kiểm tra tọa độ, hoặc chia tuyến.", "Check the coordinates, or divide the line."))
 	}
 	if !(p.ReachM >= 0 && p.ReachM <= reach) {
 		bad("reach_m", "", registry.Tf("Khoảng cách phải từ 0 đến %g m.", "The reach must be 0 to %g m.", reach), registry.T("Ghi 0 để dùng mặc định của tỉnh.", "Give 0 for the province's default."))

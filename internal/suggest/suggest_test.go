@@ -122,6 +122,7 @@ func TestProposalCheck(t *testing.T) {
 		"a mast along a line": {suggest.Proposal{Kind: suggest.Mast, Geometry: along}, "/geometry"},
 		"no kind":             {suggest.Proposal{Geometry: at}, "/kind"},
 		"no place":            {suggest.Proposal{Kind: suggest.DuctLine}, "/geometry"},
+		"too long":            {suggest.Proposal{Kind: suggest.DuctLine, Geometry: registry.Geometry{Geometry: orb.LineString{{106, 20}, {106.99, 20}, {106, 20}}}}, "/geometry"},
 		"too far":             {suggest.Proposal{Kind: suggest.DuctLine, Geometry: along, ReachM: 501}, "/reach_m"},
 		"not a number":        {suggest.Proposal{Kind: suggest.Mast, Geometry: at, HeightM: math.NaN()}, "/height_m"},
 		"backwards":           {suggest.Proposal{Kind: suggest.Mast, Geometry: at, From: day(2), To: day(2)}, "/to"},

@@ -184,6 +184,7 @@ await check('a print has the map, a title, legend, scale, day and source', async
   const sheet = page.locator('.print-sheet');
   const said = await sheet.innerText();
   for (const part of ['Vị trí trạm BTS toàn tỉnh', 'Số liệu tại ngày', 'Chú giải', 'km', 'Nguồn: sổ đăng ký']) assert.ok(said.includes(part), `${part} is not in\n${said}`);
+  assert.match(await sheet.locator('.bar').innerText(), /^[1-9][\d.,]*\s(m|km)$/, 'the scale is of no length');
   assert.ok(colours(decode(await sheet.locator('img').screenshot())) > 100, 'no map is printed');
   assert.equal(await page.locator('.panel').isVisible(), false, 'the panel is printed');
   await page.pdf({ path: `${directory}/print.pdf`, format: 'A4', landscape: true, printBackground: true });
@@ -269,6 +270,20 @@ for (const [name, size] of Object.entries({ desktop, phone })) {
     await watched.accessible();
     await watched.save(`look-night-${name}`);
     if (name === 'desktop') {
+      await watched.go(`${new URL(page.url()).hash}&cover=mobile/commune&open=print`);
+      // returns before the paper is made, as on phones
+      await page.evaluate(() => (window.print = () => (window.printed = true)));
+      await page.getByRole('button', { name: 'In hoặc lưu PDF' }).press('Enter');
+      await page.waitForFunction(() => window.printed && document.documentElement.dataset.theme !== 'light');
+      await watched.idle();
+      const shapes = (within) => page.locator(`${within} .swatch > *`).evaluateAll((all) => all.map((shape) => shape.getAttribute('fill')));
+      const [paper, screen] = [await shapes('.print-sheet'), await shapes('.panel')];
+      assert.ok(paper.includes('#ffffff') && paper.length > 10, `the legend on paper is not by day: ${paper}`);
+      assert.deepEqual(paper.filter((colour) => colour !== 'none' && screen.includes(colour)), [], 'the legend on paper is of the night');
+      await page.emulateMedia({ media: 'print' });
+      await page.locator('.print-sheet').screenshot({ path: `${directory}/look-print-night.png` });
+      await page.emulateMedia({ media: null });
+      await page.keyboard.press('Escape');
       await page.getByRole('button', { name: /^Nền sáng, tối/ }).click();
       await page.waitForFunction(() => document.documentElement.dataset.theme === 'light');
       await watched.idle();

@@ -52,6 +52,13 @@ async function fill(page, actor) {
   }, { actor, broken });
 }
 
+/** Has the page say when it prints; what it said before is forgotten. */
+const hearPrint = (page) =>
+  page.evaluate(() => {
+    window.printed = false;
+    window.print = () => (window.printed = true);
+  });
+
 const whole = '';
 /** Each screen: where it is, and what is done there before it is looked at. */
 const screens = {
@@ -94,12 +101,12 @@ const screens = {
     await page.locator('.hit').first().waitFor();
   } },
   print: { hash: `${whole}&open=print`, wait: '.side-print', do: async (page) => {
-    await page.evaluate(() => (window.print = () => (window.printed = true)));
+    await hearPrint(page);
     await page.locator('.side-print .primary').click();
     await page.waitForFunction(() => window.printed);
   } },
   sheet: { hash: `${whole}&open=print&colour=permit`, wait: '.side-print', do: async (page) => {
-    await page.evaluate(() => (window.print = () => (window.printed = true)));
+    await hearPrint(page);
     await page.locator('.side-print .primary').click();
     await page.waitForFunction(() => window.printed);
     await page.emulateMedia({ media: 'print' });

@@ -31,6 +31,9 @@ const reach = { mouse: 4, touch: 12 };
 /** How many pixels a side a print has for each of the screen's: a sheet of paper is twice as sharp. */
 const paperPixels = 2;
 
+/** The length of the equator in metres. */
+const equatorM = 40_075_016.686;
+
 /** What was clicked: a record, or a count of some that stand at a place. */
 export interface Hit {
   layer: Layer;
@@ -354,10 +357,10 @@ export class MapView {
     return { image: whole.toDataURL('image/png'), ratio: whole.width / whole.height };
   }
 
-  /** A round length that takes at most a quarter of the map's width. */
+  /** A round length that takes at most a quarter of the map's width: of what is drawn, though the page have no room for it. */
   bar(): { m: number; part: number } {
-    const { width } = this.view.getContainer().getBoundingClientRect();
-    const metres = (156_543.033_928 / 2) * Math.cos((this.view.getCenter().lat * Math.PI) / 180) * 2 ** -this.view.getZoom() * width;
+    const bounds = this.view.getBounds();
+    const metres = (equatorM * Math.cos((this.view.getCenter().lat * Math.PI) / 180) * (bounds.getEast() - bounds.getWest())) / 360;
     const most = metres / 4;
     const power = 10 ** Math.floor(Math.log10(most));
     const m = [5, 2, 1].map((n) => n * power).find((n) => n <= most) ?? power;

@@ -1,6 +1,21 @@
+import type { Cover } from './address';
 import type { Atlas } from './atlas';
+import type { Class } from './colouring';
+import type { CoverClass } from './coverage';
+import { layers, type Layer } from './layers';
+import type { Palette } from './palette';
 
-/** A picture of the map for paper. */
+/** The classes of a legend, and how many there are of each, by its key. */
+interface Counted<C> {
+  classes: readonly C[];
+  counts: ReadonlyMap<string, number>;
+}
+
+/**
+ * What is printed: the map with all it takes to read it, as they were at one moment.
+ * Some browsers make the paper after print() has returned, when the page is by
+ * night again, or looks elsewhere.
+ */
 export interface Sheet {
   /** A data URL. */
   image: string;
@@ -8,8 +23,17 @@ export interface Sheet {
   ratio: number;
   /** A length in metres that is a round number, and which part of the picture's width it takes. */
   bar: { m: number; part: number };
-  /** How many sites there are in it of each class, by its key. */
-  counts: ReadonlyMap<string, number>;
+  title: string;
+  /** The day of what is on it. */
+  date: string;
+  palette: Palette;
+  /** What is drawn. */
+  layers: readonly Layer[];
+  sites: Counted<Class>;
+  /** Null where none is drawn. */
+  cover: (Counted<CoverClass> & { by: Cover['by'] }) | null;
+  /** Whose the map underneath is. */
+  attribution: string | undefined;
 }
 
 /** Puts the map on paper. */
@@ -35,11 +59,25 @@ export class Printing {
     if (!map) return;
     scheme.print(true);
     await map.settled();
-    this.sheet = { ...map.picture(), bar: map.bar(), counts: this.atlas.classCounts };
+    this.sheet = { ...map.picture(), bar: map.bar(), ...this.legend() };
     this.tell();
     const image = document.querySelector<HTMLImageElement>('.print-sheet img');
     await image?.decode().catch(() => {});
     window.print(); // which returns when the dialog is closed
     scheme.print(false);
+  }
+
+  /** What the map is read by. */
+  private legend(): Pick<Sheet, 'title' | 'date' | 'palette' | 'layers' | 'sites' | 'cover' | 'attribution'> {
+    const { at, scheme, unasked, view, classes, classCounts, covering, ground } = this.atlas;
+    return {
+      title: this.title,
+      date: at.date,
+      palette: scheme.palette,
+      layers: layers.filter((layer) => !unasked.has(layer.id) && view.zoom >= layer.fromZoom),
+      sites: { classes, counts: classCounts },
+      cover: at.cover && covering.counts && { by: at.cover.by, classes: covering.classes, counts: covering.counts },
+      attribution: ground.chosen?.attribution,
+    };
   }
 }

@@ -1,5 +1,6 @@
 import type { Cover } from '../address';
 import { Choice } from '../Choice';
+import type { CoverClass } from '../coverage';
 import { Dot, Patch } from '../legend';
 import { useAtlas } from '../useAtlas';
 
@@ -10,7 +11,7 @@ const nothing = { service: 'mobile', by: 'commune', technology: '', operator: ''
 /** Which coverage the map shows, and what its colours stand for. */
 export function Coverage() {
   const atlas = useAtlas();
-  const { writer, catalog } = atlas;
+  const { writer, catalog, covering } = atlas;
   const { cover } = atlas.at;
   const show = (next: Cover | null) => atlas.choose({ cover: next });
   const shown = cover ? `${cover.service}/${cover.by}` : '';
@@ -45,15 +46,14 @@ export function Coverage() {
           choose={(operator) => show({ ...cover, operator })}
         />
       )}
-      {cover && <CoverLegend by={cover.by} />}
+      {cover && <CoverLegend by={cover.by} classes={covering.classes} counts={covering.counts} />}
     </div>
   );
 }
 
 /** What the colours stand for, and how many communes or villages there are of each. */
-export function CoverLegend({ by }: { by: Cover['by'] }) {
-  const { writer, covering } = useAtlas();
-  const { classes, counts } = covering;
+export function CoverLegend({ by, classes, counts }: { by: Cover['by']; classes: readonly CoverClass[]; counts: ReadonlyMap<string, number> | null }) {
+  const { writer } = useAtlas();
   if (!counts) return <p className="hint">{writer.text('loading')}</p>;
   return (
     <ul className="owners covers">

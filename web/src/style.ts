@@ -72,7 +72,8 @@ function named(part: string, which: FilterSpecification, zooms: { minzoom?: numb
   };
 }
 
-const below = { 'text-anchor': 'top', 'text-offset': [0, 0.7] };
+/** Names stand below what they name, and below the ring of what is selected. */
+const below = { 'text-anchor': 'top', 'text-offset': [0, 1] };
 
 /** Which way layers make room for each other where a grid puts them at one place. */
 const sides: Partial<Record<LayerID, readonly [number, number]>> = { poles: [-1, 0], manholes: [1, 0], 'service-points': [0, -1] };
@@ -104,6 +105,15 @@ const byCount = (...stops: number[]): ExpressionSpecification => ['interpolate',
 
 /** From how many records on a cluster's number is written in it. */
 const written = 4;
+
+/** The ring around what is marked: around the dot of a site, and above its name. */
+const marked = (palette: Palette): NonNullable<CircleLayerSpecification['paint']> => ({
+  'circle-radius': byZoom(8, 8, 11, 8.5, 15, 12.5),
+  'circle-color': palette.selected,
+  'circle-opacity': 0.85,
+  'circle-stroke-color': palette.selectedEdge,
+  'circle-stroke-width': 1.5,
+});
 
 /** How the layers are drawn, from the ground up. Style layers are named noun/part. */
 const partsIn = (palette: Palette, verdicts = verdictsOf(palette)): readonly LayerSpecification[] => [
@@ -163,13 +173,14 @@ const partsIn = (palette: Palette, verdicts = verdictsOf(palette)): readonly Lay
     type: 'circle',
     source: 'selected',
     filter: ['==', ['geometry-type'], 'Point'],
-    paint: {
-      'circle-radius': byZoom(8, 9, 15, 15),
-      'circle-color': palette.selected,
-      'circle-opacity': 0.85,
-      'circle-stroke-color': palette.selectedEdge,
-      'circle-stroke-width': 1.5,
-    },
+    paint: marked(palette),
+  },
+  {
+    id: 'hints/chosen',
+    type: 'circle',
+    source: 'hints',
+    filter: ['all', ['==', ['geometry-type'], 'Point'], ['==', ['get', 'chosen'], true]],
+    paint: { ...marked(palette), 'circle-radius': 12 }, // fills the ring that hints have
   },
   {
     id: 'manholes/points',

@@ -204,6 +204,25 @@ const middle = async ({ page }) => {
   return [frame.x + frame.width / 2, frame.y + frame.height / 2];
 };
 
+/** Presses the name of a work in the answer: the map is there then, and the answer stays. */
+async function brings(work, name) {
+  const { page } = officer;
+  const [noun, id] = work.split('/');
+  const { geometry } = await (await page.context().request.get(`${base}/api/v1/${noun.replace('_', '-')}s/${id}`)).json();
+  const points = geometry.coordinates.flat(9);
+  const of = (axis) => points.filter((_, i) => i % 2 === axis);
+  const between = (ns) => (Math.min(...ns) + Math.max(...ns)) / 2;
+  await name.press('Enter');
+  await page.waitForFunction(([lon, lat]) => {
+    const [, y, x] = /map=[\d.]+\/([\d.-]+)\/([\d.-]+)/.exec(location.hash) ?? [];
+    return Math.hypot(x - lon, y - lat) < 1e-3;
+  }, [between(of(0)), between(of(1))]);
+  await officer.idle();
+  assert.equal(await name.getAttribute('aria-pressed'), 'true');
+  assert.ok(await name.evaluate((button) => button === document.activeElement), 'the focus is lost');
+  assert.ok(await page.locator('[data-answer="share"]').isVisible(), 'the answer is lost');
+}
+
 await check('before building it is told what could be shared instead, what that does to the ratio, and the annex is saved', async () => {
   const { page } = officer;
   const { items } = await get('sites?limit=100');
@@ -224,6 +243,9 @@ await check('before building it is told what could be shared instead, what that 
   assert.ok(changed(before, await officer.look()) > 0.0005, 'what could be shared is not on the map');
   await officer.accessible();
   await officer.save('look-share-vi');
+  await brings(shown.at(-1), page.locator(`[data-candidate="${shown.at(-1)}"] .link`));
+  assert.ok(count(await officer.look(), 0xffd21f, 40) > 40, 'the work is not marked');
+  await officer.save('look-share-shown-vi');
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Phụ lục: CSV' }).press('Enter');
   const annex = readFileSync(await (await saved).path(), 'utf8');
@@ -237,6 +259,26 @@ await check('before building it is told what could be shared instead, what that 
   await page.getByRole('button', { name: 'Rà soát' }).press('Enter');
   await page.locator('[data-answer="share"]').waitFor();
   assert.match(await officer.text('[data-answer]'), /đã có công trình dùng chung được/);
+});
+
+await check('what others plan near is told, and the map goes there', async () => {
+  const { page } = officer;
+  const { items } = await (await page.context().request.get(`${base}/api/v1/planned-works?limit=1`)).json();
+  const [lon, lat] = items[0].geometry.coordinates[0];
+  await officer.go(`#map=15/${lat}/${lon}&lang=vi&off=villages,service-points&open=plan`);
+  await page.getByLabel('Định xây').selectOption('pole');
+  await page.waitForFunction(() => !location.hash.includes('line='));
+  const [x, y] = await middle(officer);
+  await page.mouse.click(x, y);
+  await says(officer, 'line=');
+  await page.mouse.click(x + 100, y + 30);
+  await says(officer, ';');
+  await page.getByRole('button', { name: 'Rà soát' }).press('Enter');
+  const planned = page.locator(`[data-planned="planned_work/${items[0].id}"] .link`);
+  await planned.waitFor();
+  await brings(`planned_work/${items[0].id}`, planned);
+  await officer.accessible();
+  await officer.save('look-share-planned-vi');
 });
 
 await check('a zone is drawn on the map, kept, and listed', async () => {

@@ -51,7 +51,7 @@ const owner = { name: 'owner', organization: true } as const;
 
 /** The layers of nouns, by the names that answers of the API have for them. */
 export const layerOfNoun: Readonly<Record<string, LayerID>> = {
-  site: 'sites', unit: 'units', village: 'villages', service_point: 'service-points', pole: 'poles', duct: 'ducts', manhole: 'manholes', trench: 'trenches',
+  site: 'sites', unit: 'units', village: 'villages', service_point: 'service-points', pole: 'poles', duct: 'ducts', manhole: 'manholes', trench: 'trenches', planned_work: 'planned-works',
 };
 
 /** The layers in the order of the legend: what people come for first. */

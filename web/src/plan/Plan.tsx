@@ -1,19 +1,23 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Feature, Geometry } from 'geojson';
 import { Problem } from '../api';
 import { Restrictions } from '../card/Permit';
 import { Choice } from '../Choice';
 import { Labelled } from '../field/Form';
 import { readLine, writeLine, type Position } from '../geodesy';
-import { layerOfNoun, layers } from '../layers';
+import { boxOf } from '../geometry';
+import { layerOf, layerOfNoun } from '../layers';
 import type { TextKey } from '../text';
 import { useAtlas } from '../useAtlas';
-import { annex, planKinds, proposal, shareCheck, type Candidate, type PlanKind, type Ratio, type ShareAnswer } from './share';
+import { annex, planKinds, proposal, shareCheck, type Candidate, type Planned, type PlanKind, type Ratio, type ShareAnswer } from './share';
 
 const kindTexts: Readonly<Record<PlanKind, TextKey>> = { mast: 'planMast', duct: 'planDuct', pole: 'planPole' };
 const fitTexts: Readonly<Record<Candidate['fit'], TextKey>> = { yes: 'planFitYes', perhaps: 'planFitPerhaps', no: 'planFitNo' };
 /** The formats of the annex, called the same in both languages. */
 const annexFormats = { xlsx: 'XLSX', csv: 'CSV', geojson: 'GeoJSON' } as const;
+
+/** Tells a work in the answer from the others. */
+const keyOf = (work: Candidate | Planned) => `${work.noun}/${work.id}`;
 
 /** Draws or types what is to be built, and shows what could be shared instead. */
 export default function Plan() {
@@ -25,6 +29,7 @@ export default function Plan() {
   const [answer, setAnswer] = useState<ShareAnswer | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [chosen, setChosen] = useState('');
   const line = readLine(at.line);
   const set = (next: readonly Position[]) => {
     setAnswer(null);
@@ -35,19 +40,29 @@ export default function Plan() {
   useEffect(() => map?.sketch(readLine(at.line), false), [map, at.line]);
   useEffect(() => () => map?.sketch([], false), [map]);
   useEffect(() => {
-    map?.hint(answer ? answer.candidates.filter(({ own }) => !own).map((c): Feature => ({ type: 'Feature', geometry: c.geometry as Geometry, properties: { fit: c.fit } })) : []);
+    const candidates = answer?.candidates.filter((c) => !c.own) ?? [];
+    const planned = answer?.planned.filter((p) => keyOf(p) === chosen) ?? [];
+    const feature = (work: Candidate | Planned, fit = ''): Feature => ({ type: 'Feature', geometry: work.geometry as Geometry, properties: { fit, chosen: keyOf(work) === chosen } });
+    map?.hint([...candidates.map((c) => feature(c, c.fit)), ...planned.map((p) => feature(p))]);
     return () => map?.hint([]);
-  }, [map, answer]);
+  }, [map, answer, chosen]);
   const choose = (next: PlanKind) => {
     setKind(next);
     setReach(''); // how far is near differs
     setProblem(null);
     set([]);
   };
+  const show = (work: Candidate | Planned) => {
+    const layer = layerOfNoun[work.noun];
+    const box = boxOf(work.geometry as Geometry);
+    setChosen(keyOf(work));
+    if (box) map?.bringIn(box, layer ? layerOf(layer) : null);
+  };
   const planned = proposal(kind, line, Number(height), Number(reach));
   const check = async () => {
     if (!planned) return setProblem(writer.text('planNeeds'));
     setProblem(null);
+    setChosen('');
     setBusy(true);
     try {
       setAnswer(await shareCheck(api, planned, at.date));
@@ -97,7 +112,7 @@ export default function Plan() {
           {problem}
         </p>
       )}
-      {answer && <Answer of={answer} save={(format) => void save(format)} />}
+      {answer && <Answer of={answer} chosen={chosen} show={show} save={(format) => void save(format)} />}
     </>
   );
 }
@@ -133,8 +148,20 @@ function Typed({ add }: { add: (p: Position) => void }) {
   );
 }
 
-function Answer({ of: answer, save }: { of: ShareAnswer; save: (format: string) => void }) {
-  const { writer } = useAtlas();
+interface AnswerProps {
+  of: ShareAnswer;
+  /** The work that the map shows. */
+  chosen: string;
+  show: (work: Candidate | Planned) => void;
+  save: (format: string) => void;
+}
+
+function Answer({ of: answer, chosen, show, save }: AnswerProps) {
+  const { writer, catalog } = useAtlas();
+  const kindOf = ({ noun, kind }: Planned) => {
+    const layer = layerOfNoun[noun];
+    return layer && layer !== 'planned-works' ? writer.text(layerOf(layer).one) : catalog.title('work_kind', kind, writer);
+  };
   const others = answer.candidates.filter(({ own }) => !own);
   const shown = useRef<HTMLDivElement>(null);
   // on a phone it is below what was filled in
@@ -145,10 +172,11 @@ function Answer({ of: answer, save }: { of: ShareAnswer; save: (format: string) 
       {answer.line && <p>{writer.text('planLine', { shareable: writer.length(answer.line.shareable_m), length: writer.length(answer.line.length_m) })}</p>}
       <h3>{writer.text('planCandidates', { n: writer.count(others.length) })}</h3>
       {others.length === 0 && <p>{writer.text('planNone')}</p>}
+      {others.length > 0 && <p className="hint">{writer.text('planShow')}</p>}
       {answer.more && <p className="hint">{writer.text('planMore')}</p>}
       <ul className="lines">
         {others.map((c) => (
-          <Row key={`${c.noun}/${c.id}`} of={c} />
+          <Row key={keyOf(c)} of={c} chosen={keyOf(c) === chosen} show={() => show(c)} />
         ))}
       </ul>
       {answer.planned.length > 0 && (
@@ -156,9 +184,11 @@ function Answer({ of: answer, save }: { of: ShareAnswer; save: (format: string) 
           <h3>{writer.text('planPlanned')}</h3>
           <ul className="lines">
             {answer.planned.map((p) => (
-              <li key={`${p.noun}/${p.id}`}>
-                <strong>{p.name || p.code}</strong>
-                <span>{[p.owner_name, writer.length(p.distance_m), p.starts_on && writer.date(p.starts_on), p.contact].filter(Boolean).join(' · ')}</span>
+              <li key={keyOf(p)} data-planned={keyOf(p)}>
+                <Name chosen={keyOf(p) === chosen} show={() => show(p)}>
+                  {p.name || p.code}
+                </Name>
+                <span>{[kindOf(p), p.owner_name, writer.length(p.distance_m), p.starts_on && writer.date(p.starts_on), p.contact].filter(Boolean).join(' · ')}</span>
               </li>
             ))}
           </ul>
@@ -176,16 +206,29 @@ function Answer({ of: answer, save }: { of: ShareAnswer; save: (format: string) 
   );
 }
 
-function Row({ of: c }: { of: Candidate }) {
-  const atlas = useAtlas();
-  const { writer } = atlas;
-  const layer = layers.find(({ id }) => id === layerOfNoun[c.noun]);
+interface NameProps {
+  chosen: boolean;
+  show: () => void;
+}
+
+/** What a work is called: the map goes there, and the answer stays. */
+function Name({ chosen, show, children }: NameProps & { children: ReactNode }) {
   return (
-    <li data-candidate={`${c.noun}/${c.id}`}>
+    <button type="button" className="link" aria-pressed={chosen} onClick={show}>
+      {children}
+    </button>
+  );
+}
+
+function Row({ of: c, chosen, show }: NameProps & { of: Candidate }) {
+  const { writer } = useAtlas();
+  const layer = layerOfNoun[c.noun];
+  return (
+    <li data-candidate={keyOf(c)}>
       <span className={`fit ${c.fit}`}>{writer.text(fitTexts[c.fit])}</span>
-      <strong>
-        {layer && writer.text(layer.one)} {c.name || c.code}
-      </strong>
+      <Name chosen={chosen} show={show}>
+        {layer && writer.text(layerOf(layer).one)} {c.name || c.code}
+      </Name>
       <span>{[writer.length(c.distance_m), c.owner_name ?? c.owner, c.contact].filter(Boolean).join(' · ')}</span>
       {c.reasons.length > 0 && <span>{c.reasons.map((r) => writer.of(r)).join(' ')}</span>}
     </li>

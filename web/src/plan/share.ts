@@ -10,6 +10,9 @@ export type PlanKind = (typeof planKinds)[number];
 /** A work in reach that may serve instead. */
 export type Candidate = Schemas['Candidate'];
 
+/** A work that somebody else plans in reach. */
+export type Planned = Schemas['PlannedNear'];
+
 /** The ratio of sharing somewhere, now and after. */
 export type Ratio = Schemas['Ratio'];
 

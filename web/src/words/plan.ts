@@ -19,6 +19,7 @@ export const plan = {
   planChecking: { vi: 'Đang rà soát…', en: 'Checking…' },
   planNone: { vi: 'Không có công trình nào của bên khác trong bán kính.', en: 'No work of others is in reach.' },
   planCandidates: { vi: 'Có thể dùng chung ({n})', en: 'Could be shared ({n})' },
+  planShow: { vi: 'Bấm vào tên để đến đó trên bản đồ.', en: 'Press a name to go there on the map.' },
   planMore: { vi: 'Danh sách chỉ gồm những công trình gần nhất.', en: 'The list holds only the nearest works.' },
   planPlanned: { vi: 'Bên khác cũng định xây', en: 'Others plan here too' },
   planRatios: { vi: 'Tỷ lệ dùng chung', en: 'Sharing ratio' },

@@ -1,5 +1,6 @@
 import '../styles/beyond.css';
 import 'maplibre-gl/dist/maplibre-gl.css';
+import '../styles/maplibre.css';
 import { LngLatBounds, Map as View, NavigationControl, setWorkerUrl, type ExpressionSpecification, type GeoJSONSource, type LayerSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Feature, Geometry } from 'geojson';

@@ -100,9 +100,8 @@ export function Multiples({ code, question, result, by, groups, name, ask, addre
       {onMap && mapped.length > 0 && (
         <div className="map-frame">
           <Suspense fallback={<Loading />}>
-            <UnitMap label={words.w('mapOf', { title: words.of(result.title) })} day={boundary} level={by as 'commune'} areas={mapped} focus={focus} point={setFocus} choose={choose} />
+            <UnitMap label={words.w('mapOf', { title: words.of(result.title) })} day={boundary} level={by as 'commune'} areas={mapped} focus={focus} point={setFocus} choose={choose} hint={words.w('compareMapHint')} />
           </Suspense>
-          <p className="hint">{words.w('compareMapHint')}</p>
         </div>
       )}
     </div>

@@ -1,5 +1,6 @@
 import '../../styles/beyond.css';
 import 'maplibre-gl/dist/maplibre-gl.css';
+import '../../styles/maplibre.css';
 import { LngLatBounds, Map as View, NavigationControl, setWorkerUrl, type ExpressionSpecification, type FilterSpecification, type LayerSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { useEffect, useRef, useState } from 'react';
@@ -31,6 +32,8 @@ interface Props {
   focus: string | null;
   point: (key: string | null) => void;
   choose: (key: string) => void;
+  /** What the reader can do with it. */
+  hint: string;
 }
 
 /** Up to how many areas every one is labelled. */
@@ -42,7 +45,7 @@ const clear = 'rgba(0,0,0,0)';
 const within = (name: string, pairs: readonly string[], otherwise: string) => (pairs.length === 0 ? otherwise : (['match', ['get', name], ...pairs, otherwise] as unknown as ExpressionSpecification));
 
 /** Units coloured by their values, each with its name and number: the same areas as the chart beside it. */
-export default function UnitMap({ label, day, level, areas, focus, point, choose }: Props) {
+export default function UnitMap({ label, day, level, areas, focus, point, choose, hint }: Props) {
   const words = useWords();
   const { scheme } = useHouse();
   const container = useRef<HTMLDivElement>(null);
@@ -152,7 +155,14 @@ export default function UnitMap({ label, day, level, areas, focus, point, choose
   }, [view, words, label]);
 
   if (failed) return <p className="none">{words.t('noWebGL')}</p>;
-  return <div ref={container} className="unit-map" />;
+  return (
+    <>
+      <div ref={container} className="unit-map" />
+      <p className="hint">
+        {words.w(night ? 'mapBrighter' : 'mapDarker')} {hint}
+      </p>
+    </>
+  );
 }
 
 /** The box of the units of a day; null when it is not known. */

@@ -126,9 +126,8 @@ function Bars({ code, question, result, by, groups, why, asked, controls, bounda
       {onMap && groups && known.length > 0 && (
         <div className="map-frame">
           <Suspense fallback={<Loading />}>
-            <UnitMap label={words.w('mapOf', { title: words.of(result.title) })} day={boundary} level={by as 'commune'} areas={mapped} focus={focus} point={setFocus} choose={choose} />
+            <UnitMap label={words.w('mapOf', { title: words.of(result.title) })} day={boundary} level={by as 'commune'} areas={mapped} focus={focus} point={setFocus} choose={choose} hint={words.w('mapHint')} />
           </Suspense>
-          <p className="hint">{words.w('mapHint')}</p>
         </div>
       )}
     </div>

@@ -42,7 +42,7 @@ export function Card({ shown }: { shown: Shown }) {
         {!problem && !record && !(item && item.many > 1) && <p className="hint">{writer.text('loading')}</p>}
         {compliance && <Permit of={compliance} layer={shown.layer} />}
         {record && compliance && <h3>{writer.text('about')}</h3>}
-        {record && <Facts layer={shown.layer} record={record} more={more} />}
+        {record && <Facts layer={shown.layer} record={record} more={more} spare={compliance?.capacity?.free_slots} />}
         {compliance && <Surroundings of={compliance} layer={shown.layer} />}
         {item?.coarse && <Withheld />}
       </div>
@@ -96,13 +96,22 @@ function itemOfRecord(layer: LayerID, record: RecordOf<LayerID>): Item | null {
   return itemOf(layer, { type: 'Feature', id, geometry, properties } as never);
 }
 
-/** Rows that have values: what is not known, or not to be known, takes no room. */
-function Facts({ layer, record, more }: { layer: LayerID; record: Properties; more: readonly Related[] }) {
+interface FactsProps {
+  layer: LayerID;
+  record: Properties;
+  more: readonly Related[];
+  /** How many slots are free, where the card says so below. */
+  spare: number | null | undefined;
+}
+
+/** Rows that have values: what is not known, or not to be known, takes no room, nor what is said below. */
+function Facts({ layer, record, more, spare }: FactsProps) {
   const { catalog, writer } = useAtlas();
   const sample = [record['source'], record['name']].some((text) => typeof text === 'string' && text.toLowerCase().includes(sampleMark));
   const rows = layerOf(layer).fields.flatMap((field): Related[] => {
     const value = catalog.show(field, record, writer);
-    return value === null || (field.name === 'source' && sample) ? [] : [{ name: catalog.name(field, writer), values: [value] }];
+    const said = field.name === 'free_slots' && !!spare && record['free_slots'] === spare;
+    return value === null || said || (field.name === 'source' && sample) ? [] : [{ name: catalog.name(field, writer), values: [value] }];
   });
   const all = [...rows, ...more].filter(({ values }) => values.length > 0);
   return (

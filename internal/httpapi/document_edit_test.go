@@ -176,7 +176,7 @@ func (d *document) addLookupRoute() {
 		problems: []int{http.StatusBadRequest}})
 	text := queryParameter("q", "Những chữ cần tìm; không phân biệt dấu, cách đặt dấu thanh, hoa thường.", "The words to find; accents, tone placement and case aside.",
 		openapi3.NewStringSchema().WithMinLength(1).WithMaxLength(registry.MaxSearchChars))
-	text.Required = true
+	text.Required, text.Example = true, "thủy nguyên"
 	d.add(operation{method: http.MethodGet, path: "/api/v1/search", id: "search", tag: tag,
 		summary: registry.T("Tìm trạm, đơn vị, thôn, điểm phục vụ, cột, bể theo mã, tên, địa chỉ; gần đúng nhất đứng trước",
 			"Sites, units, villages, service points, poles and manholes by code, name and address, the nearest to what is asked first"),

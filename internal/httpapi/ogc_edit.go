@@ -2,8 +2,10 @@ package httpapi
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,6 +13,7 @@ import (
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/project"
 
+	"github.com/hatangso/hatangso/internal/coord"
 	"github.com/hatangso/hatangso/internal/ogc"
 	"github.com/hatangso/hatangso/internal/postgres"
 	"github.com/hatangso/hatangso/internal/registry"
@@ -85,6 +88,11 @@ func (s *Server) readFeature(c echo.Context, n *registry.Noun, whole bool) (*reg
 		return f, body, err
 	}
 	moved := project.Geometry(orb.Clone(g.Geometry), func(p orb.Point) orb.Point {
+		if !crs.System.Geographic { // degrees, sent as metres, would lie off Sumatra
+			if _, _, swapped, faults := coord.CheckGrid(crs.System, p[1], p[0]); swapped || len(faults) > 0 {
+				err = offGrid(crs, p)
+			}
+		}
 		lon, lat, failed := crs.ToWGS84(p[0], p[1])
 		if failed != nil {
 			err = failed
@@ -96,6 +104,13 @@ func (s *Server) readFeature(c echo.Context, n *registry.Noun, whole bool) (*reg
 	}
 	f.Place(registry.Geometry{Geometry: moved})
 	return f, body, nil
+}
+
+// offGrid is the fault of a position that is none of a grid in use here.
+func offGrid(crs ogc.CRS, p orb.Point) error {
+	return registry.Invalid([]registry.Fault{registry.NewFault(coord.RuleRange, "geometry", fmt.Sprintf("%g %g", p[0], p[1]),
+		registry.Tf("Tọa độ không nằm trong lưới %s ở Việt Nam.", "The position is not of the grid %s in Viet Nam.", crs.System.Name),
+		registry.T("Ghi tọa độ đông rồi bắc tính bằng mét, hoặc bỏ Content-Crs nếu là độ.", "Give the easting, then the northing, in metres, or leave Content-Crs out for degrees."))})
 }
 
 // writableCollection is collection for a write.
@@ -125,7 +140,7 @@ func (s *Server) ogcCreate(c echo.Context) error {
 	return s.once(c, body, func(ctx context.Context, w *postgres.Work) (postgres.Answer, error) {
 		stored, err := w.Create(ctx, n, record)
 		if err != nil {
-			return postgres.Answer{}, err
+			return postgres.Answer{}, inFeature(err)
 		}
 		id, _ := postgres.IDAndVersion(n, stored)
 		return answerOf(http.StatusCreated, ogc.Object{"id": strconv.FormatInt(id, 10)},
@@ -158,10 +173,29 @@ func (s *Server) ogcChange(c echo.Context, whole bool) error {
 		return err
 	})
 	if err != nil {
-		return err
+		return inFeature(err)
 	}
 	c.Response().Header().Set("ETag", tagOf(n, stored))
 	return c.NoContent(http.StatusNoContent)
+}
+
+// inFeature points the faults of a record to where they are in a Feature: a field is
+// one of its properties, but for the geometry.
+func inFeature(err error) error {
+	var domain *registry.Error
+	if !errors.As(err, &domain) {
+		return err
+	}
+	out := *domain
+	out.Faults = slices.Clone(domain.Faults)
+	for i := range out.Faults {
+		switch f := &out.Faults[i]; {
+		case f.Pointer == "", strings.HasPrefix(f.Pointer, "/properties/"), f.Pointer == "/geometry", strings.HasPrefix(f.Pointer, "/geometry/"):
+		default:
+			f.Pointer = "/properties" + f.Pointer
+		}
+	}
+	return &out
 }
 
 // ogcDelete deletes a feature.

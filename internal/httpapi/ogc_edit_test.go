@@ -3,8 +3,11 @@ package httpapi_test
 import (
 	"fmt"
 	"net/http"
+	"net/url"
 	"strings"
 	"testing"
+
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/hatangso/hatangso/internal/postgres"
 	"github.com/hatangso/hatangso/internal/registry"
@@ -68,6 +71,47 @@ func TestFeatureEditing(t *testing.T) {
 	f.send(http.MethodPost, "/collections/tenancies/items", duct).refused(http.StatusNotFound)
 	with(etag).send(http.MethodDelete, path, nil).want(http.StatusNoContent)
 	f.get(path).refused(http.StatusNotFound)
+}
+
+// What is wrong with a feature is said where it is, and how it is mended.
+func TestFeatureFaults(t *testing.T) {
+	t.Parallel()
+	s := serve(t)
+	f := s.features(t)
+	grid := features{f.with("Content-Crs", "<http://www.opengis.net/def/crs/EPSG/0/9210>"), f.base}
+	bowtie := record{"type": "MultiPolygon", "coordinates": [][][][]float64{{{{105, 21}, {105.1, 21.1}, {105.1, 21}, {105, 21.1}, {105, 21}}}}}
+	for name, c := range map[string]struct {
+		f                 features
+		collection        string
+		body              record
+		rule, at, mending string
+	}{
+		"a value":           {f, "poles", aFeature(point(105.8, 21), record{"code": "P1", "operating_from": "2020-02-01", "operating_to": "2020-01-01"}), "dates.order", "/properties/operating_to", ""},
+		"a date":            {f, "poles", aFeature(point(105.8, 21), record{"code": "P1", "operating_from": "9999-12-31"}), "field.type", "/properties/operating_from", "2200"},
+		"a position":        {f, "poles", aFeature(record{"type": "Point", "coordinates": "x"}, record{"code": "P1"}), "field.type", "/geometry", "GeoJSON"},
+		"degrees as metres": {grid, "poles", aFeature(record{"type": "Point", "coordinates": []float64{105.8, 21}}, record{"code": "P1"}), "coordinate.range", "/geometry", "Content-Crs"},
+		"northing first":    {grid, "poles", aFeature(record{"type": "Point", "coordinates": []float64{1197029.419, 595995.344}}, record{"code": "P1"}), "coordinate.range", "/geometry", "Content-Crs"},
+		"a boundary":        {f, "zones", aFeature(bowtie, record{"code": "Z1", "name": "Khu", "zone_kind": "mast"}), "geometry.crossing", "/geometry", "đường biên"},
+	} {
+		p := c.f.send(http.MethodPost, "/collections/"+c.collection+"/items", c.body).refused(http.StatusUnprocessableEntity)
+		if len(p.Faults) != 1 || p.Faults[0].Rule != c.rule || p.Faults[0].Pointer != c.at || !strings.Contains(p.Faults[0].Mend.VI+p.Faults[0].Mend.EN, c.mending) {
+			t.Errorf("%s: %+v", name, p.Faults)
+		}
+	}
+	made := f.send(http.MethodPost, "/collections/poles/items", aFeature(point(105.8, 21), record{"code": "P1", "name": "Cột Hải"})).want(http.StatusCreated)
+	path := strings.TrimPrefix(made.header.Get("Location"), f.base)
+	for _, tag := range []string{"*", `"pole-999-1"`} {
+		p := (features{f.with("If-Match", tag), f.base}).send(http.MethodPatch, path, aFeature(nil, record{"note": "x"})).refused(http.StatusPreconditionFailed)
+		if !strings.Contains(p.Detail, "ETag") || p.Current["code"] != "P1" {
+			t.Errorf("%s: %+v", tag, p)
+		}
+	}
+	if got := f.send(http.MethodPut, "/collections/poles/items", record{}).header.Get("Allow"); !strings.Contains(got, "HEAD") {
+		t.Errorf("Allow: %s", got)
+	}
+	if n := f.page("/collections/poles/items?name=" + url.QueryEscape(norm.NFD.String("Cột Hải"))).NumberMatched; n != 1 {
+		t.Errorf("a decomposed name finds %d", n)
+	}
 }
 
 // What may be done is said by right; who may not is refused.

@@ -11,6 +11,7 @@ import (
 	"github.com/hatangso/hatangso/internal/ogc"
 	"github.com/hatangso/hatangso/internal/ogc/cql2"
 	"github.com/hatangso/hatangso/internal/registry"
+	"github.com/hatangso/hatangso/internal/vnname"
 )
 
 // where reads the filter and the properties that are given as parameters; all of
@@ -54,7 +55,7 @@ func parsed(f *registry.Field, s string) (value any, ok bool) {
 	case registry.TimeField:
 		value, err = time.Parse(time.RFC3339Nano, s)
 	default:
-		value = s
+		value = vnname.NFC(s) // as texts are stored, and as a filter's are read
 	}
 	return value, err == nil
 }

@@ -63,7 +63,7 @@ func (s *Server) photoFile(small bool) echo.HandlerFunc {
 // the media type only has to be that of a picture.
 func readPicture(c echo.Context) ([]byte, error) {
 	if media, _, err := mime.ParseMediaType(c.Request().Header.Get(echo.HeaderContentType)); err != nil || !slices.Contains(mediaPhotos, media) {
-		return nil, echo.ErrUnsupportedMediaType
+		return nil, echo.NewHTTPError(http.StatusUnsupportedMediaType, registry.T("Gửi ảnh JPEG hoặc PNG (image/jpeg, image/png).", "Send a JPEG or PNG picture (image/jpeg, image/png)."))
 	}
 	return readAll(c)
 }

@@ -64,6 +64,10 @@ func (s *Server) writeProblem(err error, c echo.Context) {
 	switch p.Status {
 	case http.StatusUnauthorized:
 		challenge(c)
+	case http.StatusMethodNotAllowed: // the router knows no HEAD: it is answered as GET
+		if methods := h.Get(echo.HeaderAllow); strings.Contains(methods, http.MethodGet) && !strings.Contains(methods, http.MethodHead) {
+			h.Set(echo.HeaderAllow, methods+", "+http.MethodHead)
+		}
 	case http.StatusServiceUnavailable:
 		h.Set(echo.HeaderRetryAfter, "5")
 	case http.StatusTooManyRequests:
@@ -134,7 +138,11 @@ var refusals = map[int]struct {
 // fromEcho names echo's own refusals in the domain's words.
 func fromEcho(e *echo.HTTPError) *registry.Error {
 	if refusal, ok := refusals[e.Code]; ok {
-		return &registry.Error{Code: registry.CodeInvalid, Message: refusal.detail}
+		detail, ours := e.Message.(registry.Text) // where the route knows better
+		if !ours {
+			detail = refusal.detail
+		}
+		return &registry.Error{Code: registry.CodeInvalid, Message: detail}
 	}
 	if e.Code == http.StatusNotFound {
 		return registry.Errorf(registry.CodeNotFound, "Không có đường dẫn này.", "There is no such path.")

@@ -45,7 +45,7 @@ func translate(err error) error {
 		return &registry.Error{Code: registry.CodeInvalid, Err: err, Faults: []registry.Fault{f},
 			Message: registry.T("Bản ghi được dẫn chiếu không tồn tại.", "A record referred to does not exist.")}
 	case "23514":
-		if pg.ConstraintName == "unit_geom_valid" {
+		if pg.ConstraintName == "unit_geom_valid" || pg.ConstraintName == "zone_geom_valid" {
 			return &registry.Error{Code: registry.CodeInvalid, Err: err,
 				Message: registry.T("Ranh giới tự cắt.", "The boundary crosses itself."), Faults: []registry.Fault{crossing("")}}
 		}
@@ -68,11 +68,14 @@ func refusedValue(err error, pg *pgconn.PgError) error {
 			registry.T("Kiểm tra các giá trị của bản ghi.", "Check the record's values."))}}
 }
 
-// crossing is the fault of a boundary that crosses itself, with where.
+// crossing is the fault of a boundary that crosses itself, with where; "" when
+// nothing says where.
 func crossing(where string) registry.Fault {
-	f := registry.NewFault("geometry.crossing", "geometry", where,
-		registry.T("Ranh giới tự cắt.", "The boundary crosses itself."),
-		registry.T("Sửa tại điểm nêu trên, hoặc nạp lại với --repair.", "Mend it at the point named, or load again with --repair."))
+	mend := registry.T("Sửa tại điểm nêu trên, hoặc nạp lại với --repair.", "Mend it at the point named, or load again with --repair.")
+	if where == "" {
+		mend = registry.T("Vẽ lại sao cho đường biên không cắt chính nó và lỗ nằm bên trong.", "Draw it again so that no edge crosses another and holes lie within.")
+	}
+	f := registry.NewFault("geometry.crossing", "geometry", where, registry.T("Ranh giới tự cắt.", "The boundary crosses itself."), mend)
 	f.Pointer = "/geometry"
 	return f
 }

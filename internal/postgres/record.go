@@ -156,8 +156,11 @@ func lockVersion(ctx context.Context, tx pgx.Tx, n *registry.Noun, id, version i
 		return nil, err
 	}
 	if have != version {
-		return nil, &registry.Error{Code: registry.CodeStale, Current: current, Message: registry.Tf(
-			"Bản ghi đã đổi: đang ở phiên bản %d, bạn gửi %d.", "The record has changed: it is at version %d, you sent %d.", have, version)}
+		message := registry.Tf("Bản ghi đã đổi: đang ở phiên bản %d, bạn gửi %d.", "The record has changed: it is at version %d, you sent %d.", have, version)
+		if version == 0 { // no record has it: what was sent names another, or any
+			message = registry.Tf("Bản ghi đang ở phiên bản %d; If-Match phải là ETag của bản đã đọc.", "The record is at version %d; If-Match has to be the ETag of what you read.", have)
+		}
+		return nil, &registry.Error{Code: registry.CodeStale, Current: current, Message: message}
 	}
 	return current, nil
 }

@@ -117,8 +117,7 @@ func (n *Noun) decodeField(record reflect.Value, name string, raw json.RawMessag
 		return &out
 	}
 	if err := f.unmarshal(raw, decoded.Interface()); err != nil {
-		out := NewFault("field.type", name, string(raw), Tf("Không đọc được giá trị kiểu %s.", "Not a value of type %s.", f.Type),
-			Tf("Ghi %s (%s).", "Give %s (%s).", f.Type, f.Title.VI))
+		out := NewFault("field.type", name, string(raw), Tf("Không đọc được giá trị kiểu %s.", "Not a value of type %s.", f.Type), f.asked())
 		return &out
 	}
 	if f.ReadOnly {
@@ -181,4 +180,18 @@ func editDistance(a, b string) int {
 		}
 	}
 	return row[len(b)]
+}
+
+// asked says what a field takes, as the mend of a value it does not.
+func (f *Field) asked() Text {
+	vi, en := f.Title.VI, f.Title.EN
+	switch f.Type {
+	case DateField:
+		return T(vi+": ghi ngày dạng 2026-06-30, từ năm 1900 đến 2200.", en+": give a date such as 2026-06-30, from 1900 to 2200.")
+	case TimeField:
+		return T(vi+": ghi thời điểm dạng 2026-06-30T09:30:00+07:00.", en+": give a time such as 2026-06-30T09:30:00+07:00.")
+	case GeometryField:
+		return T(vi+`: ghi hình học GeoJSON có type và coordinates, như {"type":"Point","coordinates":[105.8,21]}.`, en+`: give a GeoJSON geometry with type and coordinates, such as {"type":"Point","coordinates":[105.8,21]}.`)
+	}
+	return T(fmt.Sprintf("Ghi %s (%s).", f.Type, vi), fmt.Sprintf("Give %s (%s).", f.Type, en))
 }

@@ -48,7 +48,9 @@ var disclosed = map[string][FullTier + 1]string{
 		// what it is, whose, where, whether one may come in, and for when it is planned:
 		// who would build beside it may join it instead
 		PassiveTier: "code name owner owner_present address road declared_commune fibre_access disclosure planned_on",
-		// history is the owner's business; submitted repeats the position
+		// history is the owner's business; submitted repeats the position. The map of a
+		// past day is for everybody, so who asks day after day learns when a work came
+		// and went; what is withheld is the column
 		AreaTier: "approved_on built_on operating_from operating_to removed_on source note submitted created_at updated_at",
 	},
 	"site": {

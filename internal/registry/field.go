@@ -229,7 +229,7 @@ func (f *Field) check(record reflect.Value, codes Codes) []Fault {
 	if value == nil || value == "" || (f.Required && f.Ref != "" && value == int64(0)) {
 		if f.Required {
 			return fault("required", "", Tf("Thiếu %s.", "%s is missing.", f.Name),
-				Tf("Ghi %s (%s).", "Give %s (%s).", f.Name, f.Title.VI))
+				T(fmt.Sprintf("Ghi %s (%s).", f.Name, f.Title.VI), fmt.Sprintf("Give %s (%s).", f.Name, f.Title.EN)))
 		}
 		if value == nil || f.Nullable || f.List == "" {
 			return nil

@@ -21985,7 +21985,10 @@ export interface operations {
     search: {
         parameters: {
             query: {
-                /** @description Những chữ cần tìm; không phân biệt dấu, cách đặt dấu thanh, hoa thường. / The words to find; accents, tone placement and case aside. */
+                /**
+                 * @description Những chữ cần tìm; không phân biệt dấu, cách đặt dấu thanh, hoa thường. / The words to find; accents, tone placement and case aside.
+                 * @example thủy nguyên
+                 */
                 q: string;
                 /**
                  * @description Nhiều nhất bao nhiêu bản ghi mỗi loại. / How many records of each kind at most.

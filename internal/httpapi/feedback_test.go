@@ -41,6 +41,7 @@ func TestFeedback(t *testing.T) {
 	if len(code) < 20 || receipt["commune"] != "Phường Một" || receipt["due_on"] == nil {
 		t.Fatalf("%v", receipt)
 	}
+	public.do(http.MethodPost, "/api/v1/feedback", record{"kind": "unsafe", "description": "Cột nghiêng", "geometry": point(0, 0)}).refused(http.StatusUnprocessableEntity, "feedback.elsewhere geometry")
 	status := func() record {
 		return public.do(http.MethodGet, "/api/v1/feedback/"+code, nil).want(http.StatusOK).record()
 	}

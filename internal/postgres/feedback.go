@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"encoding/json"
 	"errors"
+	"fmt"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/paulmach/orb"
@@ -13,15 +14,33 @@ import (
 	"github.com/hatangso/hatangso/internal/registry"
 )
 
+// feedbackWithinDeg is how far outside the boundaries a report may lie, in degrees: a
+// shore is drawn roughly.
+const feedbackWithinDeg = 0.05
+
 // ReceiveFeedback stores a report of anybody, and gives its code: the one key to
 // how it stands. Row security lets nobody write a report; the database takes a new
-// one by a function that writes nothing else. CodeInvalid with every fault.
+// one by a function that writes nothing else. CodeInvalid with every fault, and for a
+// place that is nobody's here to look after.
 func (db *DB) ReceiveFeedback(ctx context.Context, who registry.Actor, f registry.NewFeedback) (r registry.FeedbackReceipt, err error) {
 	if err := registry.Invalid(f.Check(db.codes)); err != nil {
 		return r, err
 	}
 	r.Code = rand.Text()
 	at := f.Geometry.Geometry.(orb.Point)
+	var here bool
+	if err := db.pool.QueryRow(as(ctx, who), `WITH drawn AS (SELECT geom FROM unit WHERE geom IS NOT NULL AND valid @> current_date)
+		SELECT NOT EXISTS (SELECT FROM drawn) OR EXISTS (SELECT FROM drawn WHERE ST_DWithin(geom, ST_SetSRID(ST_MakePoint($1, $2), 4326), $3))`,
+		at[0], at[1], feedbackWithinDeg).Scan(&here); err != nil {
+		return r, translate(err)
+	}
+	if !here {
+		fault := registry.NewFault("feedback.elsewhere", "geometry", fmt.Sprintf("%g %g", at[0], at[1]),
+			registry.T("Vị trí nằm ngoài địa bàn của sổ đăng ký này.", "The place is outside the territory of this register."),
+			registry.T("Đưa dấu cộng đến đúng chỗ trên bản đồ, hoặc gửi cho địa phương nơi đó.", "Bring the cross to the place on the map, or report to the province it is in."))
+		fault.Pointer = "/geometry"
+		return r, registry.Invalid([]registry.Fault{fault})
+	}
 	err = db.pool.QueryRow(as(ctx, who), `SELECT due, commune FROM receive_feedback($1, $2, $3, $4, nullif($5, ''), $6, $7, nullif($8, ''), nullif($9, ''))`,
 		who.Name, r.Code, f.Kind, f.Description, f.Address, at[0], at[1], f.Contact.Name, f.Contact.Phone).Scan(&r.DueOn, &r.Commune)
 	return r, translate(err)

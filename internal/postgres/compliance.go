@@ -87,7 +87,8 @@ func caseOf(ctx context.Context, tx pgx.Tx, book *compliance.Book, n *registry.N
 		c.Status, c.BuiltOn, c.OperatingFrom = r.Status, r.BuiltOn, r.OperatingFrom
 		c.BuildingHeightM, c.ElevationM = r.BuildingHeightM, r.ElevationM
 		c.OnGround = r.SiteKind != nil && *r.SiteKind == "ground"
-		if c.Masts, err = recordsOf[registry.Mast](ctx, tx, registry.MastNoun, `site = $1 AND in_service @> $2::date`, id, day); err != nil {
+		// of a site that does not stand yet too: what is to be built is judged by what is filed
+		if c.Masts, err = recordsOf[registry.Mast](ctx, tx, registry.MastNoun, `site = $1 AND daterange(operating_from, operating_to) @> $2::date`, id, day); err != nil {
 			return c, err
 		}
 		if c.Certificates, err = recordsOf[registry.Certificate](ctx, tx, registry.CertificateNoun, `site = $1`, id); err != nil {

@@ -13,9 +13,10 @@ import (
 // table writes CSV as Excel opens it: UTF-8 with a byte order mark, CRLF. The
 // names of the columns are those of the fields; see Layout for geometries and
 // the signs between cells. A text that Excel would work out as a formula has an
-// apostrophe before it, which reading it in again takes away. What the file says of itself has no place in it that
-// readers would not take for data: it goes into the headers of the HTTP answer
-// or the description beside the file, see [DescribeCSV].
+// apostrophe before it, which reading it in again takes away. What the file says
+// of itself has no place in it that readers would not take for data: it goes into
+// the headers of the HTTP answer or the description beside the file, see
+// [DescribeCSV].
 type table struct {
 	out     *buffer
 	about   About

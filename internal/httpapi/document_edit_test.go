@@ -178,8 +178,8 @@ func (d *document) addLookupRoute() {
 		openapi3.NewStringSchema().WithMinLength(1).WithMaxLength(registry.MaxSearchChars))
 	text.Required, text.Example = true, "thủy nguyên"
 	d.add(operation{method: http.MethodGet, path: "/api/v1/search", id: "search", tag: tag,
-		summary: registry.T("Tìm trạm, đơn vị, thôn, điểm phục vụ, cột, bể theo mã, tên, địa chỉ; gần đúng nhất đứng trước",
-			"Sites, units, villages, service points, poles and manholes by code, name and address, the nearest to what is asked first"),
+		summary: registry.T("Tìm trạm, đơn vị, thôn, điểm phục vụ, cột, bể, công trình dự kiến theo mã, tên, địa chỉ; gần đúng nhất đứng trước",
+			"Sites, units, villages, service points, poles, manholes and planned works by code, name and address, the nearest to what is asked first"),
 		parameters: slices.Concat(inlined(text, queryParameter("limit", "Nhiều nhất bao nhiêu bản ghi mỗi loại.", "How many records of each kind at most.",
 			openapi3.NewIntegerSchema().WithMin(1).WithMax(postgres.HitsOfEach).WithDefault(5))), parameters("as_of", "ahead")),
 		status: http.StatusOK, answer: answer(registry.T("Theo loại, trong mỗi loại gần đúng nhất trước.", "By kind, of each the nearest first."), d.typeRef(reflect.TypeFor[searchAnswer]())),

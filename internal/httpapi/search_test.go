@@ -6,6 +6,8 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+
+	"github.com/hatangso/hatangso/internal/httpapi"
 )
 
 // Text is found whatever the accents, the tone placement, the case and the
@@ -70,7 +72,7 @@ func TestSearch(t *testing.T) {
 // nouns; of each no more than asked for, and only what was there on the day.
 func TestSearchOrder(t *testing.T) {
 	t.Parallel()
-	c := serve(t).as(t)
+	c := serveWith(t, httpapi.Options{PublicReading: true, PublicURL: &url.URL{Scheme: "https", Host: "hatang.example.vn"}}).as(t)
 	for code, name := range map[string]string{
 		"V-1": "Xuân Hải 1", "V-2": "An Hải 10", "V-3": "An Hải 2", "V-4": "An Hai 1", "V-5": "Hải An", "V-6": "Tân Hải",
 		"HPG-1": "Trạm dừng", "HPG-12": "HPG", "HPG-123": "Sao Mai",
@@ -82,6 +84,8 @@ func TestSearchOrder(t *testing.T) {
 	c.create("sites", record{"code": "V-8", "address": "Xã An Hải", "geometry": point(105.8, 21), "operating_from": "2020-01-01"})
 	c.create("manholes", record{"code": "AN HAI", "geometry": point(105.8, 21), "operating_from": "2020-01-01"})
 	c.create("villages", record{"code": "T1", "name": "An Hải"})
+	c.create("organizations", record{"code": "VTL", "name": "VTL"})
+	c.create("planned-works", record{"code": "W1", "name": "Hạ ngầm đường Phú Sơn", "owner": "VTL", "work_kind": "duct_line", "starts_on": "2025-05-01", "ends_on": "2025-09-01", "geometry": line(105.8, 21, 105.81, 21)})
 	for _, x := range []struct{ query, want string }{
 		// accents count when they are typed; what an address says comes last
 		{"limit=20&q=an+hải", "V-3 V-2 V-4 V-5 V-8 T1 AN HAI"},
@@ -89,6 +93,8 @@ func TestSearchOrder(t *testing.T) {
 		// letters within a word count from three on
 		{"q=uan", "V-1"},
 		{"q=ua", ""},
+		{"q=ha+ngam&ahead=true", "W1"},
+		{"q=ha+ngam", ""},
 		{"limit=1&q=AN+HẢI", "V-3 T1 AN HAI"},
 		{"limit=20&q=an+hải+7", ""}, // not yet there
 		{"limit=20&q=an+hải+9", ""},
@@ -104,6 +110,14 @@ func TestSearchOrder(t *testing.T) {
 		c.do(http.MethodGet, "/api/v1/search?as_of=2023-06-30&"+x.query, nil).want(http.StatusOK).read(&answer)
 		if got := codesOf(answer.Hits); got != x.want || answer.AsOf != "2023-06-30" {
 			t.Errorf("%s gives %q on %s, want %q", x.query, got, answer.AsOf, x.want)
+		}
+	}
+	public := c.with("Authorization", "")
+	for query, want := range map[string]int{"q=ha+ngam&ahead=true": 0, "q=an+hai": 1} { // villages are the public's to know, works and names of sites are not
+		var answer struct{ Hits []record }
+		public.do(http.MethodGet, "/api/v1/search?as_of=2023-06-30&"+query, nil).want(http.StatusOK).read(&answer)
+		if len(answer.Hits) != want {
+			t.Errorf("the public finds %v by %s", answer.Hits, query)
 		}
 	}
 	c.do(http.MethodGet, "/api/v1/search", nil).refused(http.StatusBadRequest, "parameter.invalid q")

@@ -12,9 +12,9 @@ import (
 	"github.com/hatangso/hatangso/internal/registry"
 )
 
-// What is asked for may take long: an export holds a connection to the database for as long as its reader takes
-// to read it, and what a filter or a line can say costs anything. A few who dawdle
-// would keep everybody else out.
+// What is asked for may take long: an export holds a connection to the database for
+// as long as its reader takes to read it, and what a filter or a line can say costs
+// anything. A few who dawdle would keep everybody else out.
 const (
 	// turnWait is how long somebody waits for their turn.
 	turnWait = 30 * time.Second

@@ -30,7 +30,7 @@ const (
 const withinFrom = 3
 
 // findable are the nouns a search looks in, in the order of what people look for.
-var findable = []*registry.Noun{registry.SiteNoun, registry.UnitNoun, registry.VillageNoun, registry.ServicePointNoun, registry.PoleNoun, registry.ManholeNoun}
+var findable = []*registry.Noun{registry.SiteNoun, registry.UnitNoun, registry.VillageNoun, registry.ServicePointNoun, registry.PoleNoun, registry.ManholeNoun, registry.PlannedWorkNoun}
 
 // Hit is a record that a search found (kết quả tìm kiếm).
 type Hit struct {
@@ -48,13 +48,14 @@ type Hit struct {
 // Find gives the records there on a day, with ahead those not built yet too, in whose
 // code, name, address or road every word of a text occurs, as lists find them
 // (registry.Filter.Text), but for words of one or two letters, which must begin one of
-// its own: by nouns, of each the nearest to what is asked, so many at most. Nearest is what has the text for its name or code; then what has its words
-// together, then in any order, as they are written before those that differ by
-// accents; then what has the letters within its words, or in its address. Of two as
-// near, the shorter name. CodeInvalid for a text without a word.
+// its own: by nouns, of each the nearest to what is asked, so many at most. Nearest is
+// what has the text for its name or code; then what has its words together, then in
+// any order, as they are written before those that differ by accents; then what has
+// the letters within its words, or in its address. Of two as near, the shorter name.
+// CodeInvalid for a text without a word.
 func (db *DB) Find(ctx context.Context, who registry.Actor, text string, day registry.Date, ahead bool, most int) ([]Hit, error) {
 	ctx = as(ctx, who)
-	words, err := words(text)
+	words, err := wordsOf(text)
 	if err != nil {
 		return nil, err
 	}
@@ -71,7 +72,10 @@ func (db *DB) Find(ctx context.Context, who registry.Actor, text string, day reg
 	}
 	var selects []string
 	for _, n := range findable {
-		columns := "'" + n.Name + "', id, code"
+		if MayFind(who, n) != nil {
+			continue
+		}
+		columns := "'" + n.Name + "', id, coalesce(code, '')"
 		for _, column := range []string{"name", "address", "commune"} {
 			if n.Field(column) == nil {
 				column = "NULL::text"

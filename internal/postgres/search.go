@@ -38,8 +38,8 @@ var (
 	beginning = []string{"%s%%", "%% %s%%", "%%-%s%%"}
 )
 
-// words gives the words of a text that is searched for.
-func words(text string) ([]string, error) {
+// wordsOf gives the words of a text that is searched for.
+func wordsOf(text string) ([]string, error) {
 	words := strings.Fields(vnname.Fold(text))
 	if len(words) == 0 {
 		return nil, badParameter("q", text, registry.T("Ghi ít nhất một chữ hoặc số.", "Give at least one letter or digit."))
@@ -74,7 +74,7 @@ func search(c *conditions, n *registry.Noun, text string) error {
 	if !Searchable(n) {
 		return registry.Errorf(registry.CodeInvalid, "%s không lọc được theo q.", "%s cannot be filtered by q.", n.Path)
 	}
-	words, err := words(text)
+	words, err := wordsOf(text)
 	if err == nil {
 		c.parts = append(c.parts, holds(n, c.patterns(words, anywhere)))
 	}

@@ -3013,8 +3013,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Tìm trạm, đơn vị, thôn, điểm phục vụ, cột, bể theo mã, tên, địa chỉ; gần đúng nhất đứng trước
-         * @description Sites, units, villages, service points, poles and manholes by code, name and address, the nearest to what is asked first
+         * Tìm trạm, đơn vị, thôn, điểm phục vụ, cột, bể, công trình dự kiến theo mã, tên, địa chỉ; gần đúng nhất đứng trước
+         * @description Sites, units, villages, service points, poles, manholes and planned works by code, name and address, the nearest to what is asked first
          */
         get: operations["search"];
         put?: never;

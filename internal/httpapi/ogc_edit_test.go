@@ -109,6 +109,9 @@ func TestFeatureFaults(t *testing.T) {
 	if got := f.send(http.MethodPut, "/collections/poles/items", record{}).header.Get("Allow"); !strings.Contains(got, "HEAD") {
 		t.Errorf("Allow: %s", got)
 	}
+	for _, number := range []string{"NaN", "Infinity", "-inf", "1e999"} {
+		f.get("/collections/poles/items?height_m="+number).refused(http.StatusBadRequest, "parameter.invalid height_m")
+	}
 	if n := f.page("/collections/poles/items?name=" + url.QueryEscape(norm.NFD.String("Cột Hải"))).NumberMatched; n != 1 {
 		t.Errorf("a decomposed name finds %d", n)
 	}

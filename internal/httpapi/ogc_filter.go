@@ -2,6 +2,7 @@ package httpapi
 
 import (
 	"errors"
+	"math"
 	"strconv"
 	"strings"
 	"time"
@@ -47,7 +48,10 @@ func parsed(f *registry.Field, s string) (value any, ok bool) {
 	case registry.IntField:
 		value, err = strconv.ParseInt(s, 10, 64)
 	case registry.DecimalField:
-		value, err = strconv.ParseFloat(s, 64)
+		number, failed := strconv.ParseFloat(s, 64)
+		if value, err = number, failed; math.IsNaN(number) || math.IsInf(number, 0) {
+			return nil, false // no record holds it
+		}
 	case registry.BoolField:
 		value, err = strconv.ParseBool(s)
 	case registry.DateField:

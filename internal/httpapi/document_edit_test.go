@@ -176,7 +176,7 @@ func (d *document) addLookupRoute() {
 		problems: []int{http.StatusBadRequest}})
 	text := queryParameter("q", "Những chữ cần tìm; không phân biệt dấu, cách đặt dấu thanh, hoa thường.", "The words to find; accents, tone placement and case aside.",
 		openapi3.NewStringSchema().WithMinLength(1).WithMaxLength(registry.MaxSearchChars))
-	text.Required, text.Example = true, "thủy nguyên"
+	text.Required, text.Example = true, "tram"
 	d.add(operation{method: http.MethodGet, path: "/api/v1/search", id: "search", tag: tag,
 		summary: registry.T("Tìm trạm, đơn vị, thôn, điểm phục vụ, cột, bể, công trình dự kiến theo mã, tên, địa chỉ; gần đúng nhất đứng trước",
 			"Sites, units, villages, service points, poles, manholes and planned works by code, name and address, the nearest to what is asked first"),

@@ -114,7 +114,7 @@ func (s *Server) ogcAPI(c echo.Context) error {
 		return err
 	}
 	r.html = r.html && r.values.Get("f") == "html" // a browser that follows the link is shown the document itself
-	return r.sendAPI(c, s.options.Version)
+	return s.sendAPI(c, r)
 }
 
 func (s *Server) ogcAPIPage(c echo.Context) error {
@@ -123,12 +123,17 @@ func (s *Server) ogcAPIPage(c echo.Context) error {
 		return err
 	}
 	r.html = true
-	return r.sendAPI(c, s.options.Version)
+	return s.sendAPI(c, r)
 }
 
-func (r *ogcRequest) sendAPI(c echo.Context, version string) error {
-	nouns := collectionsOf(actor(c))
-	document := r.site.OpenAPI(nouns, version)
+// sendAPI describes the collections that the reader is offered; to who has yet to say
+// who they are, all there are.
+func (s *Server) sendAPI(c echo.Context, r *ogcRequest) error {
+	nouns := ogc.Nouns()
+	if who, how := s.reader(c); how != readsNothing { // the guard lets everybody pass, and says nothing of them
+		nouns = collectionsOf(who)
+	}
+	document := r.site.OpenAPI(nouns, s.options.Version)
 	return r.answer(c, ogc.MediaOpenAPI, document, ogcPage{Kind: "api", Title: r.site.Say(registry.T("Hướng dẫn dùng OGC API – Features", "How to use OGC API – Features")),
 		Crumbs: []crumb{{"/api.html", "api"}}, Nouns: nouns, Parameters: r.site.ItemParameters()})
 }

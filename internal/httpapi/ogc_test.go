@@ -369,6 +369,18 @@ func TestFeaturesForThePublic(t *testing.T) {
 		}
 		public.get("/collections/" + c.ID + "/items?limit=1").want(http.StatusOK)
 	}
+	for name, reader := range map[string]features{"somebody": f, "the public": public} { // what is offered is what is described
+		var described struct{ Paths map[string]any }
+		reader.get("/api").want(http.StatusOK).read(&described)
+		var offered struct{ Collections []struct{ ID string } }
+		reader.get("/collections").want(http.StatusOK).read(&offered)
+		for _, n := range ogc.Nouns() {
+			is := slices.ContainsFunc(offered.Collections, func(c struct{ ID string }) bool { return c.ID == n.Path })
+			if _, said := described.Paths["/collections/"+n.Path+"/items"]; said != is {
+				t.Errorf("%s: %s is offered %t, described %t", name, n.Path, is, said)
+			}
+		}
+	}
 	if page := string(public.get("/api.html").want(http.StatusOK).body); strings.Contains(page, "collections/ducts") || !strings.Contains(page, "collections/poles") {
 		t.Errorf("the page for people leads the public to ducts, or not to poles:\n%s", page)
 	}

@@ -21987,7 +21987,7 @@ export interface operations {
             query: {
                 /**
                  * @description Những chữ cần tìm; không phân biệt dấu, cách đặt dấu thanh, hoa thường. / The words to find; accents, tone placement and case aside.
-                 * @example thủy nguyên
+                 * @example tram
                  */
                 q: string;
                 /**

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"syscall"
@@ -167,12 +168,18 @@ func TestKilledServerRecovers(t *testing.T) {
 	if got := settings(t, c.DSN("kept"), "fsync", "full_page_writes", "synchronous_commit", "data_checksums", "shared_buffers", "jit"); got != "on on on on 256MB off" {
 		t.Errorf("settings: %s", got)
 	}
-	if err := syscall.Kill(look(t, dir).PID, syscall.SIGKILL); err != nil {
+	orphan, err := strconv.Atoi(ask(t, c.DSN("kept"), `SELECT pid::text FROM pg_stat_activity WHERE backend_type = 'checkpointer'`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	// one of its processes notices only later that the server is gone
+	if err := errors.Join(syscall.Kill(orphan, syscall.SIGSTOP), syscall.Kill(look(t, dir).PID, syscall.SIGKILL)); err != nil {
 		t.Fatal(err)
 	}
 	for look(t, dir).Running {
 		time.Sleep(patience)
 	}
+	time.AfterFunc(time.Second, func() { _ = syscall.Kill(orphan, syscall.SIGCONT) })
 	if err := Stop(t.Context(), dir); err != nil {
 		t.Errorf("stop of a server that died: %v", err)
 	}
@@ -189,16 +196,21 @@ func TestKilledServerRecovers(t *testing.T) {
 // settings gives the values of some settings, with blanks between.
 func settings(t *testing.T, dsn string, names ...string) (values string) {
 	t.Helper()
+	return ask(t, dsn, `SELECT string_agg(current_setting(n), ' ' ORDER BY i) FROM unnest($1::text[]) WITH ORDINALITY AS s (n, i)`, names)
+}
+
+// ask gives the one text that a query finds.
+func ask(t *testing.T, dsn, query string, args ...any) (text string) {
+	t.Helper()
 	conn, err := pgx.Connect(t.Context(), dsn)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer conn.Close(t.Context())
-	err = conn.QueryRow(t.Context(), `SELECT string_agg(current_setting(n), ' ' ORDER BY i) FROM unnest($1::text[]) WITH ORDINALITY AS s (n, i)`, names).Scan(&values)
-	if err != nil {
+	if err := conn.QueryRow(t.Context(), query, args...).Scan(&text); err != nil {
 		t.Fatal(err)
 	}
-	return values
+	return text
 }
 
 func TestOtherUser(t *testing.T) {

@@ -24,7 +24,13 @@ const (
 	maxLog = 10 << 20
 	// shownLines is how many lines of the log an error shows.
 	shownLines = 15
+	// orphansTime is how long the processes of a server that was killed are waited
+	// for: they end once they notice, and hold its memory until then.
+	orphansTime = 20 * time.Second
 )
+
+// errOrphans is of a start that processes of a killed server stand in the way of.
+var errOrphans = errors.New("processes of a killed server have not ended")
 
 // state of a server, as its socket tells.
 type state int
@@ -98,9 +104,20 @@ func (h home) create(ctx context.Context, o Options, starting *lock) error {
 	return h.launch(ctx, b, o)
 }
 
-// launch starts postgres and waits until it takes connections. What must hold
-// whatever stands in postgresql.conf is given on the command line.
+// launch starts postgres, once nothing is left of a server that was killed.
 func (h home) launch(ctx context.Context, b Binaries, o Options) error {
+	o.say("Đang khởi động PostgreSQL %d trong %s", "starting PostgreSQL %d in %s", b.Major, h.dir)
+	for until := time.Now().Add(orphansTime); ; {
+		err := h.launchOnce(ctx, b, o)
+		if !errors.Is(err, errOrphans) || time.Now().After(until) || wait(ctx) != nil {
+			return err
+		}
+	}
+}
+
+// launchOnce starts postgres and waits until it takes connections. What must hold
+// whatever stands in postgresql.conf is given on the command line.
+func (h home) launchOnce(ctx context.Context, b Binaries, o Options) error {
 	args := []string{
 		"-D", h.data(),
 		"-c", "listen_addresses=",
@@ -119,7 +136,6 @@ func (h home) launch(ctx context.Context, b Binaries, o Options) error {
 	}
 	defer log.Close()
 
-	o.say("Đang khởi động PostgreSQL %d trong %s", "starting PostgreSQL %d in %s", b.Major, h.dir)
 	cmd := h.server.command(b.program("postgres"), args...)
 	cmd.Stdout, cmd.Stderr = log, log
 	if err := cmd.Start(); err != nil {
@@ -174,7 +190,9 @@ func (h home) failed(cause error, from int64) error {
 	e := registry.Errorf(registry.CodeUnavailable,
 		"PostgreSQL không khởi động được. Những dòng cuối của %s:\n%s",
 		"PostgreSQL does not start. The last lines of %s:\n%s", h.log(), lastLines(string(said)))
-	e.Err = cause
+	if e.Err = cause; strings.Contains(string(said), "pre-existing shared memory block") {
+		e.Err = errors.Join(cause, errOrphans)
+	}
 	return e
 }
 

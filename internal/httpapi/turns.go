@@ -24,17 +24,30 @@ const (
 	heavyTime = 20 * time.Second
 )
 
-// turns bounds how many are served at a time: all of them leave half the connections
-// to others, and those of whom nobody knows half of that to who has signed in.
+// turns bounds how many are served at a time: all of them leave connections to others,
+// and those of whom nobody knows leave turns to who has signed in.
 type turns struct{ all, strangers chan struct{} }
 
-// turnsOf gives turns by the connections of db, once they are asked for.
-func turnsOf(db *postgres.DB) func() turns {
+// turnsOf gives turns by the connections of db, once they are asked for. Most work is
+// short: it leaves others one connection, which is enough for what is shorter still.
+func turnsOf(db *postgres.DB, mostly work) func() turns {
 	return sync.OnceValue(func() turns {
 		connections := int(db.PoolStat().MaxConns())
-		return turns{make(chan struct{}, max(1, connections/2)), make(chan struct{}, max(1, connections/4))}
+		all := connections / 2
+		if mostly == short {
+			all = connections - 1
+		}
+		return turns{make(chan struct{}, max(1, all)), make(chan struct{}, max(1, connections/4))}
 	})
 }
+
+// work is how long what takes turns mostly takes.
+type work bool
+
+const (
+	short work = false
+	long  work = true
+)
 
 // take waits for a turn, which done gives back. CodeUnavailable when none comes
 // within turnWait.

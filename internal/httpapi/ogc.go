@@ -141,22 +141,16 @@ func (s *Server) sendAPI(c echo.Context, r *ogcRequest) error {
 // offered says whether somebody may find records of a noun, and where they are: of
 // others the public would be shown tables, or asked to sign in.
 func offered(who registry.Actor, n *registry.Noun) bool {
-	return placesSeen(who, n) && postgres.MayFind(who, n) == nil
+	tier := registry.CoarseTier
+	if who.SignedIn() {
+		tier = registry.FullTier
+	}
+	return registry.PrecisionAt(n.Name, tier) != registry.Nowhere && postgres.MayFind(who, n) == nil
 }
 
 // collectionsOf lists the collections that somebody is offered.
 func collectionsOf(who registry.Actor) []*registry.Noun {
 	return slices.DeleteFunc(ogc.Nouns(), func(n *registry.Noun) bool { return !offered(who, n) })
-}
-
-// placesSeen says whether there is a tier at which somebody sees where records of
-// a noun are.
-func placesSeen(who registry.Actor, n *registry.Noun) bool {
-	tier := registry.CoarseTier
-	if who.SignedIn() {
-		tier = registry.FullTier
-	}
-	return registry.PrecisionAt(n.Name, tier) != registry.Nowhere
 }
 
 func (s *Server) ogcCollections(c echo.Context) error {
@@ -178,21 +172,16 @@ func (s *Server) ogcCollections(c echo.Context) error {
 		Crumbs: []crumb{{"/collections", "collections"}}, Collections: collections.Collections})
 }
 
-// collection gives the noun of a collection for who may see it: to the public one
-// without places is refused as it is elsewhere.
+// collection gives the noun of a collection for who is offered it.
 func collection(c echo.Context) (*registry.Noun, error) {
 	n := ogc.NounOf(c.Param("collection"))
 	if n == nil {
 		return nil, registry.Errorf(registry.CodeNotFound, "Không có bộ đối tượng này.", "There is no such collection.")
 	}
-	if !placesSeen(actor(c), n) {
-		return nil, signInToSee(n)
+	if !offered(actor(c), n) {
+		return nil, postgres.SignInToSee(n)
 	}
-	return n, postgres.MayFind(actor(c), n)
-}
-
-func signInToSee(n *registry.Noun) error {
-	return &registry.Error{Code: registry.CodeUnauthorized, Message: registry.T("Hãy đăng nhập để xem: "+n.Title.VI+".", "Sign in to see: "+n.Title.EN+".")}
+	return n, nil
 }
 
 func (s *Server) ogcCollection(c echo.Context) error {

@@ -13,6 +13,7 @@ import (
 	"github.com/paulmach/orb"
 
 	"github.com/hatangso/hatangso/internal/ogc"
+	"github.com/hatangso/hatangso/internal/postgres"
 	"github.com/hatangso/hatangso/internal/qgis"
 	"github.com/hatangso/hatangso/internal/registry"
 )
@@ -50,7 +51,7 @@ func (s *Server) qgis(c echo.Context) error {
 	case extension == "qlr" && ogc.NounOf(name) != nil:
 		n := ogc.NounOf(name)
 		if !slices.Contains(nouns, n) {
-			err = signInToSee(n)
+			err = postgres.SignInToSee(n)
 		}
 		nouns = []*registry.Noun{n}
 	default:

@@ -65,6 +65,16 @@ func (s *Server) listTileLayers(c echo.Context) error {
 	return c.JSON(http.StatusOK, map[string]any{"layers": layers})
 }
 
+// describedLayer finds a layer for who may find something of it: its tiles say so
+// themselves, once one is made.
+func describedLayer(c echo.Context, name string) (*postgres.TileLayer, error) {
+	l, err := tileLayer(name)
+	if err == nil {
+		err = postgres.MayFind(actor(c), l.Noun)
+	}
+	return l, err
+}
+
 // tileJSON answers /tiles/{layer}.json. The parameters it is given stand in the
 // addresses of its tiles.
 func (s *Server) tileJSON(c echo.Context) error {
@@ -72,7 +82,7 @@ func (s *Server) tileJSON(c echo.Context) error {
 	if !isJSON {
 		return registry.Errorf(registry.CodeNotFound, "Mô tả lớp có tên dạng lớp.json.", "The description of a layer is called layer.json.")
 	}
-	l, err := tileLayer(c, name)
+	l, err := describedLayer(c, name)
 	if err != nil {
 		return err
 	}

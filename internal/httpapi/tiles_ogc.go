@@ -140,7 +140,7 @@ func (s *Server) tilesets(c echo.Context) error {
 	if err := asJSON(c); err != nil {
 		return err
 	}
-	l, err := tileLayer(c, c.Param("collection"))
+	l, err := describedLayer(c, c.Param("collection"))
 	if err != nil {
 		return err
 	}
@@ -165,7 +165,7 @@ func (s *Server) tileset(c echo.Context) error {
 	if err := asJSON(c); err != nil {
 		return err
 	}
-	l, err := tileLayer(c, c.Param("collection"))
+	l, err := describedLayer(c, c.Param("collection"))
 	if err == nil {
 		err = noMatrixSet(c.Param("set"))
 	}

@@ -28,26 +28,19 @@ const (
 // and those of whom nobody knows leave turns to who has signed in.
 type turns struct{ all, strangers chan struct{} }
 
-// turnsOf gives turns by the connections of db, once they are asked for. Most work is
-// short: it leaves others one connection, which is enough for what is shorter still.
-func turnsOf(db *postgres.DB, mostly work) func() turns {
+// turnsOf gives as many turns as most says of the connections of db, once they are
+// asked for.
+func turnsOf(db *postgres.DB, most func(connections int) int) func() turns {
 	return sync.OnceValue(func() turns {
 		connections := int(db.PoolStat().MaxConns())
-		all := connections / 2
-		if mostly == short {
-			all = connections - 1
-		}
-		return turns{make(chan struct{}, max(1, all)), make(chan struct{}, max(1, connections/4))}
+		return turns{make(chan struct{}, max(1, most(connections))), make(chan struct{}, max(1, connections/4))}
 	})
 }
 
-// work is how long what takes turns mostly takes.
-type work bool
+func half(connections int) int { return connections / 2 }
 
-const (
-	short work = false
-	long  work = true
-)
+// allButOne is for what mostly takes little: one is enough for what takes less.
+func allButOne(connections int) int { return connections - 1 }
 
 // take waits for a turn, which done gives back. CodeUnavailable when none comes
 // within turnWait.

@@ -322,7 +322,8 @@ func (c *csvReader) afterQuote(row, at, lines int) error {
 		registry.T("Viết dấu ngoặc kép trong ô thành hai dấu liền nhau.", "Write a quotation mark inside a cell twice."))
 }
 
-// checkCells bounds the cells and tells whether all are empty.
+// checkCells bounds the cells, reads those that were kept from being formulas, and
+// tells whether all are empty.
 func (c *csvReader) checkCells(rec *Record) (blank bool, err error) {
 	blank = true
 	for i, v := range rec.values {

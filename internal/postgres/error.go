@@ -45,7 +45,7 @@ func translate(err error) error {
 		return &registry.Error{Code: registry.CodeInvalid, Err: err, Faults: []registry.Fault{f},
 			Message: registry.T("Bản ghi được dẫn chiếu không tồn tại.", "A record referred to does not exist.")}
 	case "23514":
-		if pg.ConstraintName == "unit_geom_valid" || pg.ConstraintName == "zone_geom_valid" {
+		if strings.HasSuffix(pg.ConstraintName, "_geom_valid") {
 			return &registry.Error{Code: registry.CodeInvalid, Err: err,
 				Message: registry.T("Ranh giới tự cắt.", "The boundary crosses itself."), Faults: []registry.Fault{crossing("")}}
 		}

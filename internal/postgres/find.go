@@ -100,20 +100,20 @@ func (db *DB) Find(ctx context.Context, who registry.Actor, text string, day reg
 }
 
 // nearest orders what was found by noun and by how near it comes to what is asked.
-func nearest(asked string, found []Hit, most int) []Hit {
+func nearest(text string, found []Hit, most int) []Hit {
 	type ranked struct {
 		Hit
 		noun, far, length int
 		called            string
 	}
-	all := make([]ranked, len(found))
+	all, wanted := make([]ranked, len(found)), want(text)
 	for i, f := range found {
 		called := f.Code
 		if f.Name != nil {
 			called = *f.Name
 		}
 		noun := slices.IndexFunc(findable, func(n *registry.Noun) bool { return n.Name == f.Noun })
-		all[i] = ranked{f, noun, nearness(asked, called, f.Code), utf8.RuneCountInString(called), called}
+		all[i] = ranked{f, noun, wanted.nearness(called, f.Code), utf8.RuneCountInString(called), called}
 	}
 	slices.SortFunc(all, func(a, b ranked) int {
 		return cmp.Or(a.noun-b.noun, a.far-b.far, a.length-b.length, strings.Compare(a.called, b.called), cmp.Compare(a.ID, b.ID))
@@ -130,15 +130,26 @@ func nearest(asked string, found []Hit, most int) []Hit {
 	return nearest
 }
 
+// wanted is a text that is searched for: folded, its words as they are written, and
+// without their accents.
+type wanted struct {
+	folded       string
+	exact, plain []string
+}
+
+func want(text string) wanted {
+	folded := vnname.Fold(text)
+	return wanted{folded, written(text), strings.Fields(folded)}
+}
+
 // nearness says how near a name and a code come to what is asked for, 0 the nearest.
-func nearness(asked, name, code string) int {
-	folded, both := vnname.Fold(asked), name+" "+code
-	if vnname.Fold(name) == folded || vnname.Fold(code) == folded {
+func (w wanted) nearness(name, code string) int {
+	if vnname.Fold(name) == w.folded || vnname.Fold(code) == w.folded {
 		return 0
 	}
-	exact, exactly := written(asked), written(both)
-	plain, plainly := strings.Fields(folded), strings.Fields(vnname.Fold(both))
-	for far, near := range []bool{together(exact, exactly), together(plain, plainly), begin(exact, exactly), begin(plain, plainly)} {
+	both := name + " " + code
+	exact, plain := written(both), strings.Fields(vnname.Fold(both))
+	for far, near := range []bool{together(w.exact, exact), together(w.plain, plain), begin(w.exact, exact), begin(w.plain, plain)} {
 		if near {
 			return 1 + far
 		}

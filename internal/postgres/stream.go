@@ -96,6 +96,11 @@ func MayFind(who registry.Actor, n *registry.Noun) error {
 	if who.SignedIn() || who.May(registry.SeeCoarse, registry.Subject{Noun: n.Name, Disclosure: registry.Ordinary}).Allowed {
 		return nil
 	}
+	return SignInToSee(n)
+}
+
+// SignInToSee refuses who has to say who they are to be shown records of a noun.
+func SignInToSee(n *registry.Noun) error {
 	return &registry.Error{Code: registry.CodeUnauthorized, Message: registry.T("Hãy đăng nhập để xem: "+n.Title.VI+".", "Sign in to see: "+n.Title.EN+".")}
 }
 

@@ -119,12 +119,7 @@ func (f *Features) Row(values []postgres.Value) (err error) {
 	}
 	b = append(b, `,"properties":{`...)
 	for i := range f.members {
-		m := &f.members[i]
-		if v := values[m.column]; v == nil {
-			b = append(b, m.null...)
-		} else {
-			b = m.append(append(b, m.name...), v)
-		}
+		b = f.members[i].write(b, values[f.members[i].column])
 	}
 	f.json = append(b, "}}"...)
 	return f.failed

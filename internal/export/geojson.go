@@ -1,6 +1,7 @@
 package export
 
 import (
+	"bytes"
 	"encoding/json"
 	"strconv"
 	"time"
@@ -27,6 +28,28 @@ type member struct {
 	name   string // `"name":`, with a comma in front but for the first
 	null   string // name with its null
 	append appender
+	// value is the short value written last, written what was written of it: of most
+	// properties, row after row has the same.
+	value, written []byte
+}
+
+// longestKept is the longest value, in bytes, that is looked up before it is written.
+const longestKept = 64
+
+// write appends the property with a value, null or not.
+func (m *member) write(b []byte, v postgres.Value) []byte {
+	switch {
+	case v == nil:
+		return append(b, m.null...)
+	case len(v) > longestKept:
+		return m.append(append(b, m.name...), v)
+	case len(m.written) > 0 && bytes.Equal(v, m.value):
+		return append(b, m.written...)
+	}
+	start := len(b)
+	b = m.append(append(b, m.name...), v)
+	m.value, m.written = append(m.value[:0], v...), append(m.written[:0], b[start:]...)
+	return b
 }
 
 func newMember(column int, name string, first bool, append appender) (member, error) {
@@ -94,12 +117,7 @@ func (g *geoJSON) Row(values []postgres.Value) (err error) {
 	}
 	b = append(b, `,"properties":{`...)
 	for i := range g.members {
-		m := &g.members[i]
-		if v := values[m.column]; v == nil {
-			b = append(b, m.null...)
-		} else {
-			b = m.append(append(b, m.name...), v)
-		}
+		b = g.members[i].write(b, values[g.members[i].column])
 	}
 	b = append(b, "}}"...)
 	if g.sequence {

@@ -57,15 +57,12 @@ func (p *Page) Row(values []postgres.Value) (err error) {
 	for i := range p.members {
 		m := &p.members[i]
 		v := values[m.column]
-		switch {
-		case v == nil:
-			b = append(b, m.null...)
-		case m.column == p.geom:
-			if b, err = appendEWKB(append(b, m.name...), v.EWKB(), &geoJSONShape); err != nil {
-				return err
-			}
-		default:
-			b = m.append(append(b, m.name...), v)
+		if m.column != p.geom || v == nil {
+			b = m.write(b, v)
+			continue
+		}
+		if b, err = appendEWKB(append(b, m.name...), v.EWKB(), &geoJSONShape); err != nil {
+			return err
 		}
 	}
 	p.json = append(b, '}')

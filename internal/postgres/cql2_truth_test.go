@@ -228,7 +228,7 @@ func (d filters) predicate(depth int) cql2.Expr {
 	case 6:
 		return apply(cql2.IsNull, a)
 	case 7:
-		corner := orb.Point{float64(d.upTo(9)) + 0.5, float64(d.upTo(9)) + 0.5}
+		corner := orb.Point{float64(d.upTo(19)) / 2, float64(d.upTo(19)) / 2} // half of them have sites on their edges
 		b := orb.Bound{Min: corner, Max: orb.Point{corner[0] + 3, corner[1] + 4}}
 		g := rapid.SampledFrom([]orb.Geometry{b, b.ToPolygon(), orb.Collection{b.ToPolygon(), orb.Point{-1, -1}}}).Draw(d.T, "shape")
 		return apply(d.op(cql2.SIntersects, cql2.SDisjoint), value(cql2.Property("geometry")), value(g))

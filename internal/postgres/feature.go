@@ -91,7 +91,7 @@ func (db *DB) Features(ctx context.Context, who registry.Actor, n *registry.Noun
 	}
 	raw := newRawRows(who, n, plates)
 	limit := where.arg(q.Limit + 1) // one more than asked tells whether there is a next page
-	rows, err := db.pool.Query(ctx, raw.sql(where)+` ORDER BY `+orderBy(q.Sort)+` LIMIT `+limit, inBinary(where.args)...)
+	rows, err := db.pool.Query(ctx, raw.sql(where)+` ORDER BY `+orderBy(q.Sort)+` LIMIT `+limit, raw.args(where)...)
 	if err != nil {
 		return 0, nil, translate(err)
 	}

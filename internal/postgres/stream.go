@@ -133,7 +133,7 @@ func (db *DB) Stream(ctx context.Context, who registry.Actor, n *registry.Noun, 
 			return err
 		}
 		raw = newRawRows(who, n, plates)
-		rows, err := tx.Query(ctx, raw.sql(where)+` ORDER BY id`, inBinary(where.args)...)
+		rows, err := tx.Query(ctx, raw.sql(where)+` ORDER BY id`, raw.args(where)...)
 		if err != nil {
 			return err
 		}
@@ -164,7 +164,7 @@ func (db *DB) Page(ctx context.Context, who registry.Actor, n *registry.Noun, fi
 	}
 	raw := newRawRows(who, n, plates)
 	limit := where.arg(page.Limit + 1) // one more than asked tells whether there is a next page
-	rows, err := db.pool.Query(ctx, raw.sql(where)+` ORDER BY id`+descending(page.Newest)+` LIMIT `+limit, inBinary(where.args)...)
+	rows, err := db.pool.Query(ctx, raw.sql(where)+` ORDER BY id`+descending(page.Newest)+` LIMIT `+limit, raw.args(where)...)
 	if err != nil {
 		return 0, translate(err)
 	}
@@ -186,7 +186,7 @@ func (db *DB) Read(ctx context.Context, who registry.Actor, n *registry.Noun, id
 	raw := newRawRows(who, n, plates)
 	var where conditions
 	where.and("id = %s", id)
-	rows, err := db.pool.Query(ctx, raw.sql(&where), inBinary(where.args)...)
+	rows, err := db.pool.Query(ctx, raw.sql(&where), raw.args(&where)...)
 	if err != nil {
 		return 0, translate(err)
 	}
@@ -206,6 +206,7 @@ type rawRows struct {
 	from string
 	// columns are those selected; fields say which of them a field is read from.
 	columns []string
+	formats pgx.QueryResultFormats // of the columns
 	fields  []rawField
 	id      int // the column
 	// version is that of the row sent last.
@@ -219,6 +220,17 @@ type rawField struct {
 	column int
 	width  int
 	plates map[int64]Value // what the column's ids mean; nil when it holds the value
+	// id is the one looked up last, and what it means: most come in runs.
+	id    int64
+	means Value
+}
+
+// meaning gives what an id means.
+func (f *rawField) meaning(id int64) Value {
+	if f.means == nil || f.id != id {
+		f.id, f.means = id, f.plates[id]
+	}
+	return f.means
 }
 
 func newRawRows(who registry.Actor, n *registry.Noun, plates *nameplates) *rawRows {
@@ -231,12 +243,17 @@ func newRawRows(who registry.Actor, n *registry.Noun, plates *nameplates) *rawRo
 			column = len(r.columns)
 			at[name] = column
 			r.columns = append(r.columns, quote(name))
+			format := int16(pgx.BinaryFormatCode)
+			if f.Type == registry.TextField && meaning == nil {
+				format = pgx.TextFormatCode
+			}
+			r.formats = append(r.formats, format)
 		}
 		width := widths[f.Type]
 		if meaning != nil {
 			width = widths[registry.IntField]
 		}
-		r.fields = append(r.fields, rawField{column, width, meaning})
+		r.fields = append(r.fields, rawField{column: column, width: width, plates: meaning})
 	}
 	r.id, r.versionColumn = at["id"], at["version"]
 	r.seen = watch(who, r, plates)
@@ -247,10 +264,10 @@ func (r *rawRows) sql(where *conditions) string {
 	return fmt.Sprintf(`SELECT %s FROM %s WHERE %s`, strings.Join(r.columns, ", "), r.from, where.sql())
 }
 
-// inBinary gives the arguments of a query whose answer is to come in binary.
-func inBinary(args []any) []any {
-	return append([]any{pgx.QueryResultFormats{pgx.BinaryFormatCode}}, args...)
-}
+// args gives the arguments of a query for rows: the columns are to come in binary, but
+// texts, which are the same bytes in either form, as text, which PostgreSQL writes in
+// fewer steps.
+func (r *rawRows) args(where *conditions) []any { return append([]any{r.formats}, where.args...) }
 
 // send hands rows to sink, at most limit. next is the id of the last when there
 // are more, else 0.
@@ -274,7 +291,7 @@ func (r *rawRows) send(rows pgx.Rows, sink Sink, limit int) (rowsSent, next int6
 				return rowsSent, 0, fmt.Errorf("%s.%s: %w", r.noun.Name, r.noun.Fields[i].Name, err)
 			}
 			if f.plates != nil && v != nil {
-				v = f.plates[v.Int()]
+				v = f.meaning(v.Int())
 			}
 			values[i] = v
 		}

@@ -45,27 +45,25 @@ func measureFeatures(ctx context.Context, b *bench) (figures []figure, err error
 	if err != nil {
 		return nil, err
 	}
+	postmaster, err := b.postmaster(ctx)
+	if err != nil {
+		return nil, err
+	}
 	client := keepingClient()
 	for _, filter := range poleFilters {
-		ours, err := newPages(ctx, client, s.url+"/ogc/collections/poles/items", queriesOf(filter.ours, boxes))
+		ours, err := newPages(ctx, client, processes{s.cmd.Process.Pid, postmaster}, s.url+"/ogc/collections/poles/items", queriesOf(filter.ours, boxes))
 		if err != nil {
 			return nil, err
 		}
-		peers, err := newPages(ctx, client, peer.url+featuresPath, queriesOf(filter.peers, boxes))
+		peers, err := newPages(ctx, client, processes{peer.cmd.Process.Pid, postmaster}, peer.url+featuresPath, queriesOf(filter.peers, boxes))
 		if err != nil {
 			return nil, err
 		}
-		for range b.runs {
-			for _, p := range []*pages{ours, peers} {
-				if err := p.run(ctx, client); err != nil {
-					return nil, err
-				}
-			}
+		f, err := b.comparePages(ctx, client, fmt.Sprintf("OGC items page of %s poles %s (CQL2)", thousands(pageLimit), filter.about), ours, peers)
+		if err != nil {
+			return nil, err
 		}
-		figures = append(figures, figure{
-			fmt.Sprintf("OGC items page of %s poles %s (CQL2), %d connections", thousands(pageLimit), filter.about, pageConnections),
-			ours.String(), "pg_featureserv " + peers.String(), fmt.Sprintf("%.1f×", ratios(ours.perSecond, peers.perSecond)), "≥ 8×",
-		})
+		figures = append(figures, f)
 	}
 	return figures, nil
 }

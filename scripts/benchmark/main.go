@@ -107,13 +107,13 @@ func realMain(ctx context.Context, args []string) (err error) {
 	var all [][]took
 	for _, name := range names {
 		b.size = sizes[name]
-		before := load()
+		before, kept := load(), withheld()
 		figures, err := b.measure(ctx, flags.Args())
 		if err != nil {
 			return fmt.Errorf("size %s: %w", name, err)
 		}
 		all, b.grown = append(all, b.grown), nil
-		fmt.Fprintf(&table, "%s\n\n%s. Medians of %d runs. Load average %s before, %s after.\n\n", machine(ctx), b.size, b.runs, before, load())
+		fmt.Fprintf(&table, "%s\n\n%s. Medians of %d runs. Load average %s before, %s after; the host withheld %s of the processors.\n\n", machine(ctx), b.size, b.runs, before, load(), kept())
 		if err := writeTable(&table, figures); err != nil {
 			return err
 		}

@@ -6,11 +6,11 @@ import (
 	"fmt"
 	"io"
 	"net/http"
-	"sync"
 	"sync/atomic"
 	"time"
 
 	"github.com/jackc/pgx/v5"
+	"golang.org/x/sync/errgroup"
 )
 
 const (
@@ -47,29 +47,42 @@ func measurePage(ctx context.Context, b *bench) ([]figure, error) {
 	if err != nil {
 		return nil, err
 	}
+	postmaster, err := b.postmaster(ctx)
+	if err != nil {
+		return nil, err
+	}
 	client := keepingClient()
 	for i, box := range boxes {
 		boxes[i] = "bbox=" + box
 	}
-	ours, err := newPages(ctx, client, s.url+"/api/v1/poles", boxes)
+	ours, err := newPages(ctx, client, processes{s.cmd.Process.Pid, postmaster}, s.url+"/api/v1/poles", boxes)
 	if err != nil {
 		return nil, err
 	}
-	peers, err := newPages(ctx, client, peer.url+featuresPath, boxes)
+	peers, err := newPages(ctx, client, processes{peer.cmd.Process.Pid, postmaster}, peer.url+featuresPath, boxes)
 	if err != nil {
 		return nil, err
 	}
+	f, err := b.comparePages(ctx, client, fmt.Sprintf("Page of %s poles in a box", thousands(pageLimit)), ours, peers)
+	return []figure{f}, err
+}
+
+// comparePages asks ours and pg_featureserv for pages in turn. They are compared by the
+// processor time that a page takes the server and all of PostgreSQL together, as tiles
+// are, and by how many there are a second, of which the client, and whoever else uses
+// the machine, take their part.
+func (b *bench) comparePages(ctx context.Context, client *http.Client, about string, ours, peers *pages) (figure, error) {
 	for range b.runs {
 		for _, p := range []*pages{ours, peers} {
 			if err := p.run(ctx, client); err != nil {
-				return nil, err
+				return figure{}, err
 			}
 		}
 	}
-	return []figure{{
-		fmt.Sprintf("Page of %s poles in a box, %d connections", thousands(pageLimit), pageConnections),
-		ours.String(), "pg_featureserv " + peers.String(), fmt.Sprintf("%.1f×", ratios(ours.perSecond, peers.perSecond)), "≥ 8×",
-	}}, nil
+	return figure{
+		fmt.Sprintf("%s, %d connections", about, pageConnections), ours.String(), "pg_featureserv " + peers.String(),
+		fmt.Sprintf("%.1f× by processor time, %.1f× by the clock", ratios(peers.each, ours.each), ratios(ours.perSecond, peers.perSecond)), "≥ 8×",
+	}, nil
 }
 
 // keepingClient keeps a connection for each that asks at once, and takes what is
@@ -106,14 +119,18 @@ func boxesOfPoles(ctx context.Context, dsn string) ([]string, error) {
 // pages are what one server has by some filters, and how fast it gave them.
 type pages struct {
 	urls      []string
+	by        processes
 	bytes     int64 // of a page, on average
 	perSecond []float64
+	// each are the milliseconds of processor time that a page took, run by run, and
+	// inDatabase, of these, PostgreSQL's.
+	each, inDatabase []float64
 }
 
 // newPages looks once at every page, which a query asks for: that each is full, and
 // how long it is.
-func newPages(ctx context.Context, client *http.Client, base string, queries []string) (*pages, error) {
-	p := &pages{}
+func newPages(ctx context.Context, client *http.Client, by processes, base string, queries []string) (*pages, error) {
+	p := &pages{by: by}
 	for _, query := range queries {
 		url := fmt.Sprintf("%s?%s&limit=%d", base, query, pageLimit)
 		var text []byte
@@ -139,37 +156,40 @@ func newPages(ctx context.Context, client *http.Client, base string, queries []s
 
 // run asks over all connections until the time is up.
 func (p *pages) run(ctx context.Context, client *http.Client) error {
-	var (
-		asked, got atomic.Int64
-		failed     error
-		once       sync.Once
-		wait       sync.WaitGroup
-		start      = time.Now()
-	)
-	for range pageConnections {
-		wait.Go(func() {
-			for time.Since(start) < pageRun {
-				url := p.urls[int(asked.Add(1))%len(p.urls)]
-				err := get(ctx, client, url, func(body io.Reader) error {
-					_, err := drain(body)
-					return err
-				})
-				if err != nil {
-					once.Do(func() { failed = err })
-					return
+	start := time.Now()
+	var asked, got atomic.Int64
+	took, err := p.by.spends(func() error {
+		all, ctx := errgroup.WithContext(ctx)
+		for range pageConnections {
+			all.Go(func() error {
+				for time.Since(start) < pageRun {
+					err := get(ctx, client, p.urls[int(asked.Add(1))%len(p.urls)], func(body io.Reader) error {
+						_, err := drain(body)
+						return err
+					})
+					if err != nil {
+						return err
+					}
+					got.Add(1)
 				}
-				got.Add(1)
-			}
-		})
+				return nil
+			})
+		}
+		return all.Wait()
+	})
+	if err != nil {
+		return err
 	}
-	wait.Wait()
-	p.perSecond = append(p.perSecond, float64(got.Load())/time.Since(start).Seconds())
-	return failed
+	pages := int(got.Load())
+	p.perSecond = append(p.perSecond, float64(pages)/time.Since(start).Seconds())
+	p.each, p.inDatabase = append(p.each, perOne(took.sum(), pages)), append(p.inDatabase, perOne(took.database, pages))
+	return nil
 }
 
 // String implements fmt.Stringer.
 func (p *pages) String() string {
-	return fmt.Sprintf("%.0f/s of %.0f kB", median(p.perSecond), float64(p.bytes)/1e3)
+	return fmt.Sprintf("%.1f ms of processor time, %.1f of them PostgreSQL's; %.0f/s of %.0f kB",
+		median(p.each), median(p.inDatabase), median(p.perSecond), float64(p.bytes)/1e3)
 }
 
 // get reads what an address answers.

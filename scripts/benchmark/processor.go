@@ -12,6 +12,44 @@ import (
 // clockTicks is how many the kernel counts a second, on every Linux that Go runs on.
 const clockTicks = 100
 
+// processes are those that something is made by.
+type processes struct {
+	server     int // 0 for none but the database's
+	postmaster int // the database's
+}
+
+// spent is processor time.
+type spent struct{ server, database time.Duration }
+
+func (a spent) sum() time.Duration { return a.server + a.database }
+
+// spends gives the processor time that processes have while something is done.
+func (p processes) spends(do func() error) (spent, error) {
+	before, err := p.spent()
+	if err != nil {
+		return spent{}, err
+	}
+	if err := do(); err != nil {
+		return spent{}, err
+	}
+	after, err := p.spent()
+	return spent{after.server - before.server, after.database - before.database}, err
+}
+
+// spent gives the processor time that processes have had.
+func (p processes) spent() (s spent, err error) {
+	if p.server != 0 {
+		if s.server, err = processorTime(p.server); err != nil {
+			return s, err
+		}
+	}
+	s.database, err = processorTime(p.postmaster)
+	return s, err
+}
+
+// perOne gives the milliseconds that each of so many took.
+func perOne(d time.Duration, of int) float64 { return float64(d.Microseconds()) / 1e3 / float64(of) }
+
 // processorTime gives the processor time that a process and those it started have
 // had, the ended ones included: all of PostgreSQL by its postmaster.
 func processorTime(pid int) (time.Duration, error) {

@@ -73,43 +73,7 @@ type maker struct {
 	// beside tiles.
 	forget  func(context.Context) error
 	prepare func(context.Context, []askedTile) error
-	server  int // its process, 0 for none but the database's
-	// postmaster is the database's.
-	postmaster int
-}
-
-// spent is processor time.
-type spent struct{ server, database time.Duration }
-
-func (a spent) sum() time.Duration { return a.server + a.database }
-
-// perTile gives the milliseconds of so many tiles' processor time that are one's.
-func perTile(d time.Duration, tiles int) float64 {
-	return float64(d.Microseconds()) / 1e3 / float64(tiles)
-}
-
-// spends gives the processor time that the maker has while something is done.
-func (m *maker) spends(do func() error) (spent, error) {
-	before, err := m.processor()
-	if err != nil {
-		return spent{}, err
-	}
-	if err := do(); err != nil {
-		return spent{}, fmt.Errorf("%s: %w", m.name, err)
-	}
-	after, err := m.processor()
-	return spent{after.server - before.server, after.database - before.database}, err
-}
-
-// processor gives the processor time the maker has had.
-func (m *maker) processor() (s spent, err error) {
-	if m.server != 0 {
-		if s.server, err = processorTime(m.server); err != nil {
-			return s, err
-		}
-	}
-	s.database, err = processorTime(m.postmaster)
-	return s, err
+	processes
 }
 
 // cost is what a list of tiles took of one maker, run by run.
@@ -134,7 +98,7 @@ func (c *cost) run(ctx context.Context, m *maker, list []askedTile) error {
 		if err != nil {
 			return err
 		}
-		c.prepared = append(c.prepared, perTile(took.sum(), 1))
+		c.prepared = append(c.prepared, perOne(took.sum(), 1))
 	}
 	if c.byLayer == nil {
 		c.byLayer = map[string]time.Duration{}
@@ -158,7 +122,7 @@ func (c *cost) run(ctx context.Context, m *maker, list []askedTile) error {
 		c.byLayer[l.name] += took.sum()
 		c.each, c.bytes = append(c.each, waited...), append(c.bytes, bytes...)
 	}
-	c.perTile, c.inDatabase = append(c.perTile, perTile(all.sum(), len(list))), append(c.inDatabase, perTile(all.database, len(list)))
+	c.perTile, c.inDatabase = append(c.perTile, perOne(all.sum(), len(list))), append(c.inDatabase, perOne(all.database, len(list)))
 	return nil
 }
 
@@ -267,14 +231,14 @@ func (b *bench) coldTiles(ctx context.Context, dsn string, low, high []askedTile
 				_, err := ours(ctx, regions[i])
 				return err
 			})
-		}, server: s.cmd.Process.Pid, postmaster: postmaster}}
+		}, processes: processes{s.cmd.Process.Pid, postmaster}}}
 	for _, way := range []tegolaWay{itsOwn, byPostGIS} {
 		peer, err := b.serveTiles(ctx, dsn, way, "")
 		if err != nil {
 			return nil, err
 		}
 		defer peer.stop()
-		makers = append(makers, &maker{name: way.about, get: over(func(t askedTile) string { return t.tegolas(peer) }), server: peer.cmd.Process.Pid, postmaster: postmaster})
+		makers = append(makers, &maker{name: way.about, get: over(func(t askedTile) string { return t.tegolas(peer) }), processes: processes{peer.cmd.Process.Pid, postmaster}})
 	}
 	byHand := map[string]string{}
 	for _, l := range tileLayers {
@@ -284,7 +248,7 @@ func (b *bench) coldTiles(ctx context.Context, dsn string, low, high []askedTile
 		var mvt []byte
 		err := pool.QueryRow(ctx, byHand[t.layer], t.Z, t.X, t.Y).Scan(&mvt)
 		return int64(len(mvt)), err
-	}, postmaster: postmaster})
+	}, processes: processes{postmaster: postmaster}})
 
 	for _, group := range []struct {
 		about string
@@ -340,7 +304,7 @@ func byLayer(list []askedTile, ours, byHand *cost) (figures []figure) {
 		if tiles == 0 {
 			continue
 		}
-		each := func(c *cost) float64 { return perTile(c.byLayer[l.name], tiles*len(c.perTile)) }
+		each := func(c *cost) float64 { return perOne(c.byLayer[l.name], tiles*len(c.perTile)) }
 		figures = append(figures, figure{"– of which " + l.name, fmt.Sprintf("%.2f ms", each(ours)), fmt.Sprintf("SQL by hand %.2f ms", each(byHand)),
 			fmt.Sprintf("%.2f× its time", each(ours)/each(byHand)), ""})
 	}

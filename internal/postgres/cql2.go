@@ -28,10 +28,40 @@ func (c *conditions) filter(n *registry.Noun, where registry.Expression) error {
 		return err
 	}
 	sql, err := (&compiler{c, queryables}).sql(e)
-	if err == nil {
-		c.parts = append(c.parts, sql)
+	if err != nil {
+		return err
 	}
-	return err
+	c.parts = append(c.parts, sql)
+	for _, part := range conjuncts(e) {
+		if box, ok := boxOf(part); ok && part.Op == cql2.SIntersects {
+			c.within(n, box)
+		}
+	}
+	return nil
+}
+
+// conjuncts gives the expressions that all have to be true for one to be.
+func conjuncts(e cql2.Expr) []cql2.Expr {
+	if e.Op != cql2.And {
+		return []cql2.Expr{e}
+	}
+	var all []cql2.Expr
+	for _, a := range e.Args {
+		all = append(all, conjuncts(a)...)
+	}
+	return all
+}
+
+// boxOf gives the box that a relation compares a property to, unless it goes over the
+// antimeridian.
+func boxOf(e cql2.Expr) (box orb.Bound, ok bool) {
+	if len(e.Args) != 2 {
+		return box, false
+	}
+	if _, ok = e.Args[0].Value.(cql2.Property); ok {
+		box, ok = e.Args[1].Value.(orb.Bound)
+	}
+	return box, ok && box.Min[0] <= box.Max[0]
 }
 
 // explain tells of a query's error when the filter made it: its arithmetic may
@@ -272,14 +302,17 @@ func orNot(e cql2.Expr, sql string) string {
 // for of four comparisons the planner would expect next to no rows, and sort all of a
 // large box for its first page.
 func (c *compiler) inBox(e cql2.Expr) string {
-	property, isProperty := e.Args[0].Value.(cql2.Property)
-	box, isBox := e.Args[1].Value.(orb.Bound)
-	if !isProperty || !isBox || c.queryables.Find(string(property)).Geometry != registry.Point || box.Min[0] > box.Max[0] {
+	box, ok := boxOf(e)
+	if !ok {
+		return ""
+	}
+	property := string(e.Args[0].Value.(cql2.Property))
+	if c.queryables.Find(property).Geometry != registry.Point {
 		return ""
 	}
 	return orNot(e, fmt.Sprintf("(%[1]s && ST_MakeEnvelope(%[2]s, %[3]s, %[4]s, %[5]s, 4326) AND"+
 		" CASE WHEN ST_X(%[1]s) NOT BETWEEN %[2]s AND %[4]s THEN false ELSE ST_Y(%[1]s) BETWEEN %[3]s AND %[5]s END)",
-		quote(string(property)), c.arg(box.Min[0]), c.arg(box.Min[1]), c.arg(box.Max[0]), c.arg(box.Max[1])))
+		quote(property), c.arg(box.Min[0]), c.arg(box.Min[1]), c.arg(box.Max[0]), c.arg(box.Max[1])))
 }
 
 // times writes a relation between two instants or intervals.

@@ -34,8 +34,8 @@ const StatementTimeout = 60 * time.Second
 // DB is the register in PostgreSQL. It is safe for concurrent use.
 type DB struct {
 	pool *pgxpool.Pool
-	// planned has connections that plan a query once: of a tile, planning for its
-	// square takes longer than finding what is in it.
+	// planned has connections that plan a query once: of a tile or a small box,
+	// planning for its square takes longer than finding what is in it.
 	planned    *pgxpool.Pool
 	codes      registry.Codes
 	keys       keyWatch
@@ -120,6 +120,14 @@ func planning(ctx context.Context, pool *pgxpool.Pool) (*pgxpool.Pool, error) {
 		return nil, fmt.Errorf("connect: %w", err)
 	}
 	return planned, nil
+}
+
+// poolFor gives the connections that a query with some conditions goes by.
+func (db *DB) poolFor(where *conditions) *pgxpool.Pool {
+	if where.near {
+		return db.planned
+	}
+	return db.pool
 }
 
 // connectTimeout bounds the first connection, to a host that is silent.

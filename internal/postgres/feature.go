@@ -91,7 +91,7 @@ func (db *DB) Features(ctx context.Context, who registry.Actor, n *registry.Noun
 	}
 	raw := newRawRows(who, n, plates)
 	limit := where.arg(q.Limit + 1) // one more than asked tells whether there is a next page
-	rows, err := db.pool.Query(ctx, raw.sql(where)+` ORDER BY `+orderBy(q.Sort)+` LIMIT `+limit, raw.args(where)...)
+	rows, err := db.poolFor(where).Query(ctx, raw.sql(where)+` ORDER BY `+orderBy(q.Sort)+` LIMIT `+limit, raw.args(where)...)
 	if err != nil {
 		return 0, nil, translate(err)
 	}
@@ -119,6 +119,7 @@ func (db *DB) featuresWhere(ctx context.Context, n *registry.Noun, q FeatureQuer
 			any[i] = fmt.Sprintf(touches, where.arg(b.Min[0]), where.arg(b.Min[1]), where.arg(b.Max[0]), where.arg(b.Max[1]))
 		}
 		where.parts = append(where.parts, "("+strings.Join(any, " OR ")+")")
+		where.within(n, q.Boxes...)
 	}
 	if q.Bent != nil {
 		shape, err := wkb.Marshal(q.Bent)

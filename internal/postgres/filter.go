@@ -4,9 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
+	"slices"
 	"strings"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/paulmach/orb"
 
 	"github.com/hatangso/hatangso/internal/registry"
 )
@@ -18,6 +21,19 @@ type conditions struct {
 	args  []any
 	// calculates says that numbers are calculated with, so that one may be too large.
 	calculates bool
+	// near says that all are points in a small box.
+	near bool
+}
+
+// nearDegrees is how wide and high a box is at most, in degrees, for which one plan
+// serves whatever else is asked: the index of places finds the few that are in it.
+const nearDegrees = 0.25
+
+// within notes that all of a noun's are in one of some boxes.
+func (c *conditions) within(n *registry.Noun, boxes ...orb.Bound) {
+	c.near = c.near || n.Geometry == registry.Point && !slices.ContainsFunc(boxes, func(b orb.Bound) bool {
+		return math.Abs(b.Max[0]-b.Min[0]) > nearDegrees || math.Abs(b.Max[1]-b.Min[1]) > nearDegrees
+	})
 }
 
 // arg adds an argument and gives its placeholder.
@@ -97,6 +113,7 @@ func (db *DB) where(ctx context.Context, n *registry.Noun, f registry.Filter) (*
 			touches = "ST_Intersects(geometry, ST_MakeEnvelope(%s, %s, %s, %s, 4326))"
 		}
 		c.and(touches, f.BBox.Min[0], f.BBox.Min[1], f.BBox.Max[0], f.BBox.Max[1])
+		c.within(n, *f.BBox)
 	}
 	if f.Owner != "" {
 		if !filterable(n, "owner_id") {

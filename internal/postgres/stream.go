@@ -164,7 +164,7 @@ func (db *DB) Page(ctx context.Context, who registry.Actor, n *registry.Noun, fi
 	}
 	raw := newRawRows(who, n, plates)
 	limit := where.arg(page.Limit + 1) // one more than asked tells whether there is a next page
-	rows, err := db.pool.Query(ctx, raw.sql(where)+` ORDER BY id`+descending(page.Newest)+` LIMIT `+limit, raw.args(where)...)
+	rows, err := db.poolFor(where).Query(ctx, raw.sql(where)+` ORDER BY id`+descending(page.Newest)+` LIMIT `+limit, raw.args(where)...)
 	if err != nil {
 		return 0, translate(err)
 	}

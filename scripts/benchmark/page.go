@@ -20,8 +20,10 @@ const (
 	pageConnections = 8
 	// pageBoxes is how many boxes are asked for in turn.
 	pageBoxes = 64
-	// pageRun is how long a run asks.
-	pageRun = 3 * time.Second
+	// pageTurns are how often in a run each server is asked, for pageTurn each time: what
+	// else the machine does, or its host withholds, falls on both.
+	pageTurns = 8
+	pageTurn  = 500 * time.Millisecond
 )
 
 // measurePage asks for pages of poles in boxes. Ours is the list,
@@ -67,17 +69,21 @@ func measurePage(ctx context.Context, b *bench) ([]figure, error) {
 	return []figure{f}, err
 }
 
-// comparePages asks ours and pg_featureserv for pages in turn. They are compared by the
-// processor time that a page takes the server and all of PostgreSQL together, as tiles
-// are, and by how many there are a second, of which the client, and whoever else uses
-// the machine, take their part.
+// comparePages asks ours and pg_featureserv for pages, in short turns. They are
+// compared by the processor time that a page takes the server and all of PostgreSQL
+// together, as tiles are, and by how many there are a second, of which the client, and
+// whoever else uses the machine, take their part.
 func (b *bench) comparePages(ctx context.Context, client *http.Client, about string, ours, peers *pages) (figure, error) {
 	for range b.runs {
-		for _, p := range []*pages{ours, peers} {
-			if err := p.run(ctx, client); err != nil {
-				return figure{}, err
+		for range pageTurns {
+			for _, p := range []*pages{ours, peers} {
+				if err := p.ask(ctx, client); err != nil {
+					return figure{}, err
+				}
 			}
 		}
+		ours.endRun()
+		peers.endRun()
 	}
 	return figure{
 		fmt.Sprintf("%s, %d connections", about, pageConnections), ours.String(), "pg_featureserv " + peers.String(),
@@ -125,6 +131,11 @@ type pages struct {
 	// each are the milliseconds of processor time that a page took, run by run, and
 	// inDatabase, of these, PostgreSQL's.
 	each, inDatabase []float64
+	run              struct { // so far
+		pages int
+		clock time.Duration
+		spent
+	}
 }
 
 // newPages looks once at every page, which a query asks for: that each is full, and
@@ -154,36 +165,39 @@ func newPages(ctx context.Context, client *http.Client, by processes, base strin
 	return p, nil
 }
 
-// run asks over all connections until the time is up.
-func (p *pages) run(ctx context.Context, client *http.Client) error {
-	start := time.Now()
-	var asked, got atomic.Int64
+// ask asks over all connections for one turn of a run.
+func (p *pages) ask(ctx context.Context, client *http.Client) error {
+	var got atomic.Int64
 	took, err := p.by.spends(func() error {
+		start := time.Now()
+		defer func() { p.run.clock += time.Since(start) }()
 		all, ctx := errgroup.WithContext(ctx)
 		for range pageConnections {
 			all.Go(func() error {
-				for time.Since(start) < pageRun {
-					err := get(ctx, client, p.urls[int(asked.Add(1))%len(p.urls)], func(body io.Reader) error {
+				for time.Since(start) < pageTurn {
+					err := get(ctx, client, p.urls[(p.run.pages+int(got.Add(1)))%len(p.urls)], func(body io.Reader) error {
 						_, err := drain(body)
 						return err
 					})
 					if err != nil {
 						return err
 					}
-					got.Add(1)
 				}
 				return nil
 			})
 		}
 		return all.Wait()
 	})
-	if err != nil {
-		return err
-	}
-	pages := int(got.Load())
-	p.perSecond = append(p.perSecond, float64(pages)/time.Since(start).Seconds())
-	p.each, p.inDatabase = append(p.each, perOne(took.sum(), pages)), append(p.inDatabase, perOne(took.database, pages))
-	return nil
+	p.run.pages += int(got.Load())
+	p.run.server, p.run.database = p.run.server+took.server, p.run.database+took.database
+	return err
+}
+
+// endRun takes down what a run came to.
+func (p *pages) endRun() {
+	p.perSecond = append(p.perSecond, float64(p.run.pages)/p.run.clock.Seconds())
+	p.each, p.inDatabase = append(p.each, perOne(p.run.sum(), p.run.pages)), append(p.inDatabase, perOne(p.run.database, p.run.pages))
+	p.run.pages, p.run.clock, p.run.spent = 0, 0, spent{}
 }
 
 // String implements fmt.Stringer.

@@ -21,6 +21,9 @@ import (
 	"github.com/hatangso/hatangso/internal/tile"
 )
 
+// warmRun is how long a run asks for tiles that are kept.
+const warmRun = 3 * time.Second
+
 // pgTileserv says why the peer is missing that the issue names first.
 const pgTileserv = "pg_tileserv: unobtainable, the module proxy answers 403 for v1.0.0, v1.0.7 to v1.0.11 and the list"
 
@@ -389,7 +392,7 @@ func (b *bench) warmTiles(ctx context.Context, dsn string, list []askedTile) ([]
 			if err != nil {
 				return nil, err
 			}
-			each, err := askFor(ctx, side.server, side.paths, pageConnections, pageRun)
+			each, err := askFor(ctx, side.server, side.paths, pageConnections, warmRun)
 			if err != nil {
 				return nil, err
 			}
@@ -398,7 +401,7 @@ func (b *bench) warmTiles(ctx context.Context, dsn string, list []askedTile) ([]
 				return nil, err
 			}
 			n := float64(len(each))
-			side.perSecond = append(side.perSecond, n/pageRun.Seconds())
+			side.perSecond = append(side.perSecond, n/warmRun.Seconds())
 			side.processor = append(side.processor, float64((after-before).Microseconds())/1e3/n)
 			side.each = append(side.each, each...)
 		}

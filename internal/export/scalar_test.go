@@ -9,9 +9,39 @@ import (
 	"time"
 
 	"pgregory.net/rapid"
+
+	"github.com/hatangso/hatangso/internal/postgres"
+	"github.com/hatangso/hatangso/internal/registry"
 )
 
 // What is written by hand for speed is what the standard library writes.
+
+// What a value was written as before is what it is written as.
+func TestMemberWrites(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		m, err := newMember(0, "x", false, jsonAppender(registry.TextField))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var b []byte
+		for range rapid.IntRange(1, 20).Draw(t, "rows") {
+			v := rapid.SampledFrom([]postgres.Value{nil, {}, postgres.Value("a"), postgres.Value(`"`), postgres.Value(strings.Repeat("ố", longestKept))}).Draw(t, "value")
+			want := `,"x":null`
+			if v != nil {
+				text, err := json.Marshal(string(v))
+				if err != nil {
+					t.Fatal(err)
+				}
+				want = `,"x":` + string(text)
+			}
+			start := len(b)
+			if b = m.write(b, v); string(b[start:]) != want {
+				t.Fatalf("%q is written %s, want %s", v, b[start:], want)
+			}
+		}
+	})
+}
 
 func TestAppendDate(t *testing.T) {
 	t.Parallel()

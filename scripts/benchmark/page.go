@@ -3,14 +3,15 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
+	"sync"
 	"sync/atomic"
 	"time"
 
 	"github.com/jackc/pgx/v5"
-	"golang.org/x/sync/errgroup"
 )
 
 const (
@@ -171,22 +172,20 @@ func (p *pages) ask(ctx context.Context, client *http.Client) error {
 	took, err := p.by.spends(func() error {
 		start := time.Now()
 		defer func() { p.run.clock += time.Since(start) }()
-		all, ctx := errgroup.WithContext(ctx)
-		for range pageConnections {
-			all.Go(func() error {
-				for time.Since(start) < pageTurn {
-					err := get(ctx, client, p.urls[(p.run.pages+int(got.Add(1)))%len(p.urls)], func(body io.Reader) error {
+		var wait sync.WaitGroup
+		failed := make([]error, pageConnections)
+		for c := range failed {
+			wait.Go(func() {
+				for failed[c] == nil && time.Since(start) < pageTurn {
+					failed[c] = get(ctx, client, p.urls[(p.run.pages+int(got.Add(1)))%len(p.urls)], func(body io.Reader) error {
 						_, err := drain(body)
 						return err
 					})
-					if err != nil {
-						return err
-					}
 				}
-				return nil
 			})
 		}
-		return all.Wait()
+		wait.Wait()
+		return errors.Join(failed...)
 	})
 	p.run.pages += int(got.Load())
 	p.run.server, p.run.database = p.run.server+took.server, p.run.database+took.database

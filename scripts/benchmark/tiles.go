@@ -270,7 +270,7 @@ func (b *bench) coldTiles(ctx context.Context, dsn string, low, high []askedTile
 					err = costs[i].run(ctx, m, group.list)
 				}
 				if err != nil {
-					return nil, err
+					return nil, fmt.Errorf("%s: %w", m.name, err)
 				}
 			}
 		}
@@ -400,9 +400,8 @@ func (b *bench) warmTiles(ctx context.Context, dsn string, list []askedTile) ([]
 			if err != nil {
 				return nil, err
 			}
-			n := float64(len(each))
-			side.perSecond = append(side.perSecond, n/warmRun.Seconds())
-			side.processor = append(side.processor, float64((after-before).Microseconds())/1e3/n)
+			side.perSecond = append(side.perSecond, float64(len(each))/warmRun.Seconds())
+			side.processor = append(side.processor, perOne(after-before, len(each)))
 			side.each = append(side.each, each...)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/jackc/pgx/v5/pgtype"
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/encoding/wkb"
 
@@ -132,6 +133,11 @@ func (c *compiler) sql(e cql2.Expr) (string, error) {
 		return c.leaf(e.Value)
 	case cql2.SIntersects, cql2.SDisjoint:
 		return c.touch(e)
+	case cql2.In:
+		if list := c.list(e.Args[1:]); list != "" {
+			of, err := c.sql(e.Args[0])
+			return "(" + of + " = ANY (" + list + "))", err
+		}
 	}
 	if relation, ok := allen[e.Op]; ok {
 		return c.times(e, relation)
@@ -195,6 +201,30 @@ func (c *compiler) leaf(value any) (string, error) {
 		return c.shape(v)
 	}
 	return "", fmt.Errorf("a literal of type %T", value)
+}
+
+// list writes literals of one type as one argument, which many separate ones would be
+// made into again for every row; "" for anything else.
+func (c *compiler) list(args []cql2.Expr) string {
+	if texts, ok := literals[string](args); ok {
+		return c.arg(texts) + "::text[]"
+	}
+	if numbers, ok := literals[int64](args); ok {
+		return c.arg(numbers) + "::bigint[]"
+	}
+	return ""
+}
+
+// literals gives what expressions say when all are literals of a type.
+func literals[T any](args []cql2.Expr) (values []T, ok bool) {
+	for _, a := range args {
+		v, ok := a.Value.(T)
+		if a.Op != "" || !ok {
+			return nil, false
+		}
+		values = append(values, v)
+	}
+	return values, true
 }
 
 // pattern writes the pattern of LIKE: folded as the operators around it say, and
@@ -296,11 +326,11 @@ func orNot(e cql2.Expr, sql string) string {
 	return sql
 }
 
-// inBox writes that a position is in a box, its edge included, as comparisons of its
-// coordinates, which take a fraction of what a relation between geometries does; "" for
-// anything else. The index keeps boxes in float4 and finds a little more. As a CASE,
-// for of four comparisons the planner would expect next to no rows, and sort all of a
-// large box for its first page.
+// inBox writes that a position is in a box, its edge included, as PostgreSQL's own points
+// and boxes have it, which takes a fraction of what a relation between geometries does; ""
+// for anything else. The index keeps boxes in float4 and finds a little more. As a CASE,
+// for of a point in a box the planner would expect next to no rows, and sort all of a
+// large box for its first page; and of a position that is withheld it is unknown.
 func (c *compiler) inBox(e cql2.Expr) string {
 	box, ok := boxOf(e)
 	if !ok {
@@ -310,9 +340,10 @@ func (c *compiler) inBox(e cql2.Expr) string {
 	if c.queryables.Find(property).Geometry != registry.Point {
 		return ""
 	}
+	exact := pgtype.Box{P: [2]pgtype.Vec2{{X: box.Max[0], Y: box.Max[1]}, {X: box.Min[0], Y: box.Min[1]}}, Valid: true}
 	return orNot(e, fmt.Sprintf("(%[1]s && ST_MakeEnvelope(%[2]s, %[3]s, %[4]s, %[5]s, 4326) AND"+
-		" CASE WHEN ST_X(%[1]s) NOT BETWEEN %[2]s AND %[4]s THEN false ELSE ST_Y(%[1]s) BETWEEN %[3]s AND %[5]s END)",
-		quote(property), c.arg(box.Min[0]), c.arg(box.Min[1]), c.arg(box.Max[0]), c.arg(box.Max[1])))
+		" CASE WHEN NOT %[1]s::point <@ %[6]s::box THEN false WHEN %[1]s IS NOT NULL THEN true END)",
+		quote(property), c.arg(box.Min[0]), c.arg(box.Min[1]), c.arg(box.Max[0]), c.arg(box.Max[1]), c.arg(exact)))
 }
 
 // times writes a relation between two instants or intervals.

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/paulmach/orb"
+
 	"github.com/hatangso/hatangso/internal/ogc/cql2"
 	"github.com/hatangso/hatangso/internal/registry"
 )
@@ -144,6 +146,14 @@ func TestFiltersTellNoMoreThanIsSeen(t *testing.T) {
 				}
 				if q.Geometry != registry.Point {
 					continue
+				}
+				anywhere := cql2.Expr{Op: cql2.SIntersects, Args: []cql2.Expr{is, {Value: orb.Bound{Min: orb.Point{-180, -90}, Max: orb.Point{180, 90}}}}}
+				somewhere := func(row map[string]any) bool { return !null(row) }
+				if got := ids(page(anywhere), all); !reflect.DeepEqual(got, ids(seen, somewhere)) {
+					t.Errorf("%s finds %s %v anywhere and sees a place of %v", name, n.Path, got, ids(seen, somewhere))
+				}
+				if got := ids(page(cql2.Expr{Op: cql2.Not, Args: []cql2.Expr{anywhere}}), all); got != nil {
+					t.Errorf("%s finds %s %v nowhere", name, n.Path, got)
 				}
 				for _, s := range w.subjects { // at the true place of each
 					if s.noun != n {

@@ -34,8 +34,8 @@ const StatementTimeout = 60 * time.Second
 // DB is the register in PostgreSQL. It is safe for concurrent use.
 type DB struct {
 	pool *pgxpool.Pool
-	// planned has connections that plan a query once: of a tile or a small box,
-	// planning for its square takes longer than finding what is in it.
+	// planned has connections that plan a query once: where the plan is the same
+	// whatever the arguments, making it anew takes as long as much of the work.
 	planned    *pgxpool.Pool
 	codes      registry.Codes
 	keys       keyWatch
@@ -45,6 +45,7 @@ type DB struct {
 	catalogue  plan.Catalogue
 	criteria   []plan.Criterion
 	last       lastCache
+	walks      walks
 }
 
 // Open connects and refuses a schema other than this program's, with what to
@@ -68,7 +69,7 @@ func Open(ctx context.Context, dsn string) (*DB, error) {
 		db.Close()
 		return nil, err
 	}
-	if err := db.loadCodes(ctx); err != nil {
+	if err := errors.Join(db.loadCodes(ctx), db.loadWalks(ctx)); err != nil {
 		db.Close()
 		return nil, err
 	}
@@ -124,7 +125,7 @@ func planning(ctx context.Context, pool *pgxpool.Pool) (*pgxpool.Pool, error) {
 
 // poolFor gives the connections that a query with some conditions goes by.
 func (db *DB) poolFor(where *conditions) *pgxpool.Pool {
-	if where.near {
+	if where.once {
 		return db.planned
 	}
 	return db.pool

@@ -2,6 +2,7 @@ package postgres
 
 import (
 	"context"
+	"errors"
 	"io/fs"
 
 	"github.com/jackc/pgx/v5/pgconn"
@@ -42,7 +43,7 @@ func OpenExplained(ctx context.Context, dsn string, told func(plan string)) (*DB
 		return nil, err
 	}
 	db := &DB{pool: pool, planned: planned}
-	return db, db.loadCodes(ctx)
+	return db, errors.Join(db.loadCodes(ctx), db.loadWalks(ctx))
 }
 
 // ConnFor takes a connection whose queries are asked for somebody, as every

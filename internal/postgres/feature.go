@@ -82,10 +82,11 @@ func (db *DB) Features(ctx context.Context, who registry.Actor, n *registry.Noun
 	} else if matched, err = db.counts.of(ctx, db, who, n, where); err != nil {
 		return 0, nil, err
 	}
+	where.once = where.once || db.walked(who, n, q, where, matched)
 	if err := where.after(q); err != nil {
 		return 0, nil, err
 	}
-	plates, err := db.nameplates.read(ctx, db.pool)
+	plates, err := db.nameplates.read(ctx, db.planned)
 	if err != nil {
 		return 0, nil, translate(err)
 	}

@@ -48,7 +48,7 @@ func (c *countCache) of(ctx context.Context, db *DB, who registry.Actor, n *regi
 	// where the log stands must be known before the rows are counted
 	var horizon int64
 	var changed bool
-	if err := db.pool.QueryRow(ctx, `SELECT horizon, changed FROM changed_since($1, $2)`, kept.since, countedBy(n)).Scan(&horizon, &changed); err != nil {
+	if err := db.planned.QueryRow(ctx, `SELECT horizon, changed FROM changed_since($1, $2)`, kept.since, countedBy(n)).Scan(&horizon, &changed); err != nil {
 		return 0, translate(err)
 	}
 	if kept.key != "" && !changed {

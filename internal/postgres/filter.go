@@ -21,8 +21,8 @@ type conditions struct {
 	args  []any
 	// calculates says that numbers are calculated with, so that one may be too large.
 	calculates bool
-	// near says that all are points in a small box.
-	near bool
+	// once says that one plan serves, whatever the arguments.
+	once bool
 }
 
 // nearDegrees is how wide and high a box is at most, in degrees, for which one plan
@@ -31,7 +31,7 @@ const nearDegrees = 0.25
 
 // within notes that all of a noun's are in one of some boxes.
 func (c *conditions) within(n *registry.Noun, boxes ...orb.Bound) {
-	c.near = c.near || n.Geometry == registry.Point && !slices.ContainsFunc(boxes, func(b orb.Bound) bool {
+	c.once = c.once || n.Geometry == registry.Point && !slices.ContainsFunc(boxes, func(b orb.Bound) bool {
 		return math.Abs(b.Max[0]-b.Min[0]) > nearDegrees || math.Abs(b.Max[1]-b.Min[1]) > nearDegrees
 	})
 }

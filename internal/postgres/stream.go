@@ -158,7 +158,7 @@ func (db *DB) Page(ctx context.Context, who registry.Actor, n *registry.Noun, fi
 		return 0, err
 	}
 	defer where.explain(&err)
-	plates, err := db.nameplates.read(ctx, db.pool)
+	plates, err := db.nameplates.read(ctx, db.planned)
 	if err != nil {
 		return 0, translate(err)
 	}
@@ -179,7 +179,7 @@ func (db *DB) Read(ctx context.Context, who registry.Actor, n *registry.Noun, id
 		return 0, err
 	}
 	ctx = as(ctx, who)
-	plates, err := db.nameplates.read(ctx, db.pool)
+	plates, err := db.nameplates.read(ctx, db.planned)
 	if err != nil {
 		return 0, translate(err)
 	}

@@ -62,7 +62,7 @@ func (db *DB) ofOthers(ctx context.Context, who registry.Actor, t tile.Tile) (ma
 	if who.Organization == "" { // no owner
 		return seen, nil
 	}
-	plates, err := db.nameplates.read(ctx, db.pool)
+	plates, err := db.nameplates.read(ctx, db.planned)
 	if err != nil {
 		return nil, translate(err)
 	}

@@ -108,7 +108,7 @@ func New(db *postgres.DB, options Options) *Server {
 	}
 	tiles := tile.NewCache(cmp.Or(options.TileBytes, DefaultTileBytes))
 	s := &Server{db: db, echo: echo.New(), metrics: newMetrics(db, tiles), options: options, throttle: auth.NewThrottle(nil), provider: newProvider(options),
-		turns: turnsOf(db, half), heavyTurns: turnsOf(db, allButOne), tileTurns: turnsOf(db, half),
+		turns: turnsOf(db, half), heavyTurns: turnsOf(db, allButOne), tileTurns: turnsOf(db, atWork),
 		tiles:    tiles,
 		pictures: picturesOf(options.Basemaps),
 		process:  rand.Text(),

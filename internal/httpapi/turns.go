@@ -3,6 +3,7 @@ package httpapi
 import (
 	"context"
 	"errors"
+	"runtime"
 	"sync"
 	"time"
 
@@ -38,6 +39,10 @@ func turnsOf(db *postgres.DB, most func(connections int) int) func() turns {
 }
 
 func half(connections int) int { return connections / 2 }
+
+// atWork is for what keeps a processor busy while it has a connection: more at a time
+// than there are processors takes no less long, and plans anew on every connection.
+func atWork(connections int) int { return min(half(connections), runtime.NumCPU()) }
 
 // allButOne is for what mostly takes little: one is enough for what takes less.
 func allButOne(connections int) int { return connections - 1 }
